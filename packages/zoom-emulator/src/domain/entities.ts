@@ -1,0 +1,151 @@
+/** What the emulator remembers. Our own names in camelCase; `present/` turns them into Zoom's. Instants are ms since 1970. */
+
+export type Plan = 'free' | 'pro' | 'business'
+
+export interface Account {
+  readonly id: string
+  name: string
+  plan: Plan
+  /** IANA zone of the account: the default of its users. */
+  timeZone: string
+  /** `en-US`, `zh-TW`, …: the language of invitation texts. */
+  language: string
+  /** The user who owns the account: `me` of a Server-to-Server token. */
+  ownerId: string
+}
+
+export type App = ServerToServerApp | OAuthApp | JwtApp
+
+interface AppBase {
+  /** The client id, or the API key of a legacy JWT app. Unique. */
+  readonly clientId: string
+  readonly accountId: string
+  readonly clientSecret: string
+  name: string
+  /** Scopes the app was given; `undefined`: everything, in classic and granular names. */
+  scopes?: readonly string[]
+}
+export interface ServerToServerApp extends AppBase {
+  readonly type: 'server_to_server'
+}
+export interface OAuthApp extends AppBase {
+  readonly type: 'oauth'
+  redirectUris: readonly string[]
+}
+export interface JwtApp extends AppBase {
+  readonly type: 'jwt'
+}
+
+/** 1 Basic, 2 Licensed. */
+export type UserType = 1 | 2
+
+export interface User {
+  readonly id: string
+  readonly accountId: string
+  email: string
+  firstName: string
+  lastName: string
+  displayName: string
+  type: UserType
+  status: 'active' | 'inactive' | 'pending'
+  timeZone: string
+  language: string
+  /** Personal meeting id, 10 digits. */
+  pmi: number
+  roleId: string
+  department: string
+  /** Users who may schedule for this one (Zoom: assistants). */
+  assistantIds: string[]
+  createdAt: number
+  lastLoginAt?: number
+}
+
+/** 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed time, 10 screen share only (2026). */
+export type MeetingType = 1 | 2 | 3 | 8 | 10
+
+/** Zoom's recurrence object as it is kept: in wire form, defaults filled in. */
+export interface Recurrence {
+  type: 1 | 2 | 3
+  repeat_interval: number
+  weekly_days?: string
+  monthly_day?: number
+  monthly_week?: -1 | 1 | 2 | 3 | 4
+  monthly_week_day?: number
+  end_times?: number
+  end_date_time?: string
+}
+
+export interface Occurrence {
+  /** Epoch milliseconds of the original start, as a string; it stays when the occurrence is moved. */
+  readonly occurrenceId: string
+  startAt: number
+  durationMinutes: number
+  status: 'available' | 'deleted'
+  /** What was changed for this one occurrence alone. */
+  changes?: { agenda?: string; settings?: Record<string, unknown> }
+}
+
+export interface Meeting {
+  readonly id: number
+  /** One an instance: starting a recurring meeting makes a new one. */
+  uuid: string
+  readonly accountId: string
+  hostId: string
+  /** Who scheduled it, when that was not the host. */
+  assistantId?: string
+  topic: string
+  agenda: string
+  type: MeetingType
+  status: 'waiting' | 'started'
+  /** Absent for type 1 before its start and type 3. */
+  startAt?: number
+  durationMinutes: number
+  timeZone: string
+  /** Empty when the meeting has none. */
+  password: string
+  /** The `pwd` of links; changes with the passcode. */
+  encryptedPassword: string
+  /** Numeric passcode of telephones and room systems; empty when the meeting has none. */
+  numericPassword: string
+  preSchedule: boolean
+  usePmi: boolean
+  recurrence?: Recurrence
+  occurrences?: Occurrence[]
+  /** The settings that were sent, in wire form; `present/` lays them over the defaults. */
+  settings: Record<string, unknown>
+  trackingFields: readonly { field: string; value: string }[]
+  createdAt: number
+  startedAt?: number
+  /** Set when it ended; a later start of a recurring meeting clears it. */
+  endedAt?: number
+  creationSource: 'open_api' | 'web_portal' | 'other'
+}
+
+export interface AccessToken {
+  readonly token: string
+  readonly clientId: string
+  readonly accountId: string
+  readonly userId: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: number
+}
+
+export interface RefreshToken {
+  readonly token: string
+  readonly clientId: string
+  readonly accountId: string
+  readonly userId: string
+  readonly scopes: readonly string[]
+  readonly expiresAt: number
+}
+
+export interface AuthorizationCode {
+  readonly code: string
+  readonly clientId: string
+  readonly userId: string
+  readonly redirectUri: string
+  readonly scopes: readonly string[]
+  readonly codeChallenge?: string
+  readonly codeChallengeMethod?: 'S256' | 'plain'
+  readonly expiresAt: number
+}

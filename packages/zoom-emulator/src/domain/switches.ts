@@ -1,0 +1,36 @@
+/**
+ * Where nobody could say how the real Zoom behaves, the emulator has a switch; `docs/deviations.md` has a row for each.
+ * The default is the recommendation of `docs/zoom-facts.md`.
+ */
+export interface Switches {
+  /** Text numbers and booleans in bodies (`"45"`, `"False"`) are taken as what they say. §10 */
+  coerceText: boolean
+  /** A `start_time` that cannot be read: the current instant, or a refusal. §5.4 */
+  unreadableStart: 'now' | 'refuse'
+  /** An IANA zone outside Zoom's list: taken, or replaced by the host's own. §5.4 */
+  unlistedZone: 'accept' | 'host_zone'
+  /** A series that begins in the past: dates as asked, or moved to begin now. §5.4 */
+  pastSeries: 'keep' | 'shift'
+  /** `monthly_day` 29-31 in a shorter month: no occurrence, or the last day. §6 */
+  shortMonth: 'skip' | 'clamp'
+  /** `end_date_time` that is only a date: the end of that day in the meeting's zone, or refused. §6 */
+  bareEndDate: 'end_of_day' | 'refuse'
+  /** Greatest `repeat_interval` of days, weeks, months. §6 */
+  repeatLimits: '99/50/10' | '90/12/3'
+  /** Greatest `end_times`. §6 */
+  maxOccurrences: 60 | 50
+  /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
+  tokens: 'coexist' | 'newest_only'
+}
+
+export const defaultSwitches: Switches = {
+  coerceText: true,
+  unreadableStart: 'now',
+  unlistedZone: 'accept',
+  pastSeries: 'keep',
+  shortMonth: 'skip',
+  bareEndDate: 'end_of_day',
+  repeatLimits: '99/50/10',
+  maxOccurrences: 60,
+  tokens: 'coexist',
+}

@@ -1,0 +1,33 @@
+import type { Context, Hono } from 'hono'
+import type { Clock } from '../domain/clock.ts'
+import type { Account, App, User } from '../domain/entities.ts'
+import type { Ids } from '../domain/ids.ts'
+import type { Switches } from '../domain/switches.ts'
+import type { Store } from '../storage/store.ts'
+
+/** Whoever sent a REST call, known from its token. */
+export interface Caller {
+  readonly account: Account
+  readonly app: App
+  /** The token's user; for Server-to-Server and JWT apps the account's owner. */
+  readonly user: User
+  readonly scopes: ReadonlySet<string>
+  /** Account-wide (`:admin`) scopes, or only the user's own. */
+  readonly accountWide: boolean
+}
+
+/** What a running emulator is made of; every route gets it. */
+export interface Emulator {
+  readonly store: Store
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly switches: Switches
+  /** Where people reach it: `http://127.0.0.1:4747`, no slash at the end. Join and start links begin with it. */
+  baseUrl(): string
+}
+
+export interface Env {
+  Variables: { caller: Caller }
+}
+export type Routes = Hono<Env>
+export type Ctx = Context<Env>

@@ -1,0 +1,29 @@
+import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+
+/** A set of entities by key. `put` after every change: what is put is what a file keeps. */
+export interface Collection<Key extends string | number, Entity> {
+  get(key: Key): Entity | undefined
+  put(entity: Entity): void
+  delete(key: Key): boolean
+  values(): IterableIterator<Entity>
+  readonly size: number
+}
+
+/** The emulator's memory. Written through to one SQLite file when it was opened with one, before the answer leaves. */
+export interface Store {
+  readonly accounts: Collection<string, Account>
+  readonly apps: Collection<string, App>
+  readonly users: Collection<string, User>
+  readonly meetings: Collection<number, Meeting>
+  readonly accessTokens: Collection<string, AccessToken>
+  readonly refreshTokens: Collection<string, RefreshToken>
+  readonly authorizationCodes: Collection<string, AuthorizationCode>
+  /** By e-mail, in any case. */
+  userByEmail(accountId: string, email: string): User | undefined
+  /** A host's meetings in the order of their making. */
+  meetingsOfHost(hostId: string): Iterable<Meeting>
+  /** Runs `work` so that a file keeps all of its writes or none. */
+  transaction<T>(work: () => T): T
+  clear(): void
+  close(): void
+}

@@ -1,0 +1,41 @@
+/** What the pipeline has to know of one Zoom operation. Data, no code: one constant an operation, beside its resource. */
+export interface Operation {
+  /** Zoom's operation id, as in `data/zoom/zoom.openapi.json`. */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** Zoom's path below `/v2`, with its parameters in braces: `/users/{userId}/meetings`. */
+  readonly path: string
+  /**
+   * May the request be sent again when its outcome is unknown?
+   * `safe`: it only reads. `absolute`: a repetition ends in the same state (PUT, DELETE, a PATCH of absolute values).
+   * `never`: a repetition could make a second thing (Zoom has no idempotency key, docs/zoom-facts.md §10).
+   */
+  readonly repeat: 'safe' | 'absolute' | 'never'
+  /** Any one of these scopes opens the operation (docs/zoom-facts.md §2). */
+  readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] }
+  /** Fields without which the answer is malformed and must not be passed on. */
+  readonly answers?: readonly string[]
+}
+
+/** A query value; `undefined` is left out, a list is sent as CSV. */
+export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined
+
+/** The variable parts of one request. */
+export interface RequestParts {
+  readonly path?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, QueryValue>>
+  readonly body?: unknown
+}
+
+/** What every call takes last. */
+export interface CallOptions {
+  /** Ends the call early; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Time limit of the whole call with its repetitions, in milliseconds. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** Sends one operation through the pipeline: encode, sign, time limit, repetition, errors. */
+export interface Requester {
+  request<Answer>(operation: Operation, parts: RequestParts, options?: CallOptions): Promise<Answer>
+}
