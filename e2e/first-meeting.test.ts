@@ -7,12 +7,12 @@ test('a client with a Server-to-Server app makes a meeting on the emulator over 
   await using zoom = await startEmulator()
   const client = createZoomClient({
     auth: serverToServer({
-      accountId: zoom.env['ZOOM_ACCOUNT_ID'] ?? '',
-      clientId: zoom.env['ZOOM_CLIENT_ID'] ?? '',
-      clientSecret: zoom.env['ZOOM_CLIENT_SECRET'] ?? '',
+      accountId: zoom.env.ZOOM_ACCOUNT_ID ?? '',
+      clientId: zoom.env.ZOOM_CLIENT_ID ?? '',
+      clientSecret: zoom.env.ZOOM_CLIENT_SECRET ?? '',
     }),
-    apiUrl: zoom.env['ZOOM_API_URL'] ?? '',
-    oauthUrl: zoom.env['ZOOM_OAUTH_URL'] ?? '',
+    apiUrl: zoom.env.ZOOM_API_URL ?? '',
+    oauthUrl: zoom.env.ZOOM_OAUTH_URL ?? '',
   })
   const meeting = await client.meetings.create({ topic: 'Weekly' })
   assert.match(String(meeting.id), /^\d{11}$/)

@@ -6,9 +6,9 @@ export async function demo(): Promise<void> {
   const zoom = await startEmulator({ port: 4747 })
   const client = createZoomClient({
     auth: serverToServer({
-      accountId: zoom.env['ZOOM_ACCOUNT_ID'] ?? '',
-      clientId: zoom.env['ZOOM_CLIENT_ID'] ?? '',
-      clientSecret: zoom.env['ZOOM_CLIENT_SECRET'] ?? '',
+      accountId: zoom.env.ZOOM_ACCOUNT_ID ?? '',
+      clientId: zoom.env.ZOOM_CLIENT_ID ?? '',
+      clientSecret: zoom.env.ZOOM_CLIENT_SECRET ?? '',
     }),
     apiUrl: `${zoom.url}/v2`,
     oauthUrl: `${zoom.url}/oauth`,

@@ -1,7 +1,7 @@
 import type { AuthStrategy, Token } from '../auth/strategy.ts'
 import { ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
-import type { Operation, RequestParts, Requester } from './operation.ts'
+import type { Operation, Requester, RequestParts } from './operation.ts'
 
 export interface PipelineConfig {
   readonly auth: AuthStrategy
