@@ -1,3 +1,4 @@
+import { scopesOf } from '../domain/scopes.ts'
 import type { Emulator, Routes } from '../http/env.ts'
 
 /** `/oauth/token`: only `account_credentials` so far. */
@@ -19,9 +20,14 @@ export function oauthRoutes(app: Routes, emulator: Emulator): void {
       clientId: client.clientId,
       accountId: client.accountId,
       userId: account?.ownerId ?? '',
-      scopes: ['meeting:write:admin', 'meeting:read:admin'],
+      scopes: scopesOf(client),
       expiresAt: emulator.clock.now() + 3_600_000,
     })
-    return context.json({ access_token: token, token_type: 'bearer', expires_in: 3600, scope: 'meeting:write:admin' })
+    return context.json({
+      access_token: token,
+      token_type: 'bearer',
+      expires_in: 3600,
+      scope: scopesOf(client).join(' '),
+    })
   })
 }

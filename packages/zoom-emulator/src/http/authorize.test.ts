@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { requireScopes, type ScopeRequirement } from './authorize.ts'
+import type { Caller } from './env.ts'
+
+const create: ScopeRequirement = { granular: 'meeting:write:meeting', classic: 'meeting:write' }
+const listUsers: ScopeRequirement = { granular: 'user:read:list_users', classic: 'user:read', accountWide: true }
+
+function check(requirement: ScopeRequirement, ...scopes: string[]): string {
+  const caller: Pick<Caller, 'scopes'> = { scopes: new Set(scopes) }
+  try {
+    requireScopes(caller, requirement)
+    return 'allowed'
+  } catch (error) {
+    return String(error)
+  }
+}
+
+for (const scope of [
+  'meeting:write:meeting',
+  'meeting:write:meeting:admin',
+  'meeting:write:meeting:master',
+  'meeting:write',
+  'meeting:write:admin',
+])
+  test(`${scope} allows making a meeting`, () => assert.equal(check(create, scope), 'allowed'))
+
+test('a token without the scope is told which ones would do, new names for a new app, old names for an old one', () => {
+  assert.match(
+    check(create, 'meeting:read:meeting'),
+    /does not contain scopes:\[meeting:write:meeting, meeting:write:meeting:admin\]\.$/,
+  )
+  assert.match(
+    check(create, 'meeting:read', 'user:read:admin'),
+    /does not contain scopes:\[meeting:write, meeting:write:admin\]\.$/,
+  )
+  assert.match(check(create), /scopes:\[meeting:write:meeting, meeting:write:meeting:admin\]\.$/)
+})
+
+test("a user's own scope does not open a call about the whole account", () => {
+  assert.match(check(listUsers, 'user:read:list_users', 'user:read:user'), /scopes:\[user:read:list_users:admin\]\.$/)
+  assert.equal(check(listUsers, 'user:read:list_users:admin'), 'allowed')
+  assert.equal(check(listUsers, 'user:read:admin'), 'allowed')
+})
