@@ -1,34 +1,79 @@
-/** Runs every check of the repository, one after the other; `--fast` leaves out the stories and the browser. */
-import { spawnSync } from 'node:child_process'
+/**
+ * Runs every check of the repository, two at a time; `--fast` leaves out the stories.
+ * Only what failed is printed in full. The last line counts the tests and names what could not run here, and why.
+ */
+import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { failuresIn, lastLine, type TestReport, testReportFrom } from './test-report.ts'
 
 interface Step {
-  name: string
-  command: readonly string[]
-  slow?: boolean
+  readonly name: string
+  readonly command: readonly string[]
+  /** Left out by `--fast`. */
+  readonly slow?: boolean
+  readonly tests?: boolean
 }
 
 const tests = (...patterns: string[]): string[] => globSync(patterns, { exclude: ['**/node_modules/**'] }).sort()
-const nodeTest = (files: string[]) => ['node', '--test', '--test-reporter=dot', ...files]
+const nodeTest = (files: string[]): string[] => ['node', '--test', '--test-reporter=spec', ...files]
 
-const steps: Step[] = [
-  { name: 'types', command: ['tsc', '-p', '.'] },
+const steps: readonly Step[] = [
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'layers', command: ['node', 'scripts/check-layers.ts'] },
   { name: 'sizes', command: ['node', 'scripts/check-file-sizes.ts'] },
-  { name: 'unit tests', command: nodeTest(tests('packages/*/src/**/*.test.ts', 'scripts/*.test.ts')) },
-  { name: 'story tests', command: nodeTest(tests('e2e/**/*.test.ts')), slow: true },
+  { name: 'links', command: ['node', 'scripts/check-links.ts'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  {
+    name: 'unit tests',
+    command: nodeTest(tests('packages/*/src/**/*.test.ts', 'scripts/*.test.ts', 'bench/*.test.ts')),
+    tests: true,
+  },
+  { name: 'story tests', command: nodeTest(tests('e2e/**/*.test.ts')), slow: true, tests: true },
 ]
 
-const fast = process.argv.includes('--fast')
-const startedAt = performance.now()
-for (const step of steps) {
-  if (fast && step.slow) continue
-  const stepAt = performance.now()
-  const [program = '', ...args] = step.command
-  const { status } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' })
-  const seconds = ((performance.now() - stepAt) / 1000).toFixed(1)
-  console.log(`${status === 0 ? '✓' : '✗'} ${step.name} (${seconds} s)`)
-  if (status !== 0) process.exit(1)
+interface Outcome {
+  readonly step: Step
+  readonly passed: boolean
+  readonly output: string
 }
-console.log(`All checks passed in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
+
+function run(step: Step): Promise<Outcome> {
+  const startedAt = performance.now()
+  const [program = '', ...args] = step.command
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ step, passed: false, output: error.message }))
+    child.on('close', (status) => {
+      const passed = status === 0
+      console.log(`${passed ? '✓' : '✗'} ${step.name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)
+      if (!passed) console.log(step.tests ? failuresIn(output) : output)
+      resolve({ step, passed, output })
+    })
+  })
+}
+
+const startedAt = performance.now()
+const waiting = steps.filter((step) => !(step.slow && process.argv.includes('--fast')))
+const outcomes: Outcome[] = []
+async function work(): Promise<void> {
+  for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await run(step))
+}
+await Promise.all([work(), work()])
+
+const failed = outcomes.filter((outcome) => !outcome.passed).map((outcome) => outcome.step.name)
+const report = outcomes
+  .filter((outcome) => outcome.step.tests)
+  .map((outcome): TestReport => testReportFrom(outcome.output))
+const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+console.log(failed.length > 0 ? `Failed: ${failed.join(', ')} (${seconds} s).` : `All checks passed in ${seconds} s.`)
+console.log(lastLine(report))
+if (failed.length > 0) process.exitCode = 1
