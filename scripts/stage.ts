@@ -1,0 +1,67 @@
+/**
+ * Turns a workspace into what npm users get: JavaScript and declarations in place of TypeScript (a package whose `exports`
+ * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** The workspaces that are published. */
+export const published: readonly string[] = ['zoom', 'zoom-emulator']
+
+interface Manifest {
+  readonly name: string
+  readonly version: string
+  readonly exports: Readonly<Record<string, string>>
+  readonly [field: string]: unknown
+}
+
+/** The manifest that goes into the package: `exports` by condition, and nothing that concerns only the workspace. */
+export function publishedManifest(source: Manifest): Record<string, unknown> {
+  const { private: _private, scripts: _scripts, devDependencies: _dev, exports, ...kept } = source
+  const built = Object.entries(exports).map(([entry, path]) => {
+    const stem = path.replace(/^\.\/src\//, './dist/').replace(/\.ts$/, '')
+    return [entry, { types: `${stem}.d.ts`, default: `${stem}.js` }]
+  })
+  return { ...kept, exports: Object.fromEntries(built), files: ['dist'] }
+}
+
+/**
+ * Builds one workspace of `packages/` into `into/<name>` and returns that folder.
+ * @throws Error with the compiler's own words when it does not compile
+ */
+export function stagePackage(name: string, into: string): string {
+  const source = resolve('packages', name)
+  const target = resolve(into, name)
+  rmSync(target, { recursive: true, force: true })
+  mkdirSync(target, { recursive: true })
+
+  const config = join(target, 'tsconfig.json')
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: resolve('tsconfig.json'),
+      compilerOptions: {
+        noEmit: false,
+        rootDir: join(source, 'src'),
+        outDir: join(target, 'dist'),
+        rewriteRelativeImportExtensions: true,
+        target: 'es2024',
+      },
+      include: [join(source, 'src')],
+      exclude: [join(source, 'src/**/*.test.ts'), join(source, 'src/**/testing/**')],
+    }),
+  )
+  const { status, stdout, stderr } = spawnSync('tsc', ['-p', config], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`packages/${name} does not compile for packing:\n${stdout}${stderr}`)
+  rmSync(config)
+
+  const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`)
+  cpSync('LICENSE', join(target, 'LICENSE'))
+  cpSync(join(source, 'README.md'), join(target, 'README.md'))
+  return target
+}
