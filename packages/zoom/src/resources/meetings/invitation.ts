@@ -1,0 +1,26 @@
+import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import type { MeetingInvitation } from '../meeting-types/invitation.ts'
+import type { MeetingIdInput } from '../meeting-types/update-input.ts'
+import { parseMeetingId } from './meeting-id.ts'
+
+const operation: Operation = {
+  id: 'meetingInvitation',
+  method: 'GET',
+  path: '/meetings/{meetingId}/invitation',
+  repeat: 'safe',
+  scopes: {
+    granular: ['meeting:read:invitation', 'meeting:read:invitation:admin'],
+    classic: ['meeting:read', 'meeting:read:admin'],
+  },
+  answers: ['invitation'],
+}
+
+/** `GET /meetings/{meetingId}/invitation` */
+export async function getInvitation(
+  requester: Requester,
+  { meetingId }: MeetingIdInput,
+  options?: CallOptions,
+): Promise<MeetingInvitation> {
+  const path = { meetingId: parseMeetingId(meetingId) }
+  return await requester.request<MeetingInvitation>(operation, { path }, options)
+}

@@ -1,0 +1,10 @@
+import { invalidInput } from '../../errors.ts'
+import type { MeetingId } from '../meeting-types/update-input.ts'
+
+/** Reads a meeting number, also grouped with spaces or hyphens as invitations print it. Throws `invalid_input`. */
+export function parseMeetingId(value: MeetingId): string {
+  const digits = String(value).replaceAll(/[ -]/g, '')
+  // New numbers have 11 digits, personal ones 10, those before April 2020 had 9 (docs/zoom-facts.md §8).
+  if (/^\d{9,11}$/.test(digits)) return digits
+  throw invalidInput('meetingId', value, 'Give the meeting number, 9 to 11 digits.')
+}
