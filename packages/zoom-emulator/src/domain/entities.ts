@@ -116,6 +116,8 @@ export interface Meeting {
   trackingFields: readonly { field: string; value: string }[]
   createdAt: number
   startedAt?: number
+  /** In the trash since then: not found by id, but `recover` brings it back. */
+  deletedAt?: number
   /** Set when it ended; a later start of a recurring meeting clears it. */
   endedAt?: number
   creationSource: 'open_api' | 'web_portal' | 'other'

@@ -19,6 +19,14 @@ export interface Switches {
   repeatLimits: '99/50/10' | '90/12/3'
   /** Greatest `end_times`. §6 */
   maxOccurrences: 60 | 50
+  /** A series whose end date lies far away: every date up to it, or no more than `maxOccurrences`. §6 */
+  longSeries: 'keep' | 'cut'
+  /** A changed `recurrence` without `start_time` begins at the series' last date, as was seen, or where it began. §6 */
+  recurrenceWithoutStart: 'last_occurrence' | 'keep_start'
+  /** Fields that cannot change for one occurrence alone (`topic`): refused, or left out without a word. §5.8 */
+  occurrenceFields: 'refuse' | 'ignore'
+  /** The account gives every meeting a passcode, even one that asks for none. §5.3 */
+  enforcePasscode: boolean
   /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
   tokens: 'coexist' | 'newest_only'
 }
@@ -32,5 +40,9 @@ export const defaultSwitches: Switches = {
   bareEndDate: 'end_of_day',
   repeatLimits: '99/50/10',
   maxOccurrences: 60,
+  longSeries: 'keep',
+  recurrenceWithoutStart: 'last_occurrence',
+  occurrenceFields: 'refuse',
+  enforcePasscode: false,
   tokens: 'coexist',
 }
