@@ -22,6 +22,7 @@ const steps: readonly Step[] = [
   { name: 'layers', command: ['node', 'scripts/check-layers.ts'] },
   { name: 'sizes', command: ['node', 'scripts/check-file-sizes.ts'] },
   { name: 'links', command: ['node', 'scripts/check-links.ts'] },
+  { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   {
     name: 'unit tests',

@@ -1,0 +1,99 @@
+import { invalidInput } from '../errors.ts'
+import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
+import { readStartTime, type StartTimeInput } from '../time/start-time-input.ts'
+import { formatInstant, formatWallTime, instantsOfWallTime, wallTimeAt } from '../time/wall-time.ts'
+import { resolveTimeZone } from '../time/zones.ts'
+import { datesOfRule } from './dates.ts'
+import { mostDates } from './limits.ts'
+import { findNotes, type RecurrenceNote } from './notes.ts'
+import { isRecurrenceRule, type RecurrenceRule } from './rule.ts'
+import { recurrenceFromZoom, type ZoomRecurrence } from './zoom.ts'
+
+export interface ExpandRecurrenceOptions {
+  /** The start of the meeting: a wall time in `timeZone`, or an instant. */
+  readonly start: StartTimeInput
+  /** An IANA id, or an id on Zoom's list. */
+  readonly timeZone: string
+  /** How many dates to show of a series without an end, 1 to 1000; 60 when left out. */
+  readonly limit?: number
+}
+
+/** One date of a series. */
+export interface RecurrenceDate {
+  /** The wall time in the zone of the series: `2026-12-18T18:00:00`. */
+  readonly wall: string
+  /** The instant in ms. */
+  readonly instant: number
+  /** The same instant as Zoom writes it: `2026-12-18T10:00:00Z`. */
+  readonly utc: string
+}
+
+export interface RecurrencePreview {
+  readonly rule: RecurrenceRule
+  readonly dates: readonly RecurrenceDate[]
+  /** What may surprise in these dates. */
+  readonly notes: readonly RecurrenceNote[]
+}
+
+/**
+ * The dates that a series will have, without asking Zoom. Every date keeps the wall time of the first one. A wall time that
+ * the clocks skip moves on by the jump, of a repeated one the first is taken, and a note says so.
+ *
+ * @throws {ZoomError} `invalid_input` when the series would have no date, or more than Zoom's 60
+ */
+export function expandRecurrence(
+  recurrence: RecurrenceRule | ZoomRecurrence,
+  options: ExpandRecurrenceOptions,
+): RecurrencePreview {
+  const { iana } = resolveTimeZone(options.timeZone, undefined, 'timeZone')
+  const given = readStartTime(options.start, 'start')
+  const startWall = given.kind === 'wall' ? given.wallMs : wallTimeAt(iana, given.at)
+  const startDay = Math.floor(startWall / msPerDay)
+  const timeOfDayMs = startWall - startDay * msPerDay
+  const rule = isRecurrenceRule(recurrence)
+    ? recurrence
+    : recurrenceFromZoom(recurrence, { timeZone: iana, timeOfDayMs })
+
+  const days = takeDays(rule, startDay, checkLimit(options.limit))
+  const dates = days.map((day) => dateAt(day * msPerDay + timeOfDayMs, iana))
+  return { rule, dates, notes: findNotes({ rule, startWall, days, timeOfDayMs, iana }) }
+}
+
+function dateAt(wallMs: number, iana: string): RecurrenceDate {
+  const instants = instantsOfWallTime(iana, wallMs)
+  const instant = instants.kind === 'repeated' ? instants.first : instants.at
+  return { wall: formatWallTime(wallTimeAt(iana, instant)), instant, utc: formatInstant(instant) }
+}
+
+function takeDays(rule: RecurrenceRule, startDay: number, limit: number): readonly number[] {
+  const until = rule.end && 'until' in rule.end ? rule.end.until : undefined
+  if (until !== undefined) return takeUntil(rule, startDay, until)
+  const most = rule.end && 'count' in rule.end ? rule.end.count : limit
+  return datesOfRule(rule, startDay).take(most).toArray()
+}
+
+function takeUntil(rule: RecurrenceRule, startDay: number, until: string): readonly number[] {
+  const lastDay = parseCivilDate(until) ?? Number.NaN
+  const days: number[] = []
+  for (const day of datesOfRule(rule, startDay)) {
+    if (!(day <= lastDay)) break
+    if (days.length === mostDates) throw tooMany(rule, until, days)
+    days.push(day)
+  }
+  if (days.length > 0) return days
+  throw invalidInput('recurrence.until', until, 'No date is left by then: end later, or start earlier.')
+}
+
+function tooMany(rule: RecurrenceRule, until: string, days: readonly number[]): Error {
+  return invalidInput(
+    'recurrence.until',
+    until,
+    `Zoom makes at most ${mostDates} dates and the ${mostDates}th is on ${formatCivilDate(days.at(-1) ?? 0)}: end there and ` +
+      `begin another series after it${rule.every === 'day' ? ', or repeat by the week' : ''}.`,
+  )
+}
+
+function checkLimit(limit = mostDates): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit
+  throw invalidInput('limit', limit, 'Give 1 to 1000.')
+}
