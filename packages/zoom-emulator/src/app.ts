@@ -1,24 +1,37 @@
 import { Hono } from 'hono'
+import { controlRoutes, type EmulatorControl } from './control/routes.ts'
 import { authenticate } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
+import { checkHost } from './http/host-check.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { oauthRoutes } from './routes/oauth.ts'
 
+export interface AppOptions {
+  readonly control: EmulatorControl
+  /** Names beside the loopback ones and Zoom's to which the emulator answers. */
+  readonly allowHosts: readonly string[]
+  /** Told of a failure that is the emulator's own fault; the caller gets a plain 500. */
+  readonly onBug: (error: unknown, request: Pick<Request, 'method' | 'url'>) => void
+}
+
 /** The whole emulator as one fetch-style application: `/oauth/*`, `/v2/*` and the pages. */
-export function createApp(emulator: Emulator): Routes {
+export function createApp(emulator: Emulator, { control, allowHosts, onBug }: AppOptions): Routes {
   const app: Routes = new Hono<Env>()
-  app.use('*', async (context, next) => {
-    await next()
-    context.header('x-zm-trackingid', `v=2.0;clid=emulated;rid=${emulator.ids.secret(12)}`)
-  })
+  app.use('*', checkHost(allowHosts))
   app.onError((error, context) => {
-    if (error instanceof ZoomApiError) return context.json(error.toBody(), error.status as 400)
-    throw error
+    if (error instanceof ZoomApiError) return answer(error)
+    onBug(error, context.req)
+    return answer(new ZoomApiError(500, 500, 'The emulator has failed: this is a bug of it, not an answer of Zoom.'))
   })
-  app.notFound((context) => context.json({ code: 2300, message: 'This API endpoint is not recognized.' }, 404))
+  app.notFound(() => answer(new ZoomApiError(404, 2300, 'This API endpoint is not recognized.')))
+  controlRoutes(app, emulator, control)
   oauthRoutes(app, emulator)
   app.use('/v2/*', authenticate(emulator))
   meetingRoutes(app, emulator)
   return app
+}
+
+function answer(error: ZoomApiError): Response {
+  return Response.json(error.toBody(), { status: error.status })
 }

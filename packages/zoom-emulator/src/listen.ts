@@ -1,32 +1,88 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { EmulatorError } from './domain/emulator-error.ts'
 
 /** A listening server and how to stop it. */
 export interface Listening {
-  /** `http://127.0.0.1:4747`, no slash at the end. */
-  readonly url: string
+  readonly port: number
+  /** Takes no new connection, lets running requests end, and resolves. */
   close(): Promise<void>
 }
 
-/** Listens on `host`:`port` (0: any free port). Rejects with Node's error (`EADDRINUSE`) when it cannot. */
+export interface ListenOptions {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** Where `port` is taken: the next free one of the following twenty. */
+  readonly portFallback: boolean
+  /** Calls back after `ms` milliseconds unless the returned function is called first. */
+  readonly after: (ms: number, callback: () => void) => () => void
+}
+
+/** How many ports after the wanted one are tried. */
+const fallbackPorts = 20
+/** How long a request may still run after `close`, in ms. */
+const graceMs = 2_000
+
+/**
+ * Listens, and writes each answer of `fetch` with a tracking id.
+ *
+ * @throws EmulatorError `port_in_use`; other errors of the operating system as they are.
+ */
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
-  where: { host: string; port: number },
+  trackingId: () => string,
+  options: ListenOptions,
 ): Promise<Listening> {
-  const server: Server = createServer(getRequestListener(fetch))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(where.port, where.host, resolve)
+  const answer = getRequestListener(fetch)
+  const server = createServer((request, response) => {
+    response.setHeader('x-zm-trackingid', trackingId())
+    void answer(request, response)
   })
-  const { port } = server.address() as AddressInfo
-  const name = where.host.includes(':') ? `[${where.host}]` : where.host
+  const bind = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, options.host, () => {
+        server.off('error', reject)
+        resolve()
+      })
+    })
+  const lastPort =
+    options.portFallback && options.port > 0 ? Math.min(options.port + fallbackPorts, 65_535) : options.port
+  for (let port = options.port; ; port++) {
+    try {
+      await bind(port)
+      break
+    } catch (error) {
+      server.removeAllListeners('error')
+      if (!isInUse(error)) throw error
+      if (port >= lastPort) throw portInUse(options.port, lastPort, error)
+    }
+  }
+  const address = server.address()
   return {
-    url: `http://${name}:${port}`,
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        server.closeAllConnections()
+        const cancel = options.after(graceMs, () => server.closeAllConnections())
+        server.close((error) => {
+          cancel()
+          if (error) reject(error)
+          else resolve()
+        })
+        // A connection that is between two requests now would keep the server for its keep-alive time.
+        server.on('request', (_request, response) => response.once('close', () => server.closeIdleConnections()))
+        server.closeIdleConnections()
       }),
   }
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function portInUse(port: number, lastPort: number, cause: unknown): EmulatorError {
+  const ports = lastPort > port ? `Ports ${port} to ${lastPort} are` : `Port ${port} is`
+  const remedy = 'stop what uses it, name another port, or 0 for any free one'
+  return new EmulatorError('port_in_use', `${ports} in use: ${remedy}.`, { cause })
 }

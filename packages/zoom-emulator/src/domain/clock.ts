@@ -12,6 +12,8 @@ export interface MovableClock extends Clock {
   freeze(at?: number | string | Date): void
   /** Lets the clock run again from where it stands. */
   resume(): void
+  /** Back to the machine's time, running. */
+  reset(): void
 }
 
 /** Makes a movable clock over a source of real time. */
@@ -22,17 +24,24 @@ export function createMovableClock(source: () => number): MovableClock {
   return {
     now,
     advance(ms) {
+      if (Number.isNaN(new Date(now() + ms).getTime()))
+        throw new TypeError(`advance: ${String(ms)} ms leads to no instant; pass a number of milliseconds`)
       if (frozenAt === undefined) offset += ms
       else frozenAt += ms
     },
     freeze(at) {
-      frozenAt = at === undefined ? now() : new Date(at).getTime()
-      if (Number.isNaN(frozenAt))
+      const instant = at === undefined ? now() : new Date(at).getTime()
+      if (Number.isNaN(instant))
         throw new TypeError(`freeze: ${String(at)} is no instant; pass ISO text with Z, a Date or ms`)
+      frozenAt = instant
     },
     resume() {
       if (frozenAt === undefined) return
       offset = frozenAt - source()
+      frozenAt = undefined
+    },
+    reset() {
+      offset = 0
       frozenAt = undefined
     },
   }

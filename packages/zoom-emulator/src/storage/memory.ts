@@ -1,131 +1,71 @@
-import type { Meeting, User } from '../domain/entities.ts'
-import type { Collection, Store } from './store.ts'
-
-/** Told of each write, in order; a file keeps them. */
-export interface WriteLog {
-  put(collection: string, key: string | number, entity: object): void
-  delete(collection: string, key: string | number): void
-  clear(): void
-  transaction<T>(work: () => T): T
-  close(): void
-}
+import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import { createCollection, createIndex, type Index, type StoredEntity, type WriteLog } from './collection.ts'
+import type { Store } from './store.ts'
 
 const noLog: WriteLog = { put() {}, delete() {}, clear() {}, transaction: (work) => work(), close() {} }
 
-function createCollection<Key extends string | number, Entity extends object>(
-  name: string,
-  keyOf: (entity: Entity) => Key,
-  log: WriteLog,
-): Collection<Key, Entity> & { clear(): void } {
-  const entities = new Map<Key, Entity>()
-  return {
-    get: (key) => entities.get(key),
-    put(entity) {
-      const key = keyOf(entity)
-      entities.set(key, entity)
-      log.put(name, key, entity)
-    },
-    delete(key) {
-      const had = entities.delete(key)
-      if (had) log.delete(name, key)
-      return had
-    },
-    values: () => entities.values(),
-    get size() {
-      return entities.size
-    },
-    clear: () => entities.clear(),
-  }
-}
+const emailKey = (accountId: string, email: string) => `${accountId} ${email.toLowerCase()}`
 
-/** Keeps everything in memory, with the indexes that the routes need; `log` sees each write. */
-export function createStore(log: WriteLog = noLog): Store {
-  const emails = new Map<string, string>()
-  const hosts = new Map<string, Map<number, Meeting>>()
-  const hostOf = new Map<number, string>()
-  const emailKey = (accountId: string, email: string) => `${accountId} ${email.toLowerCase()}`
+/**
+ * Keeps everything in memory, with the indexes that the routes need.
+ *
+ * @param log sees each write before it counts.
+ * @param stored what the log's file kept from earlier.
+ */
+export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity> = []): Store {
+  /** The ways back out of the running transaction, newest last. */
+  let undo: (() => void)[] | undefined
+  const keep = <Key extends string | number, Entity extends object>(
+    name: string,
+    keyOf: (entity: Entity) => Key,
+    index?: Index<Key, Entity>,
+  ) => createCollection({ name, keyOf, log, onWrite: (step) => undo?.push(step), ...(index && { index }) })
 
-  const accounts = createCollection('accounts', (e: { id: string }) => e.id, log) as Store['accounts'] & {
-    clear(): void
+  const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
+  const byHost = createIndex<number, Meeting>((meeting) => meeting.hostId)
+  const collections = {
+    accounts: keep('accounts', (account: Account) => account.id),
+    apps: keep('apps', (app: App) => app.clientId),
+    users: keep('users', (user: User) => user.id, byEmail),
+    meetings: keep('meetings', (meeting: Meeting) => meeting.id, byHost),
+    accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
+    refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
+    authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
   }
-  const users = createCollection('users', (user: User) => user.id, log)
-  const meetings = createCollection('meetings', (meeting: Meeting) => meeting.id, log)
-  const apps = createCollection('apps', (e: { clientId: string }) => e.clientId, log) as Store['apps'] & {
-    clear(): void
-  }
-  const tokens = <Entity extends { token: string }>(name: string) =>
-    createCollection<string, Entity>(name, (token) => token.token, log)
-  const accessTokens = tokens<never>('access_tokens') as Store['accessTokens'] & { clear(): void }
-  const refreshTokens = tokens<never>('refresh_tokens') as Store['refreshTokens'] & { clear(): void }
-  const authorizationCodes = createCollection(
-    'codes',
-    (e: { code: string }) => e.code,
-    log,
-  ) as Store['authorizationCodes'] & {
-    clear(): void
-  }
-  const all = [accounts, users, meetings, apps, accessTokens, refreshTokens, authorizationCodes]
 
-  function forgetHost(id: number) {
-    const host = hostOf.get(id)
-    if (host !== undefined) hosts.get(host)?.delete(id)
-    hostOf.delete(id)
-  }
+  const loaders = new Map<string, (json: string) => void>([
+    ['accounts', collections.accounts.load],
+    ['apps', collections.apps.load],
+    ['users', collections.users.load],
+    ['meetings', collections.meetings.load],
+    ['access_tokens', collections.accessTokens.load],
+    ['refresh_tokens', collections.refreshTokens.load],
+    ['authorization_codes', collections.authorizationCodes.load],
+  ])
+  for (const { collection, json } of stored) loaders.get(collection)?.(json)
 
   return {
-    accounts,
-    apps,
-    accessTokens,
-    refreshTokens,
-    authorizationCodes,
-    users: {
-      ...users,
-      get size() {
-        return users.size
-      },
-      put(user) {
-        const old = users.get(user.id)
-        if (old) emails.delete(emailKey(old.accountId, old.email))
-        emails.set(emailKey(user.accountId, user.email), user.id)
-        users.put(user)
-      },
-      delete(id) {
-        const old = users.get(id)
-        if (old) emails.delete(emailKey(old.accountId, old.email))
-        return users.delete(id)
-      },
-    },
-    meetings: {
-      ...meetings,
-      get size() {
-        return meetings.size
-      },
-      put(meeting) {
-        if (hostOf.get(meeting.id) !== meeting.hostId) {
-          forgetHost(meeting.id)
-          const own = hosts.get(meeting.hostId) ?? new Map<number, Meeting>()
-          hosts.set(meeting.hostId, own.set(meeting.id, meeting))
-          hostOf.set(meeting.id, meeting.hostId)
-        } else hosts.get(meeting.hostId)?.set(meeting.id, meeting)
-        meetings.put(meeting)
-      },
-      delete(id) {
-        forgetHost(id)
-        return meetings.delete(id)
-      },
-    },
+    ...collections,
     userByEmail(accountId, email) {
-      const id = emails.get(emailKey(accountId, email))
-      return id === undefined ? undefined : users.get(id)
+      for (const user of byEmail.of(emailKey(accountId, email))) return user
+      return undefined
     },
-    meetingsOfHost: (hostId) => hosts.get(hostId)?.values() ?? [],
-    transaction: (work) => log.transaction(work),
+    meetingsOfHost: (hostId) => byHost.of(hostId),
+    transaction(work) {
+      if (undo) return work()
+      undo = []
+      try {
+        return log.transaction(work)
+      } catch (error) {
+        for (const step of undo.toReversed()) step()
+        throw error
+      } finally {
+        undo = undefined
+      }
+    },
     clear() {
-      for (const collection of all) collection.clear()
-      emails.clear()
-      hosts.clear()
-      hostOf.clear()
       log.clear()
+      for (const collection of Object.values(collections)) collection.forget()
     },
     close: () => log.close(),
   }

@@ -22,8 +22,9 @@ export interface Store {
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings in the order of their making. */
   meetingsOfHost(hostId: string): Iterable<Meeting>
-  /** Runs `work` so that a file keeps all of its writes or none. */
+  /** Runs `work` so that memory and file keep all of its writes or, when it throws, none. */
   transaction<T>(work: () => T): T
+  /** Forgets everything, in the file too. */
   clear(): void
   close(): void
 }

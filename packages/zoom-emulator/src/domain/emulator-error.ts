@@ -1,0 +1,12 @@
+export type EmulatorErrorCode = 'port_in_use' | 'seed_invalid' | 'data_in_use' | 'data_newer' | 'data_unreadable'
+
+/** Why an emulator did not start; the message names the thing, the value and the remedy. */
+export class EmulatorError extends Error {
+  readonly code: EmulatorErrorCode
+
+  constructor(code: EmulatorErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'EmulatorError'
+    this.code = code
+  }
+}

@@ -1,0 +1,86 @@
+import { EmulatorError } from './emulator-error.ts'
+import type { Account, App, Plan, User, UserType } from './entities.ts'
+import { parseSeedApps } from './seed-apps.ts'
+import { demoSeed } from './seed-demo.ts'
+import { readSeedList, readSeedObject } from './seed-reader.ts'
+import { parseSeedUsers } from './seed-users.ts'
+
+/** What a seed file holds, in JSON; what is missing gets the demo's values. */
+export interface SeedInput {
+  account?: { id?: string; name?: string; plan?: Plan; timezone?: string; language?: string }
+  apps?: readonly SeedApp[]
+  users?: readonly SeedUser[]
+}
+
+/** The first app of a type may leave out its credentials: it then has the demo's. */
+export type SeedApp =
+  | { type: 'server_to_server'; name?: string; client_id?: string; client_secret?: string; scopes?: readonly string[] }
+  | {
+      type: 'oauth'
+      name?: string
+      client_id?: string
+      client_secret?: string
+      /** Exact, but for the port of a loopback address. */
+      redirect_uris?: readonly string[]
+      scopes?: readonly string[]
+    }
+  | { type: 'jwt'; name?: string; api_key?: string; api_secret?: string; scopes?: readonly string[] }
+
+export interface SeedUser {
+  email: string
+  /** By default made from the e-mail, the same at every start; so is `pmi`. */
+  id?: string
+  first_name?: string
+  last_name?: string
+  display_name?: string
+  /** 1 Basic, 2 Licensed (the default). */
+  type?: UserType
+  status?: User['status']
+  timezone?: string
+  language?: string
+  /** Personal meeting id, 10 digits. */
+  pmi?: number
+  /** 0 owner, 1 admin, 2 member (the default). */
+  role_id?: string
+  dept?: string
+  /** Ids or e-mails of users who may schedule for this one. */
+  assistants?: readonly string[]
+}
+
+/** A seed that was read and found right. */
+export interface Seed {
+  readonly account: Account
+  readonly apps: readonly App[]
+  readonly users: readonly User[]
+}
+
+/**
+ * Reads a seed.
+ *
+ * @param createdAt when its users were made, ms since 1970.
+ * @throws EmulatorError `seed_invalid` with every mistake and its path.
+ */
+export function parseSeed(input: unknown, createdAt: number): Seed {
+  const mistakes: string[] = []
+  readSeedObject(input, '', ['account', 'apps', 'users'], mistakes)
+  const seed: Partial<Record<keyof SeedInput, unknown>> = typeof input === 'object' && input !== null ? input : {}
+  const account = parseAccount(seed.account ?? {}, mistakes)
+  const apps = parseSeedApps(readSeedList(input, 'apps', mistakes) ?? demoSeed.apps, account, mistakes)
+  const users = parseSeedUsers(readSeedList(input, 'users', mistakes) ?? demoSeed.users, account, createdAt, mistakes)
+  const owner = users.find(({ roleId }) => roleId === '0') ?? users.find(({ type }) => type === 2) ?? users[0]
+  if (mistakes.length > 0 || !owner)
+    throw new EmulatorError('seed_invalid', ['The seed cannot be used:', ...mistakes].join('\n  '))
+  return { account: { ...account, ownerId: owner.id }, apps, users }
+}
+
+function parseAccount(input: unknown, mistakes: string[]): Omit<Account, 'ownerId'> {
+  const fields = ['id', 'name', 'plan', 'timezone', 'language']
+  const reader = readSeedObject(input, 'account', fields, mistakes)
+  return {
+    id: reader.text('id', demoSeed.account.id ?? '', 64),
+    name: reader.text('name', 'Demo'),
+    plan: reader.oneOf<Plan>('plan', ['free', 'pro', 'business'], 'business'),
+    timeZone: reader.zone('timezone', demoSeed.account.timezone ?? 'UTC'),
+    language: reader.text('language', 'en-US', 16),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Clock } from './domain/clock.ts'
+import type { SeedInput } from './domain/seed.ts'
+import type { Switches } from './domain/switches.ts'
+
+/** What a caller may say about the emulator to start; nothing is required. */
+export interface EmulatorOptions {
+  /** 0 (the default) takes any free port. */
+  port?: number
+  /** Where `port` is taken, the next free one is taken instead of an error. */
+  portFallback?: boolean
+  /** `127.0.0.1` by default. Another address lets other machines in, and there are no real passwords here. */
+  host?: string
+  /** Names beside the loopback ones and Zoom's to which the emulator answers, such as a container's. */
+  allowHosts?: readonly string[]
+  /** Account, apps and users, or the path of a JSON file that holds them; by default a demo account. */
+  seed?: SeedInput | string | URL
+  /** One SQLite file that keeps everything. By default all is in memory and gone at the end. */
+  data?: string
+  /** The source of time under the emulator's own clock; by default the machine's. */
+  clock?: Clock
+  /** The source of chance for ids and tokens; by default a cryptographic one. */
+  randomBytes?: (length: number) => Uint8Array
+  /** Where nobody knows how Zoom behaves, choose. */
+  switches?: Partial<Switches>
+  /** Told of each failure that is the emulator's own fault. By default it is written to standard error. */
+  onBug?: (error: unknown, request: Pick<Request, 'method' | 'url'>) => void
+}

@@ -1,0 +1,49 @@
+import { escapeHtml } from './html.ts'
+
+/** The look of every page: our own, in light and dark, narrow and wide; no script, nothing fetched. */
+const style = `
+:root { color-scheme: light dark; --edge: light-dark(#c9ced6, #4a4f58); --quiet: light-dark(#555b66, #a9b0bb); --strong: light-dark(#1f5f4a, #7fd1b3); }
+* { box-sizing: border-box; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bottom: .5rem; }
+h1 { font-size: 1.5rem; line-height: 1.2; }
+fieldset { border: 1px solid var(--edge); border-radius: .5rem; padding: .5rem 1rem; }
+label { display: block; padding: .5rem 0; }
+label small, .quiet { color: var(--quiet); }
+button, .button { font: inherit; display: inline-block; min-height: 2.75rem; padding: .5rem 1.25rem; margin: 1rem .5rem 0 0; border: 1px solid var(--strong); border-radius: .5rem; background: none; color: inherit; text-decoration: none; cursor: pointer; }
+button.main, .button.main { background: var(--strong); color: light-dark(#fff, #10231c); }
+:focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }
+dt { color: var(--quiet); }
+dd { margin: 0 0 .75rem; }
+code, pre { font-family: ui-monospace, monospace; }
+pre { overflow-x: auto; border: 1px solid var(--edge); border-radius: .5rem; padding: .75rem; }
+`
+
+/** Headers of every page: nothing may be loaded, and no other page may hold this one in a frame. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+}
+
+/** A whole page: `title` is text, `main` is HTML whose texts went through `escapeHtml`. */
+export function renderPage(title: string, main: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} (emulated)</title>
+<style>${style}</style>
+</head>
+<body>
+<header><strong>Emulated, not Zoom</strong></header>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`
+}
