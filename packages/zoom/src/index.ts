@@ -1,5 +1,25 @@
-export { serverToServer } from './auth/server-to-server.ts'
-export { createZoomClient, type ZoomClient, type ZoomClientOptions } from './client.ts'
+export {
+  type AuthorizationCodeOptions,
+  authorizationCode,
+  type ConsentApp,
+  consentKey,
+} from './auth/authorization-code.ts'
+export { bearer, type GivenToken } from './auth/bearer.ts'
+export {
+  type Consent,
+  type ConsentOptions,
+  codeFromCallback,
+  exchangeCode,
+  revokeToken,
+  type StartConsentOptions,
+  startConsent,
+} from './auth/consent.ts'
+export { legacyJwt } from './auth/legacy-jwt.ts'
+export { type ServerToServerApp, serverToServer } from './auth/server-to-server.ts'
+export type { AuthContext, AuthStrategy, Token, TokenEndpoint } from './auth/strategy.ts'
+export { createMemoryTokenStore, type TokenStore } from './auth/token-store.ts'
+export { createZoomClient, type SignIn, type ZoomClient, type ZoomClientOptions } from './client.ts'
+export { optionsFromEnvironment } from './environment.ts'
 export {
   type FieldError,
   type RateLimit,
@@ -8,7 +28,9 @@ export {
   type ZoomErrorDetails,
   zoomErrorCodes,
 } from './errors.ts'
-export type { CallOptions, Operation, Requester } from './http/operation.ts'
+export type { Ambient, FetchAnswer, FetchInit } from './http/ambient.ts'
+export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/hooks.ts'
+export type { CallOptions, Operation, QueryValue, Requester, RequestParts } from './http/operation.ts'
 export type {
   CreateMeetingInput,
   MeetingFields,

@@ -1,46 +1,140 @@
-import type { AuthStrategy, Token } from '../auth/strategy.ts'
-import { ZoomError } from '../errors.ts'
+import type { AuthStrategy } from '../auth/strategy.ts'
+import type { TokenManager } from '../auth/token-manager.ts'
+import type { ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
-import type { Operation, Requester, RequestParts } from './operation.ts'
+import { checkTimeoutMs, withTimeLimit } from './deadline.ts'
+import { encodeBody, encodeTarget } from './encode.ts'
+import { errorFromFailure, type Failure, remedyOfUnknown } from './failure.ts'
+import { notify, type ZoomHooks } from './hooks.ts'
+import { failureFromTransport } from './network-failure.ts'
+import type { CallOptions, Operation, Requester, RequestParts } from './operation.ts'
+import { hidden } from './redact.ts'
+import { type Meaning, readAnswer } from './response.ts'
+import { repeatAfter } from './retry.ts'
+import { type OutgoingRequest, send } from './send.ts'
 
 export interface PipelineConfig {
   readonly auth: AuthStrategy
-  readonly apiUrl: string
-  readonly oauthUrl: string
+  readonly tokens: TokenManager
+  /** The API's address as the caller gave it; without it the one that came with the token counts, then Zoom's own. */
+  readonly apiUrl: string | undefined
+  readonly timeoutMs: number
+  readonly retries: number
+  readonly hooks: ZoomHooks
   readonly ambient: Ambient
 }
 
+/** The whole way of a request: encode → sign → time limit → send → classify → repeat or answer. */
 export function createPipeline(config: PipelineConfig): Requester {
-  const { ambient } = config
-  let token: Token | undefined
+  const { tokens, hooks, ambient } = config
+
   return {
-    async request<Answer>(operation: Operation, parts: RequestParts) {
-      token ??= await config.auth.fetchToken(
-        {
-          now: () => ambient.now(),
-          async tokenEndpoint(form, client) {
-            const answer = await ambient.fetch(`${config.oauthUrl}/token`, {
-              method: 'POST',
-              headers: { authorization: `Basic ${btoa(`${client.id}:${client.secret}`)}` },
-              body: new URLSearchParams(form),
-            })
-            if (!answer.ok) throw new ZoomError('sign_in_refused', `Zoom refused the app: ${answer.status}`)
-            const body = (await answer.json()) as { access_token: string; expires_in: number }
-            return { accessToken: body.access_token, expiresAt: ambient.now() + body.expires_in * 1000, scopes: [] }
-          },
-        },
-        undefined,
-      )
-      const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
-        encodeURIComponent(String(parts.path?.[name] ?? '')),
-      )
-      const answer = await ambient.fetch(config.apiUrl + path, {
-        method: operation.method,
-        headers: { authorization: `Bearer ${token.accessToken}`, 'content-type': 'application/json' },
-        body: JSON.stringify(parts.body),
+    async request<Answer>(operation: Operation, parts: RequestParts, options: CallOptions = {}): Promise<Answer> {
+      // Encode. What is wrong here is told before anything is sent.
+      const target = encodeTarget(operation, parts)
+      const body = encodeBody(parts.body)
+      const timeoutMs = checkTimeoutMs('timeoutMs', options.timeoutMs ?? config.timeoutMs)
+
+      // `unknown` from the moment when a request goes out until an answer says that it was not done.
+      let outcome: Failure['outcome'] = 'not_done'
+      const ended = (why: 'timeout' | 'aborted', cause?: unknown) =>
+        endedError(operation, outcome, why, timeoutMs, cause)
+
+      // Time limit, over all attempts and waits.
+      return withTimeLimit(ambient, { timeoutMs, signal: options.signal, ended }, async (limit) => {
+        let tokenWasRenewed = false
+        for (let attempt = 1; ; attempt++) {
+          // Sign.
+          const token = await tokens.get()
+          const headers: Record<string, string> = {
+            authorization: `Bearer ${token.accessToken}`,
+            accept: 'application/json',
+          }
+          if (body !== undefined) headers['content-type'] = 'application/json'
+          const url = (config.apiUrl ?? apiUrlOf(token.apiUrl)) + target
+          const request = { operation: operation.id, attempt, method: operation.method, url, headers, body }
+
+          // Send. When the limit has ended, the caller has had the error: nothing goes out any more.
+          if (limit.signal.aborted) throw limit.signal.reason
+          const outcomeBefore = outcome
+          outcome = 'unknown'
+          const meaning = await sendAndRead(operation, request, limit.signal, token.accessToken)
+          if (meaning.ok) return meaning.value as Answer
+          const { failure } = meaning
+          if (failure.outcome === 'not_done') outcome = outcomeBefore
+
+          // A deletion whose first answer was lost: that the thing is gone now is what was wanted.
+          if (failure.code === 'not_found' && operation.method === 'DELETE' && outcome === 'unknown')
+            return undefined as Answer
+
+          // Repeat: once with a new token, and where it is safe after a wait.
+          if (failure.tokenRefused && !tokenWasRenewed) {
+            tokenWasRenewed = true
+            await tokens.renew(token)
+            attempt--
+            continue
+          }
+          const remainingMs = limit.remainingMs()
+          const { repeat } = operation
+          const situation = { repeat, attempt, retries: config.retries, now: ambient.now(), remainingMs }
+          const waitMs = repeatAfter(failure, { ...situation, random: ambient.random() })
+          if (waitMs === undefined) throw errorFromFailure(explained(failure), operation, outcome)
+          const { code: reason, message } = failure
+          notify(hooks.onRetry, () => ({
+            operation: operation.id,
+            method: operation.method,
+            url,
+            attempt,
+            reason,
+            message,
+            waitMs,
+          }))
+          await limit.wait(waitMs)
+        }
       })
-      if (!answer.ok) throw new ZoomError('zoom_refused', `Zoom answered ${answer.status}`)
-      return (await answer.json()) as Answer
     },
   }
+
+  async function sendAndRead(
+    operation: Operation,
+    request: OutgoingRequest,
+    signal: AbortSignal,
+    accessToken: string,
+  ): Promise<Meaning> {
+    try {
+      const answer = await send(ambient, hooks, request, signal)
+      // A refusal that repeats the token must not carry it into an error.
+      const text = answer.status >= 400 ? answer.text?.replaceAll(accessToken, hidden) : answer.text
+      return readAnswer(operation, { ...answer, text }, ambient.now())
+    } catch (cause) {
+      if (signal.aborted) throw cause
+      return { ok: false, failure: failureFromTransport(cause, operation) }
+    }
+  }
+
+  /** A kind of app that Zoom does not serve any more knows better why it was refused. */
+  function explained(failure: Failure): Failure {
+    const { refusalRemedy } = config.auth
+    const isAppRefused = failure.tokenRefused || (failure.details.zoomCode === 200 && /REST API/i.test(failure.message))
+    if (!isAppRefused || refusalRemedy === undefined) return failure
+    return { ...failure, code: 'sign_in_refused', details: { ...failure.details, remedy: refusalRemedy } }
+  }
+}
+
+/** The regional address that came with a token; it was checked when the token was read. */
+function apiUrlOf(tokenApiUrl: string | undefined): string {
+  return tokenApiUrl === undefined ? 'https://api.zoom.us/v2' : `${tokenApiUrl}/v2`
+}
+
+function endedError(
+  operation: Operation,
+  outcome: Failure['outcome'],
+  why: 'timeout' | 'aborted',
+  timeoutMs: number,
+  cause: unknown,
+): ZoomError {
+  const what = why === 'timeout' ? `did not end within ${timeoutMs} ms` : 'was aborted'
+  const advice = outcome === 'unknown' ? remedyOfUnknown(operation) : 'Nothing was done; it may be called again.'
+  const details = { cause, remedy: why === 'aborted' && operation.repeat === 'safe' ? undefined : advice }
+  return errorFromFailure({ code: why, message: `${operation.id} ${what}.`, outcome, details }, operation, outcome)
 }

@@ -11,6 +11,7 @@ export function isSecretName(name: string): boolean {
 }
 
 const rules: readonly (readonly [RegExp, string])[] = [
+  [/(:\/\/)[^\s/@"'<>]+@/g, `$1${hidden}@`],
   // A start link signs its bearer in as the host (docs/zoom-facts.md §10, 17): no part of its query may survive.
   [/(https?:\/\/[^\s"'<>]*?\/s\/\d+)[^\s"'<>]*/gi, `$1?${hidden}`],
   [/\b(bearer|basic)(\s+)[\w.~+/=-]{6,}/gi, `$1$2${hidden}`],

@@ -1,0 +1,133 @@
+import { invalidInput, ZoomError } from '../errors.ts'
+import { type Ambient, realAmbient } from '../http/ambient.ts'
+import { checkBaseUrl } from '../http/base-url.ts'
+import { withTimeLimit } from '../http/deadline.ts'
+import { type ConsentApp, checkConsentApp } from './authorization-code.ts'
+import { base64Url } from './base64url.ts'
+import type { Token } from './strategy.ts'
+import { parseToken, postOauthForm } from './token-endpoint.ts'
+
+/** What the steps of a consent share. */
+export interface ConsentOptions {
+  /** Zoom's sign-in server: `https://zoom.us/oauth` unless you develop against an emulator. */
+  readonly oauthUrl?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Time limit of the step, in milliseconds (30,000). */
+  readonly timeoutMs?: number | undefined
+  readonly ambient?: Partial<Ambient> | undefined
+}
+
+/** A consent under way: send the person to `url`, and keep the other two until they come back. */
+export interface Consent {
+  readonly url: string
+  /** Comes back with the code; it proves that this consent was started here. Bind it to the person's session. */
+  readonly state: string
+  /** Proves at the exchange that this program started the consent (PKCE, RFC 7636). A secret. */
+  readonly codeVerifier: string
+}
+
+export interface StartConsentOptions extends ConsentOptions {
+  /** Exactly as on the app's page; a program on the person's machine may use `http://127.0.0.1:<any port>/…`. */
+  readonly redirectUri: string
+  /** Only for apps with optional scopes. */
+  readonly scopes?: readonly string[] | undefined
+}
+
+/** First step: makes the address of Zoom's consent page, with `state` and a PKCE challenge (S256). */
+export async function startConsent(app: ConsentApp, options: StartConsentOptions): Promise<Consent> {
+  const { id } = checkConsentApp(app)
+  const ambient = { ...realAmbient, ...options.ambient }
+  if (!URL.canParse(options.redirectUri))
+    throw invalidInput('redirectUri', options.redirectUri, "Give the redirect URI as it stands on the app's page.")
+  const state = base64Url(ambient.randomBytes(24))
+  const codeVerifier = base64Url(ambient.randomBytes(48))
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: id,
+    redirect_uri: options.redirectUri,
+    state,
+    code_challenge: base64Url(await ambient.sha256(codeVerifier)),
+    code_challenge_method: 'S256',
+  })
+  if (options.scopes && options.scopes.length > 0) query.set('scope', options.scopes.join(' '))
+  return { url: `${oauthUrlOf(options)}/authorize?${query}`, state, codeVerifier }
+}
+
+/**
+ * Second step: takes the code out of the address to which Zoom sent the person back.
+ *
+ * @throws `ZoomError` `sign_in_refused` when the person refused, or when `state` is not the one of this consent.
+ */
+export function codeFromCallback(callbackUrl: string | URL, state: string): string {
+  const url = URL.parse(callbackUrl, 'http://callback.invalid')
+  const answer = url?.searchParams
+  if (state === '' || !equalInConstantTime(answer?.get('state') ?? '', state))
+    throw new ZoomError(
+      'sign_in_refused',
+      'The person came back with another state than the one this consent began with.',
+      {
+        remedy: 'Start the consent again, and do not use this code: someone else may have started it.',
+      },
+    )
+  const code = answer?.get('code')
+  if (code) return code
+  const reason = answer?.get('error_description') ?? answer?.get('error') ?? 'no code'
+  throw new ZoomError('sign_in_refused', `Zoom sent the person back without a code (${reason}).`, {
+    remedy: 'Ask the person to consent again; the administrator of the account may have to allow the app first.',
+  })
+}
+
+/** Third step: exchanges the code for tokens. A code works once and for five minutes. */
+export function exchangeCode(
+  app: ConsentApp,
+  input: { readonly code: string; readonly codeVerifier: string; readonly redirectUri: string },
+  options: ConsentOptions = {},
+): Promise<Token> {
+  const { code, codeVerifier, redirectUri } = input
+  const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: codeVerifier }
+  return post('/token', form, app, options, parseToken)
+}
+
+/** Voids a token and with it the consent; remove it from your store too. */
+export function revokeToken(
+  app: ConsentApp,
+  token: Pick<Token, 'accessToken'>,
+  options: ConsentOptions = {},
+): Promise<void> {
+  return post('/revoke', { token: token.accessToken }, app, options, () => undefined)
+}
+
+async function post<T>(
+  path: '/token' | '/revoke',
+  form: Record<string, string>,
+  app: ConsentApp,
+  options: ConsentOptions,
+  read: (body: unknown, now: number) => T,
+): Promise<T> {
+  const client = checkConsentApp(app)
+  const ambient = { ...realAmbient, ...options.ambient }
+  const config = { oauthUrl: oauthUrlOf(options), retries: 3, hooks: {}, ambient }
+  const { timeoutMs = 30_000, signal } = options
+  const operation = path === '/token' ? 'oauthToken' : 'oauthRevoke'
+  const ended = (why: 'timeout' | 'aborted', cause?: unknown) =>
+    new ZoomError(why, `${operation} ${why === 'timeout' ? `did not end within ${timeoutMs} ms` : 'was aborted'}.`, {
+      operation,
+      cause,
+    })
+  return withTimeLimit(ambient, { timeoutMs, signal, ended }, async (limit) => {
+    const request = { path, form, client, repeat: path === '/revoke' ? 'safe' : 'never' } as const
+    return read(await postOauthForm(config, request, limit.signal), ambient.now())
+  })
+}
+
+function oauthUrlOf(options: ConsentOptions): string {
+  return checkBaseUrl('oauthUrl', options.oauthUrl ?? 'https://zoom.us/oauth')
+}
+
+/** Looks at every character, so that the time taken tells nothing of how many were right. */
+function equalInConstantTime(given: string, expected: string): boolean {
+  let difference = given.length ^ expected.length
+  for (let i = 0; i < expected.length; i++)
+    difference |= given.charCodeAt(i % (given.length || 1)) ^ expected.charCodeAt(i)
+  return difference === 0
+}

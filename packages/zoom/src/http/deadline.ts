@@ -1,0 +1,75 @@
+import { invalidInput } from '../errors.ts'
+import type { Ambient } from './ambient.ts'
+
+/** The longest delay that a timer of the web platform keeps, in milliseconds (about 24 days). */
+const longestTimer = 2 ** 31 - 1
+
+/** What the work inside a time limit sees of it. */
+export interface TimeLimit {
+  /** Aborted when the time is up or the caller gives up. */
+  readonly signal: AbortSignal
+  remainingMs(): number
+  /** Resolves after `delayMs`; never resolves when the limit ends before that. */
+  wait(delayMs: number): Promise<void>
+}
+
+export interface TimeLimitOptions {
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+  /** Makes the error with which the promise rejects; `reason` is the caller's, for `aborted`. */
+  readonly ended: (why: 'timeout' | 'aborted', reason?: unknown) => Error
+}
+
+/**
+ * Runs `work` until it ends, the time is up or the caller gives up, whichever is first, and holds to that even where `work`
+ * does not listen. Nothing stays behind: the timer is cancelled and the caller's signal loses its listener.
+ */
+export function withTimeLimit<T>(
+  ambient: Pick<Ambient, 'now' | 'setTimer'>,
+  { timeoutMs, signal, ended }: TimeLimitOptions,
+  work: (limit: TimeLimit) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(ended('aborted', signal.reason))
+    const controller = new AbortController()
+    const endsAt = ambient.now() + timeoutMs
+    const end = (why: 'timeout' | 'aborted') => {
+      release()
+      const error = ended(why, signal?.reason)
+      reject(error)
+      controller.abort(error)
+    }
+    const onAbort = () => end('aborted')
+    const cancelTimer = ambient.setTimer(timeoutMs, () => end('timeout'))
+    const release = () => {
+      cancelTimer()
+      signal?.removeEventListener('abort', onAbort)
+    }
+    signal?.addEventListener('abort', onAbort)
+    const limit: TimeLimit = {
+      signal: controller.signal,
+      remainingMs: () => endsAt - ambient.now(),
+      wait: (delayMs) =>
+        new Promise((resume) => {
+          const cancel = ambient.setTimer(delayMs, resume)
+          controller.signal.addEventListener('abort', cancel)
+        }),
+    }
+    work(limit).then(
+      (value) => {
+        release()
+        resolve(value)
+      },
+      (error) => {
+        release()
+        reject(error)
+      },
+    )
+  })
+}
+
+/** A time limit that a caller gave, checked. */
+export function checkTimeoutMs(field: string, timeoutMs: number): number {
+  if (typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= longestTimer) return timeoutMs
+  throw invalidInput(field, timeoutMs, `Give milliseconds: more than 0 and at most ${longestTimer}.`)
+}
