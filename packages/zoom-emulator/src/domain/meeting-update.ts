@@ -1,0 +1,111 @@
+import type { Meeting, User } from './entities.ts'
+import { missingField, type Parsed } from './field-problem.ts'
+import { type MeetingContext, trackingFieldsFrom } from './meeting-create.ts'
+import type { MeetingInput } from './meeting-fields.ts'
+import { createOccurrence, planSchedule, readStart, type Schedule } from './meeting-schedule.ts'
+import { createPasscode, generatePassword, type Passcode } from './passcode.ts'
+import { expandSeries } from './recurrence.ts'
+import { chooseTimeZone, computableTimeZone } from './time-zone.ts'
+
+/** What a change leaves: only sent fields differ, settings merge by key, lists replace (docs/zoom-facts.md §5.8). */
+export function updateMeeting(
+  meeting: Meeting,
+  input: MeetingInput,
+  host: User,
+  context: MeetingContext,
+): Parsed<Meeting> {
+  const schedule = reschedule(meeting, input, host, context)
+  if (!schedule.ok) return schedule
+  const { startAt: _, recurrence: __, occurrences: ___, ...kept } = meeting
+  const type = input.type ?? meeting.type
+  const settings = input.settings ? { ...meeting.settings, ...input.settings } : meeting.settings
+  return {
+    ok: true,
+    value: {
+      ...kept,
+      ...schedule.value,
+      ...changedPasscode(meeting, input, context),
+      type,
+      topic: input.topic ?? meeting.topic,
+      agenda: input.agenda ?? meeting.agenda,
+      durationMinutes: input.duration ?? meeting.durationMinutes,
+      preSchedule: input.pre_schedule ?? meeting.preSchedule,
+      settings,
+      usePmi: settings.use_pmi === true && (type === 2 || type === 3),
+      trackingFields: input.tracking_fields ? trackingFieldsFrom(input.tracking_fields) : meeting.trackingFields,
+    },
+  }
+}
+
+/** The same passcode keeps its links; another one makes them new (docs/zoom-facts.md §8). */
+function changedPasscode(
+  meeting: Meeting,
+  { password }: MeetingInput,
+  { ids, switches }: MeetingContext,
+): Passcode | undefined {
+  if (password === undefined || password === meeting.password) return undefined
+  return createPasscode(password === '' && switches.enforcePasscode ? generatePassword(ids) : password, ids)
+}
+
+type Times = Schedule & Pick<Meeting, 'timeZone'>
+
+function reschedule(meeting: Meeting, input: MeetingInput, host: User, context: MeetingContext): Parsed<Times> {
+  const { now, switches } = context
+  const type = input.type ?? meeting.type
+  const timeZone =
+    input.timezone === undefined
+      ? meeting.timeZone
+      : chooseTimeZone(input.timezone, host.timeZone, switches.unlistedZone)
+  const read = input.start_time === undefined ? undefined : readStart(input.start_time, timeZone, now, switches)
+  if (read && !read.ok) return read
+  // A past start is ignored, and the recurrence is then not changed either (§5.4).
+  const isPast = read !== undefined && read.value < now && type === meeting.type
+  const sentStart = isPast ? undefined : read?.value
+  const sentRecurrence = isPast ? undefined : input.recurrence
+
+  const moves = sentStart !== undefined && sentStart !== meeting.startAt
+  const turns = timeZone !== meeting.timeZone
+  if (type === meeting.type && !moves && !(type === 8 && (turns || sentRecurrence)))
+    return { ok: true, value: { timeZone, ...keptTimes(meeting, input, context) } }
+  // A series is changed as a whole: without its recurrence Zoom does not move it (§5.8).
+  if (type === 8 && sentRecurrence === undefined) return { ok: false, problems: [missingField('recurrence')] }
+
+  const planned = planSchedule(
+    {
+      type,
+      startAt: sentStart ?? startWithoutOne(meeting, context),
+      durationMinutes: input.duration ?? meeting.durationMinutes,
+      timeZone,
+      recurrence: sentRecurrence,
+    },
+    now,
+    switches,
+  )
+  return planned.ok ? { ok: true, value: { timeZone, ...planned.value } } : planned
+}
+
+/** Where a series begins whose `recurrence` came without `start_time`: see the switch. */
+function startWithoutOne(meeting: Meeting, { switches }: MeetingContext): number | undefined {
+  const last = meeting.occurrences?.at(-1)
+  return last && switches.recurrenceWithoutStart === 'last_occurrence' ? last.startAt : meeting.startAt
+}
+
+/** Times that stay, with single changes of occurrences; an endless series is extended with each change (§6). */
+function keptTimes(meeting: Meeting, { duration }: MeetingInput, { now, switches }: MeetingContext): Schedule {
+  const { startAt, recurrence } = meeting
+  const minutes = duration ?? meeting.durationMinutes
+  const occurrences = meeting.occurrences?.map((occurrence) =>
+    occurrence.durationMinutes === meeting.durationMinutes ? { ...occurrence, durationMinutes: minutes } : occurrence,
+  )
+  if (occurrences && recurrence?.end_times === 0 && startAt !== undefined) {
+    const timeZone = computableTimeZone(meeting.timeZone)
+    const lastId = Number(occurrences.at(-1)?.occurrenceId)
+    for (const at of expandSeries({ recurrence, startAt, timeZone, extendedAt: now }, switches))
+      if (at > lastId) occurrences.push(createOccurrence(at, minutes))
+  }
+  return {
+    ...(startAt !== undefined && { startAt }),
+    ...(recurrence && { recurrence }),
+    ...(occurrences && { occurrences }),
+  }
+}
