@@ -1,0 +1,48 @@
+import { createMeeting } from '../../domain/meeting-create.ts'
+import { parseCreate } from '../../domain/meeting-fields.ts'
+import { requireScopes } from '../../http/authorize.ts'
+import type { Ctx } from '../../http/env.ts'
+import { readJson } from '../../http/read-json.ts'
+import { resolveUser } from '../../http/resolve-user.ts'
+import { ZoomApiError } from '../../http/zoom-error.ts'
+import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
+import { answerMeeting, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
+
+/** `POST /users/{userId}/meetings` */
+export function createMeetingRoute(routes: MeetingRoutes): (context: Ctx) => Promise<Response> {
+  const { emulator } = routes
+  return async (context) => {
+    const { caller } = context.var
+    requireScopes(caller, { granular: 'meeting:write:meeting', classic: 'meeting:write' })
+    const asker = resolveUser(emulator, caller, context.req.param('userId') ?? '')
+    const input = orRefuse(parseCreate(await readJson(context), emulator.switches.coerceText))
+    if (input.schedule_for && input.type === 1) refuseInstantFor()
+    requirePreSchedulable(input.pre_schedule, input.type ?? 2)
+    const host = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : asker
+    requireHosting(host)
+    const { store, ids } = emulator
+    const meeting = orRefuse(
+      createMeeting(
+        {
+          id: ids.meetingId((id) => store.meetings.get(id) !== undefined),
+          host,
+          ...(host.id !== asker.id && { assistantId: asker.id }),
+          input,
+        },
+        meetingContext(emulator),
+      ),
+    )
+    store.meetings.put(meeting)
+    return context.json(answerMeeting(routes, caller, meeting), 201)
+  }
+}
+
+/** 400/3000 for a placeholder of a type that can be none. */
+export function requirePreSchedulable(preSchedule: boolean | undefined, type: number): void {
+  if (!preSchedule || type === 2 || type === 3) return
+  throw new ZoomApiError(
+    400,
+    3000,
+    'Prescheduling is only available for scheduled meetings (type 2) and recurring meetings with no fixed time (type 3).',
+  )
+}

@@ -1,0 +1,31 @@
+import { deleteMeeting } from '../../domain/meeting-lifecycle.ts'
+import { deleteOccurrence } from '../../domain/meeting-occurrence.ts'
+import { requireScopes } from '../../http/authorize.ts'
+import type { Ctx } from '../../http/env.ts'
+import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import type { MeetingRoutes } from './context.ts'
+import { askedOccurrence, findMeeting } from './find-meeting.ts'
+
+/** `DELETE /meetings/{meetingId}`: the reminders that it can ask for go nowhere here, but must be readable. */
+export function deleteMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
+  return (context) => {
+    requireScopes(context.var.caller, { granular: 'meeting:delete:meeting', classic: 'meeting:write' })
+    for (const name of ['schedule_for_reminder', 'cancel_meeting_reminder']) requireBoolean(context, name)
+    const meeting = findMeeting(emulator, context)
+    if (meeting.status === 'started')
+      throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.')
+    const occurrence = askedOccurrence(context, meeting)
+    if (!occurrence && meeting.endedAt !== undefined && meeting.type !== 3 && meeting.type !== 8)
+      throw new ZoomApiError(400, 3007, 'Sorry, you cannot delete this meeting since it has ended.')
+    emulator.store.meetings.put(
+      occurrence ? deleteOccurrence(meeting, occurrence) : deleteMeeting(meeting, emulator.clock.now()),
+    )
+    return context.body(null, 204)
+  }
+}
+
+function requireBoolean(context: Ctx, name: string): void {
+  const text = context.req.query(name)
+  if (text && !/^(true|false)$/i.test(text))
+    throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+}

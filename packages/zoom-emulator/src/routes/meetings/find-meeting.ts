@@ -1,0 +1,42 @@
+import type { Meeting, Occurrence } from '../../domain/entities.ts'
+import { isUsable } from '../../domain/meeting-lifecycle.ts'
+import { findOccurrence } from '../../domain/meeting-occurrence.ts'
+import type { Caller, Ctx, Emulator } from '../../http/env.ts'
+import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+
+/**
+ * The meeting of the path, for a caller who may use it (docs/zoom-facts.md §5.2): no number is 400/300; unknown, deleted and
+ * expired 404/3001; of another account 400/1010; of another host, without account-wide scopes, 400/3003.
+ */
+export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are not the meeting host.'): Meeting {
+  const { caller } = context.var
+  const meeting = knownMeeting(emulator, caller, context.req.param('meetingId') ?? '', notHost)
+  if (!isUsable(meeting, emulator.clock.now())) throw meetingNotFound(meeting.id)
+  return meeting
+}
+
+/** As `findMeeting`, with those in the trash. */
+export function knownMeeting({ store }: Emulator, caller: Caller, text: string, notHost: string): Meeting {
+  const digits = text.replaceAll(/[\s-]/g, '')
+  if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
+  const meeting = store.meetings.get(Number(digits))
+  if (!meeting) throw meetingNotFound(digits)
+  if (meeting.accountId !== caller.account.id)
+    throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
+  const mayUse = caller.accountWide || meeting.hostId === caller.user.id || assists(store, meeting, caller)
+  if (!mayUse) throw new ZoomApiError(400, 3003, notHost)
+  return meeting
+}
+
+function assists(store: Emulator['store'], { hostId }: Meeting, { user }: Caller): boolean {
+  return store.users.get(hostId)?.assistantIds.includes(user.id) ?? false
+}
+
+/** The occurrence that `occurrence_id` names; none is asked for: `undefined`; no such one: 400/3000. */
+export function askedOccurrence(context: Ctx, meeting: Meeting): Occurrence | undefined {
+  const id = context.req.query('occurrence_id')
+  if (!id) return undefined
+  const occurrence = findOccurrence(meeting, id)
+  if (!occurrence) throw new ZoomApiError(400, 3000, 'Invalid occurrence_id.')
+  return occurrence
+}

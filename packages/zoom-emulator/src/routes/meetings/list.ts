@@ -1,0 +1,59 @@
+import type { ListedMeeting, MeetingListType } from '../../domain/meeting-order.ts'
+import { parseDay } from '../../domain/time.ts'
+import { chooseTimeZone, computableTimeZone } from '../../domain/time-zone.ts'
+import { requireScopes } from '../../http/authorize.ts'
+import type { Ctx } from '../../http/env.ts'
+import { paginate } from '../../http/paging.ts'
+import { resolveUser } from '../../http/resolve-user.ts'
+import { validationFailed } from '../../http/zoom-error.ts'
+import { presentMeetingRow } from '../../present/meeting.ts'
+import type { MeetingRoutes } from './context.ts'
+
+const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']
+
+/** `GET /users/{userId}/meetings` */
+export function listMeetingsRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
+  return (context) => {
+    const { caller } = context.var
+    requireScopes(caller, { granular: 'meeting:read:list_meetings', classic: 'meeting:read' })
+    const host = resolveUser(emulator, caller, context.req.param('userId') ?? '')
+    const asked = context.req.query('type') || 'scheduled'
+    const type = types.find((known) => known === asked) ?? refuse('type')
+    const span = readSpan(context)
+    const all = emulator.store.meetingOrder(host.id).list(type, emulator.clock.now())
+    const rows = span ? all.filter((row) => overlaps(row, span)) : all
+    const page = paginate(context, emulator, `meetings ${host.id} ${type} ${span?.startAt} ${span?.endAt}`, rows)
+    const baseUrl = emulator.baseUrl()
+    return context.json({
+      ...page.fields,
+      meetings: page.rows.map(({ meeting }) => presentMeetingRow(meeting, host, baseUrl)),
+    })
+  }
+}
+
+interface Span {
+  readonly startAt: number
+  readonly endAt: number
+}
+
+/** The days `from` to `to`, both included, in `timezone` (default UTC); one of them alone leaves the other side open. */
+function readSpan(context: Ctx): Span | undefined {
+  const { from, to, timezone } = context.req.query()
+  if (!from && !to) return undefined
+  const zone = computableTimeZone(chooseTimeZone(timezone || undefined, 'UTC', 'accept'))
+  const first = from ? (parseDay(from, zone) ?? refuse('from')) : undefined
+  const last = to ? (parseDay(to, zone) ?? refuse('to')) : undefined
+  if (first && last && last.endAt < first.startAt) refuse('to')
+  return { startAt: first?.startAt ?? Number.NEGATIVE_INFINITY, endAt: last?.endAt ?? Number.POSITIVE_INFINITY }
+}
+
+/** A series counts with any of its dates; a meeting without a time with none. */
+function overlaps({ meeting }: ListedMeeting, { startAt, endAt }: Span): boolean {
+  const within = (at: number | undefined) => at !== undefined && at >= startAt && at <= endAt + 999
+  if (!meeting.occurrences) return within(meeting.startAt)
+  return meeting.occurrences.some(({ status, startAt: at }) => status === 'available' && within(at))
+}
+
+function refuse(name: string): never {
+  throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+}

@@ -1,0 +1,22 @@
+import { createTokenSigner } from '../../domain/signed-token.ts'
+import type { Emulator, Routes } from '../../http/env.ts'
+import type { MeetingRoutes } from './context.ts'
+import { createMeetingRoute } from './create.ts'
+import { deleteMeetingRoute } from './delete.ts'
+import { getMeetingRoute } from './get.ts'
+import { inviteLinksRoute } from './invite-links.ts'
+import { listMeetingsRoute } from './list.ts'
+import { meetingStatusRoute } from './status.ts'
+import { updateMeetingRoute } from './update.ts'
+
+/** Everything about meetings below `/v2`. */
+export function meetingRoutes(app: Routes, emulator: Emulator): void {
+  const routes: MeetingRoutes = { emulator, links: createTokenSigner(emulator.ids.secret(32)) }
+  app.post('/v2/users/:userId/meetings', createMeetingRoute(routes))
+  app.get('/v2/users/:userId/meetings', listMeetingsRoute(routes))
+  app.get('/v2/meetings/:meetingId', getMeetingRoute(routes))
+  app.patch('/v2/meetings/:meetingId', updateMeetingRoute(routes))
+  app.delete('/v2/meetings/:meetingId', deleteMeetingRoute(routes))
+  app.put('/v2/meetings/:meetingId/status', meetingStatusRoute(routes))
+  app.post('/v2/meetings/:meetingId/invite_links', inviteLinksRoute(routes))
+}

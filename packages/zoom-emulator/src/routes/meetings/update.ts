@@ -1,0 +1,45 @@
+import type { Meeting } from '../../domain/entities.ts'
+import { parseUpdate } from '../../domain/meeting-fields.ts'
+import { updateOccurrence } from '../../domain/meeting-occurrence.ts'
+import { updateMeeting } from '../../domain/meeting-update.ts'
+import { requireScopes } from '../../http/authorize.ts'
+import type { Ctx } from '../../http/env.ts'
+import { readJson } from '../../http/read-json.ts'
+import { ZoomApiError } from '../../http/zoom-error.ts'
+import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
+import { hostOf, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
+import { requirePreSchedulable } from './create.ts'
+import { askedOccurrence, findMeeting } from './find-meeting.ts'
+
+/** `PATCH /meetings/{meetingId}` */
+export function updateMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Promise<Response> {
+  return async (context) => {
+    const { caller } = context.var
+    requireScopes(caller, { granular: 'meeting:update:meeting', classic: 'meeting:write' })
+    const body = await readJson(context)
+    const meeting = findMeeting(emulator, context)
+    if (meeting.status === 'started')
+      throw new ZoomApiError(400, 3000, 'You cannot update or delete meetings that have started using this method.')
+    const input = orRefuse(parseUpdate(body, emulator.switches.coerceText))
+    const occurrence = askedOccurrence(context, meeting)
+    if (occurrence) {
+      emulator.store.meetings.put(orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator))))
+      return context.body(null, 204)
+    }
+    const type = input.type ?? meeting.type
+    if (input.schedule_for && type === 1) refuseInstantFor()
+    requirePreSchedulable(input.pre_schedule, type)
+    const oldHost = hostOf(emulator, meeting)
+    const host = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : oldHost
+    requireHosting(host)
+    const updated = orRefuse(updateMeeting(meeting, input, host, meetingContext(emulator)))
+    emulator.store.meetings.put(host.id === oldHost.id ? updated : moved(updated, host.id, caller.user.id))
+    return context.body(null, 204)
+  }
+}
+
+/** Another host, the same id, passcode and links (docs/zoom-facts.md §5.8). */
+function moved(meeting: Meeting, hostId: string, callerId: string): Meeting {
+  const { assistantId: _, ...kept } = meeting
+  return { ...kept, hostId, ...(callerId !== hostId && { assistantId: callerId }) }
+}
