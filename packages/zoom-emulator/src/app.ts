@@ -4,7 +4,7 @@ import { authenticate } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
 import { checkHost } from './http/host-check.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
-import { meetingRoutes } from './routes/meetings.ts'
+import { meetingRoutes } from './routes/meetings/routes.ts'
 import { oauthRoutes } from './routes/oauth.ts'
 
 export interface AppOptions {

@@ -1,5 +1,6 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
 import { createCollection, createIndex, type Index, type StoredEntity, type WriteLog } from './collection.ts'
+import { createHostMeetings } from './host-meetings.ts'
 import type { Store } from './store.ts'
 
 const noLog: WriteLog = { put() {}, delete() {}, clear() {}, transaction: (work) => work(), close() {} }
@@ -22,7 +23,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   ) => createCollection({ name, keyOf, log, onWrite: (step) => undo?.push(step), ...(index && { index }) })
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
-  const byHost = createIndex<number, Meeting>((meeting) => meeting.hostId)
+  const byHost = createHostMeetings()
   const collections = {
     accounts: keep('accounts', (account: Account) => account.id),
     apps: keep('apps', (app: App) => app.clientId),
@@ -51,6 +52,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       return undefined
     },
     meetingsOfHost: (hostId) => byHost.of(hostId),
+    meetingOrder: (hostId) => byHost.orderOf(hostId),
     transaction(work) {
       if (undo) return work()
       undo = []

@@ -1,4 +1,5 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import type { MeetingOrder } from '../domain/meeting-order.ts'
 
 /** A set of entities by key. `put` after every change: what is put is what a file keeps. */
 export interface Collection<Key extends string | number, Entity> {
@@ -22,6 +23,8 @@ export interface Store {
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings in the order of their making. */
   meetingsOfHost(hostId: string): Iterable<Meeting>
+  /** A host's meetings as its lists show them. */
+  meetingOrder(hostId: string): MeetingOrder
   /** Runs `work` so that memory and file keep all of its writes or, when it throws, none. */
   transaction<T>(work: () => T): T
   /** Forgets everything, in the file too. */
