@@ -62,6 +62,7 @@ test('imports that run with the architecture pass, and names in comments are no 
   const sources = tree({
     'packages/cli/src/a.ts': "import '@convene/zoom'\nawait import('@convene/zoom-emulator')",
     'packages/zoom/src/a.ts': "/** import { startEmulator } from '@convene/zoom-emulator' */\nimport './http/b.ts'",
+    'packages/zoom/src/c.ts': "check('from', 'yesterday')",
     'e2e/a.test.ts': "import '../packages/zoom/src/http/b.ts'",
   })
   assert.deepEqual(importComplaints(sources), [])

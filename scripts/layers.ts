@@ -54,7 +54,7 @@ export function importsOf(source: string): string[] {
   const code = source.replaceAll(/'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g, (found) =>
     found.startsWith("'") ? found : '',
   )
-  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => specifier)
+  return [...code.matchAll(/\b(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map(([, specifier = '']) => specifier)
 }
 
 /** Where a relative import leads, as a path from the top. */

@@ -31,11 +31,12 @@ export {
 export type { Ambient, FetchAnswer, FetchInit } from './http/ambient.ts'
 export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/hooks.ts'
 export type { CallOptions, Operation, QueryValue, Requester, RequestParts } from './http/operation.ts'
+export type { RecurrenceRule } from './recurrence/rule.ts'
+export type { ZoomRecurrence } from './recurrence/zoom.ts'
 export type {
   CreateMeetingInput,
   MeetingFields,
   MeetingType,
-  StartInput,
 } from './resources/meeting-types/create-input.ts'
 export type {
   InviteLinkAttendee,
@@ -53,7 +54,6 @@ export type {
   Occurrence,
   OccurrenceList,
 } from './resources/meeting-types/occurrences.ts'
-export type { MonthlyWeek, RecurrenceType, ZoomRecurrence, ZoomWeekday } from './resources/meeting-types/recurrence.ts'
 export type {
   ApprovalType,
   AutoRecording,
@@ -107,3 +107,4 @@ export type {
   UserType,
 } from './resources/user-types.ts'
 export type { UsersResource } from './resources/users.ts'
+export type { InstantLike, PlainDateTimeLike, StartTimeInput } from './time/start-time-input.ts'

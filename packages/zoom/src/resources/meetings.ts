@@ -3,6 +3,7 @@ import type { CreateMeetingInput } from './meeting-types/create-input.ts'
 import type { InviteLinks, InviteLinksInput, MeetingInvitation } from './meeting-types/invitation.ts'
 import type { ListedMeeting, ListMeetingsInput, MeetingPage } from './meeting-types/list.ts'
 import type { Meeting } from './meeting-types/meeting.ts'
+import type { ListOccurrencesInput, OccurrenceList } from './meeting-types/occurrences.ts'
 import type {
   DeleteMeetingInput,
   GetMeetingInput,
@@ -15,6 +16,7 @@ import { getMeeting } from './meetings/get.ts'
 import { getInvitation } from './meetings/invitation.ts'
 import { createInviteLinks } from './meetings/invite-links.ts'
 import { listMeetings } from './meetings/list.ts'
+import { listOccurrences } from './meetings/list-occurrences.ts'
 import { setMeetingStatus } from './meetings/status.ts'
 import { updateMeeting } from './meetings/update.ts'
 import type { PagedList } from './page.ts'
@@ -39,6 +41,8 @@ export interface MeetingsResource {
   invitation(input: MeetingIdInput, options?: CallOptions): Promise<MeetingInvitation>
   /** Makes links that carry a name. */
   inviteLinks(input: InviteLinksInput, options?: CallOptions): Promise<InviteLinks>
+  /** Every date of a host between two instants, series unfolded, and what Zoom does not show. */
+  listOccurrences(input: ListOccurrencesInput, options?: CallOptions): Promise<OccurrenceList>
 }
 
 /** Makes the resource. `now` is the current instant in milliseconds, to recognise a past start. */
@@ -53,5 +57,6 @@ export function createMeetings(requester: Requester, now: () => number): Meeting
     recover: (input, options) => setMeetingStatus(requester, 'recover', input, options),
     invitation: (input, options) => getInvitation(requester, input, options),
     inviteLinks: (input, options) => createInviteLinks(requester, input, options),
+    listOccurrences: (input, options) => listOccurrences({ requester, now }, input, options),
   }
 }

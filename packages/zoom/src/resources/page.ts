@@ -1,8 +1,9 @@
 import { ZoomError } from '../errors.ts'
+import { checkInteger } from './check.ts'
 
 /** What Zoom says about a page beside its rows. */
 export interface PageEnvelope {
-  /** Asks for the page after this one, for 15 minutes; empty on the last page. */
+  /** Asks for the page after this one, for 15 minutes; empty or absent on the last page. */
   readonly next_page_token?: string
   readonly page_count?: number
   /** The older way to count pages, from 1. */
@@ -12,55 +13,103 @@ export interface PageEnvelope {
   readonly total_records?: number
 }
 
+/** Zoom's parameters of every list that has pages. */
+export interface PageQuery {
+  readonly page_size?: number | undefined
+  readonly page_number?: number | undefined
+  readonly next_page_token?: string | undefined
+}
+
 /**
  * A list that reads its pages when they are wanted: `await list` gives the first page, `for await (const row of list)`
- * every row, `list.pages()` every page. Each of them asks Zoom anew; a list nobody waits for sends nothing.
+ * every row, `list.pages()` every page. Each of these asks Zoom anew; a list that nobody waits for sends nothing.
  */
 export interface PagedList<Page extends PageEnvelope, Row> extends PromiseLike<Page>, AsyncIterable<Row> {
-  /** Every page in turn. */
+  /** Every page in turn; `limit` does not apply. */
   pages(): AsyncIterable<Page>
 }
 
 /** How a resource reads its pages. */
-export interface PageSource<Page extends PageEnvelope, Row> {
-  /** Asks for one page; `token` is empty for the first. */
-  fetchPage(token: string | undefined): Promise<Page>
-  rowsOf(page: Page): readonly Row[]
-  /** The most rows that are given out in all. */
+export interface PageSource<Query extends PageQuery, Page extends PageEnvelope, Row> {
+  /** What the caller asked for. */
+  readonly query: Query
+  /** The most rows that going through them gives. */
   readonly limit?: number | undefined
+  fetchPage(query: Query): Promise<Page>
+  rowsOf(page: Page): readonly Row[]
 }
 
-/** Makes a list of one page source. */
-export function createPagedList<Page extends PageEnvelope, Row>(source: PageSource<Page, Row>): PagedList<Page, Row> {
-  const pages = () => readPages(source)
+/** Zoom's most; fewer calls, and every list call counts against the account's limits (docs/zoom-facts.md §3). */
+const mostRowsOfAPage = 300
+
+/** Makes a list of a source of pages. */
+export function createPagedList<Query extends PageQuery, Page extends PageEnvelope, Row>(
+  source: PageSource<Query, Page, Row>,
+): PagedList<Page, Row> {
+  const { query, limit } = source
+  const fetchPage = async (pageQuery: Query) => {
+    checkInteger('page_size', query.page_size, 1, mostRowsOfAPage)
+    checkInteger('page_number', query.page_number, 1)
+    checkInteger('limit', limit, 1)
+    return await fetchCheckedPage(source, pageQuery)
+  }
+  const pages = (pageSize: number) => readPages(fetchPage, { ...query, page_size: query.page_size ?? pageSize })
   return {
-    // biome-ignore lint/suspicious/noThenProperty: being awaitable is what this object is for
-    then: (onPage, onError) => source.fetchPage(undefined).then(onPage, onError),
-    [Symbol.asyncIterator]: () => readRows(source),
-    pages,
+    // biome-ignore lint/suspicious/noThenProperty: to be awaited is what this object is for
+    then: (onPage, onError) => fetchPage(query).then(onPage, onError),
+    pages: () => pages(mostRowsOfAPage),
+    async *[Symbol.asyncIterator]() {
+      let left = limit ?? Number.POSITIVE_INFINITY
+      for await (const page of pages(Math.min(left, mostRowsOfAPage)))
+        for (const row of source.rowsOf(page)) {
+          yield row
+          left -= 1
+          if (left <= 0) return
+        }
+    },
   }
 }
 
-async function* readRows<Page extends PageEnvelope, Row>(source: PageSource<Page, Row>): AsyncGenerator<Row> {
-  let left = source.limit ?? Number.POSITIVE_INFINITY
-  if (left <= 0) return
-  for await (const page of readPages(source))
-    for (const row of source.rowsOf(page)) {
-      yield row
-      left -= 1
-      if (left <= 0) return
-    }
+async function* readPages<Query extends PageQuery, Page extends PageEnvelope>(
+  fetchPage: (query: Query) => Promise<Page>,
+  firstQuery: Query,
+): AsyncGenerator<Page> {
+  const seen = new Set([firstQuery.next_page_token])
+  let query = firstQuery
+  for (;;) {
+    const page = await fetchPage(query)
+    yield page
+    const token = page.next_page_token
+    if (!token) return
+    if (seen.has(token))
+      throw new ZoomError('malformed_answer', 'Zoom gave the same page token twice: the list would never end.', {
+        remedy: 'The rows until here are right; ask again later.',
+      })
+    seen.add(token)
+    query = { ...firstQuery, page_number: undefined, next_page_token: token }
+  }
 }
 
-async function* readPages<Page extends PageEnvelope, Row>(source: PageSource<Page, Row>): AsyncGenerator<Page> {
-  const seen = new Set<string>()
-  let token: string | undefined
-  do {
-    const page = await source.fetchPage(token)
-    yield page
-    token = page.next_page_token || undefined
-    if (token !== undefined && seen.has(token))
-      throw new ZoomError('malformed_answer', 'Zoom gave the same page token twice, so the list would never end.')
-    if (token !== undefined) seen.add(token)
-  } while (token !== undefined)
+async function fetchCheckedPage<Query extends PageQuery, Page extends PageEnvelope, Row>(
+  source: PageSource<Query, Page, Row>,
+  query: Query,
+): Promise<Page> {
+  const page = await source.fetchPage(query).catch((error: unknown) => {
+    throw query.next_page_token && isDeadToken(error) ? deadToken(error) : error
+  })
+  if (!Array.isArray(source.rowsOf(page)))
+    throw new ZoomError('malformed_answer', 'The rows of the page are not a list.')
+  return page
+}
+
+/** Zoom's words for a dead token follow the language of the account, but code 300 without a field is nothing else here (docs/zoom-facts.md §5.7, §10). */
+const isDeadToken = (error: unknown): error is ZoomError =>
+  error instanceof ZoomError && error.details.zoomCode === 300 && !error.details.fieldErrors?.length
+
+function deadToken(error: ZoomError): ZoomError {
+  return new ZoomError(error.code, 'Zoom no longer knows the page token of this list: a token lives 15 minutes.', {
+    ...error.details,
+    remedy: 'Begin the list again, and take the rows faster.',
+    cause: error,
+  })
 }

@@ -1,4 +1,6 @@
 import type { CallOptions, Operation, Requester } from '../http/operation.ts'
+import { checkOneOf, checkUserId } from './check.ts'
+import { checkNames } from './check-names.ts'
 import { createPagedList, type PagedList } from './page.ts'
 import type { GetUserInput, ListedUser, ListUsersInput, User, UserPage } from './user-types.ts'
 
@@ -23,6 +25,17 @@ const get: Operation = {
   answers: ['id', 'type'],
 }
 
+const queryNames = [
+  'status',
+  'role_id',
+  'include_fields',
+  'license',
+  'page_size',
+  'page_number',
+  'next_page_token',
+  'limit',
+]
+
 /** The users of the account. */
 export interface UsersResource {
   /** The users of the account, page by page: `await` gives the first page, `for await` every user. For administrators only. */
@@ -36,13 +49,22 @@ export interface UsersResource {
 export function createUsers(requester: Requester): UsersResource {
   return {
     list: ({ limit, ...query } = {}, options) =>
-      createPagedList<UserPage, ListedUser>({
-        fetchPage: (token) =>
-          requester.request(list, { query: { ...query, next_page_token: token ?? query.next_page_token } }, options),
-        rowsOf: (page) => page.users,
+      createPagedList({
+        query,
         limit,
+        fetchPage: async (pageQuery) => {
+          checkNames(query, queryNames)
+          checkOneOf('status', query.status, ['active', 'inactive', 'pending'])
+          return await requester.request<UserPage>(list, { query: pageQuery }, options)
+        },
+        rowsOf: (page) => page.users,
       }),
-    get: ({ userId, ...query }, options) => requester.request(get, { path: { userId }, query }, options),
+    get: async (input, options) => {
+      checkNames(input, ['userId', 'login_type', 'encrypted_email', 'search_by_unique_id'])
+      const { userId, ...query } = input
+      checkUserId(userId)
+      return await requester.request(get, { path: { userId }, query }, options)
+    },
     me: (options) => requester.request(get, { path: { userId: 'me' } }, options),
   }
 }

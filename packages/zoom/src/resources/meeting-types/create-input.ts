@@ -1,4 +1,6 @@
-import type { ZoomRecurrence } from './recurrence.ts'
+import type { RecurrenceRule } from '../../recurrence/rule.ts'
+import type { ZoomRecurrence } from '../../recurrence/zoom.ts'
+import type { StartTimeInput } from '../../time/start-time-input.ts'
 import type { MeetingSettings } from './settings.ts'
 import type { TrackingFieldInput } from './tracking-field.ts'
 
@@ -7,9 +9,6 @@ import type { TrackingFieldInput } from './tracking-field.ts'
  * whenever), 8 recurring at fixed times (default as soon as `recurrence` is given), 10 screen share only.
  */
 export type MeetingType = 1 | 2 | 3 | 8 | 10
-
-/** A start: ISO text (`2026-12-17T18:00:00` is wall time in `timezone`; with `Z` or an offset an instant), a `Date`, or a Temporal value. */
-export type StartInput = string | Date | { toString(): string }
 
 /** The fields of a meeting that create and update share (docs/zoom-facts.md §5.3). */
 export interface MeetingFields {
@@ -22,7 +21,7 @@ export interface MeetingFields {
    * When it starts. Wall time needs `timezone`; an instant (`Z`, an offset, a `Date`) does not, and `timezone` then only says
    * where it is shown. A past start is refused, because Zoom would put the present moment in its place (§5.4).
    */
-  readonly start_time?: StartInput | undefined
+  readonly start_time?: StartTimeInput | undefined
   /** Minutes, 1 to 1440. Zoom's default is 60. */
   readonly duration?: number | undefined
   /** The zone: an IANA id or an id of Zoom's list. */
@@ -37,7 +36,7 @@ export interface MeetingFields {
   readonly template_id?: string | undefined
   readonly tracking_fields?: readonly TrackingFieldInput[] | undefined
   /** How the series repeats: a rule of `@convene/zoom/recurrence`, or Zoom's own object. */
-  readonly recurrence?: ZoomRecurrence | undefined
+  readonly recurrence?: RecurrenceRule | ZoomRecurrence | undefined
   readonly settings?: MeetingSettings | undefined
 }
 

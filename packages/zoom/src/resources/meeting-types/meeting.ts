@@ -1,5 +1,5 @@
+import type { ZoomRecurrence } from '../../recurrence/zoom.ts'
 import type { MeetingOccurrence } from './occurrence.ts'
-import type { ZoomRecurrence } from './recurrence.ts'
 import type { MeetingSettingsAnswer } from './settings.ts'
 import type { TrackingField } from './tracking-field.ts'
 

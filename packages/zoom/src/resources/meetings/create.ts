@@ -1,7 +1,12 @@
 import type { CallOptions, Operation } from '../../http/operation.ts'
+import { checkUserId } from '../check.ts'
 import type { CreateMeetingInput } from '../meeting-types/create-input.ts'
 import type { Meeting } from '../meeting-types/meeting.ts'
+import { checkCreateFields } from './check-fields.ts'
+import { checkStart } from './check-start.ts'
 import type { MeetingsContext } from './context.ts'
+import { presentFields } from './present-fields.ts'
+import { resolveTimes } from './resolve-times.ts'
 
 const operation: Operation = {
   id: 'meetingCreate',
@@ -17,9 +22,16 @@ const operation: Operation = {
 
 /** `POST /users/{userId}/meetings` */
 export async function createMeeting(
-  context: MeetingsContext,
-  { userId = 'me', ...body }: CreateMeetingInput,
+  { requester, now }: MeetingsContext,
+  input: CreateMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {
-  return await context.requester.request<Meeting>(operation, { path: { userId }, body }, options)
+  const { userId = 'me', ...fields } = input
+  checkUserId(userId)
+  checkCreateFields(input)
+  const times = resolveTimes(fields, now())
+  const body = presentFields(fields, times)
+  const meeting = await requester.request<Meeting>(operation, { path: { userId }, body }, options)
+  checkStart(meeting, times.meant, operation.id)
+  return meeting
 }

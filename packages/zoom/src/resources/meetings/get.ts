@@ -1,7 +1,9 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { checkBoolean } from '../check.ts'
+import { checkNames } from '../check-names.ts'
 import type { Meeting } from '../meeting-types/meeting.ts'
 import type { GetMeetingInput } from '../meeting-types/update-input.ts'
-import { parseMeetingId } from './meeting-id.ts'
+import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {
   id: 'meeting',
@@ -18,9 +20,13 @@ const operation: Operation = {
 /** `GET /meetings/{meetingId}` */
 export async function getMeeting(
   requester: Requester,
-  { meetingId, ...query }: GetMeetingInput,
+  input: GetMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {
+  checkNames(input, ['meetingId', 'occurrence_id', 'show_previous_occurrences'])
+  const { meetingId, ...query } = input
+  checkOccurrenceId(query.occurrence_id)
+  checkBoolean('show_previous_occurrences', query.show_previous_occurrences)
   const path = { meetingId: parseMeetingId(meetingId) }
   return await requester.request<Meeting>(operation, { path, query }, options)
 }

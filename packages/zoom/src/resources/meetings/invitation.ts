@@ -1,4 +1,5 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { checkNames } from '../check-names.ts'
 import type { MeetingInvitation } from '../meeting-types/invitation.ts'
 import type { MeetingIdInput } from '../meeting-types/update-input.ts'
 import { parseMeetingId } from './meeting-id.ts'
@@ -18,9 +19,10 @@ const operation: Operation = {
 /** `GET /meetings/{meetingId}/invitation` */
 export async function getInvitation(
   requester: Requester,
-  { meetingId }: MeetingIdInput,
+  input: MeetingIdInput,
   options?: CallOptions,
 ): Promise<MeetingInvitation> {
-  const path = { meetingId: parseMeetingId(meetingId) }
+  checkNames(input, ['meetingId'])
+  const path = { meetingId: parseMeetingId(input.meetingId) }
   return await requester.request<MeetingInvitation>(operation, { path }, options)
 }

@@ -1,4 +1,7 @@
+import { invalidInput } from '../../errors.ts'
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { checkBoolean, checkInteger, checkList, checkText } from '../check.ts'
+import { checkNames } from '../check-names.ts'
 import type { InviteLinks, InviteLinksInput } from '../meeting-types/invitation.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
@@ -17,9 +20,26 @@ const operation: Operation = {
 /** `POST /meetings/{meetingId}/invite_links` */
 export async function createInviteLinks(
   requester: Requester,
-  { meetingId, ...body }: InviteLinksInput,
+  input: InviteLinksInput,
   options?: CallOptions,
 ): Promise<InviteLinks> {
+  const { meetingId, ...body } = input
+  checkInput(input)
   const path = { meetingId: parseMeetingId(meetingId) }
   return await requester.request<InviteLinks>(operation, { path, body }, options)
+}
+
+function checkInput(input: InviteLinksInput): void {
+  checkNames(input, ['meetingId', 'attendees', 'ttl'])
+  checkList('attendees', input.attendees, 500)
+  if (!input.attendees?.length)
+    throw invalidInput('attendees', input.attendees, 'Name at least one: [{ name: "Ada" }].')
+  checkInteger('ttl', input.ttl, 0, 7_776_000)
+  for (const [index, { name, disable_video, disable_audio }] of input.attendees.entries()) {
+    const field = `attendees[${index}]`
+    if (!name) throw invalidInput(`${field}.name`, name, 'Zoom shows this name in the meeting.')
+    checkText(`${field}.name`, name, 64)
+    checkBoolean(`${field}.disable_video`, disable_video)
+    checkBoolean(`${field}.disable_audio`, disable_audio)
+  }
 }

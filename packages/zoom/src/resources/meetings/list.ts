@@ -1,5 +1,7 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
-import type { ListedMeeting, ListMeetingsInput, MeetingPage } from '../meeting-types/list.ts'
+import { checkDay, checkOneOf, checkUserId } from '../check.ts'
+import { checkNames } from '../check-names.ts'
+import type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } from '../meeting-types/list.ts'
 import { createPagedList, type PagedList } from '../page.ts'
 
 const operation: Operation = {
@@ -14,6 +16,9 @@ const operation: Operation = {
   answers: ['meetings'],
 }
 
+const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']
+const queryNames = ['type', 'from', 'to', 'timezone', 'page_size', 'page_number', 'next_page_token', 'limit', 'userId']
+
 /** `GET /users/{userId}/meetings` */
 export function listMeetings(
   requester: Requester,
@@ -21,13 +26,20 @@ export function listMeetings(
   options?: CallOptions,
 ): PagedList<MeetingPage, ListedMeeting> {
   return createPagedList({
-    fetchPage: (token) =>
-      requester.request(
-        operation,
-        { path: { userId }, query: { ...query, next_page_token: token ?? query.next_page_token } },
-        options,
-      ),
-    rowsOf: (page) => page.meetings,
+    query,
     limit,
+    fetchPage: async (pageQuery) => {
+      checkUserId(userId)
+      checkListQuery(query)
+      return await requester.request<MeetingPage>(operation, { path: { userId }, query: pageQuery }, options)
+    },
+    rowsOf: (page) => page.meetings,
   })
+}
+
+function checkListQuery(query: ListMeetingsInput): void {
+  checkNames(query, queryNames)
+  checkOneOf('type', query.type, types)
+  checkDay('from', query.from)
+  checkDay('to', query.to)
 }

@@ -8,3 +8,9 @@ export function parseMeetingId(value: MeetingId): string {
   if (/^\d{9,11}$/.test(digits)) return digits
   throw invalidInput('meetingId', value, 'Give the meeting number, 9 to 11 digits.')
 }
+
+/** Refuses what is no occurrence id: an empty one would name the whole series. */
+export function checkOccurrenceId(value: unknown): void {
+  if (value === undefined || (typeof value === 'string' && /^\d+$/.test(value))) return
+  throw invalidInput('occurrence_id', value, 'Give the occurrence_id that `get` lists for the date: digits, as text.')
+}

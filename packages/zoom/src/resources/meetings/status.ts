@@ -1,4 +1,5 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { checkNames } from '../check-names.ts'
 import type { MeetingIdInput } from '../meeting-types/update-input.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
@@ -17,8 +18,10 @@ const operation: Operation = {
 export async function setMeetingStatus(
   requester: Requester,
   action: 'end' | 'recover',
-  { meetingId }: MeetingIdInput,
+  input: MeetingIdInput,
   options?: CallOptions,
 ): Promise<void> {
-  await requester.request(operation, { path: { meetingId: parseMeetingId(meetingId) }, body: { action } }, options)
+  checkNames(input, ['meetingId'])
+  const path = { meetingId: parseMeetingId(input.meetingId) }
+  await requester.request(operation, { path, body: { action } }, options)
 }

@@ -1,0 +1,66 @@
+import { invalidInput } from '../errors.ts'
+
+/** Checks of single values before anything is sent. Each lets `undefined` pass and throws `invalid_input` otherwise. */
+
+/** Text of at most `most` characters. */
+export function checkText(field: string, value: unknown, most: number): void {
+  if (value === undefined) return
+  if (typeof value !== 'string') throw invalidInput(field, value, `Give text of at most ${most} characters.`)
+  // Zoom counts characters as people do, so that an emoji is one.
+  const length = [...value].length
+  if (length > most) throw invalidInput(field, value, `It has ${length} characters; Zoom takes at most ${most}.`)
+}
+
+/** A whole number from `least` to `most`. */
+export function checkInteger(
+  field: string,
+  value: unknown,
+  least: number,
+  most: number = Number.MAX_SAFE_INTEGER,
+): void {
+  if (value === undefined) return
+  const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`
+  if (typeof value === 'string' && /^\d+$/.test(value))
+    throw invalidInput(field, value, `Give a number without quotes: ${Number(value)}.`)
+  if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+    throw invalidInput(field, value, `Give a whole number ${range}.`)
+}
+
+/** `true` or `false`, not the words. */
+export function checkBoolean(field: string, value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return
+  const word = String(value).toLowerCase()
+  const meant = word === 'true' || word === 'false' ? `Give ${word} without quotes.` : 'Give true or false.'
+  throw invalidInput(field, value, meant)
+}
+
+/** One of a few values. */
+export function checkOneOf(field: string, value: unknown, allowed: readonly (string | number)[]): void {
+  if (value === undefined || allowed.some((one) => one === value)) return
+  const unquoted = allowed.find((one) => typeof one === 'number' && String(one) === value)
+  if (unquoted !== undefined) throw invalidInput(field, value, `Give a number without quotes: ${unquoted}.`)
+  throw invalidInput(field, value, `Give one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}.`)
+}
+
+/** A list of at most `most` things. */
+export function checkList(field: string, value: unknown, most: number): void {
+  if (value === undefined) return
+  if (!Array.isArray(value)) throw invalidInput(field, value, 'Give a list: [ … ].')
+  if (value.length > most) throw invalidInput(field, value.length, `Give at most ${most}.`)
+}
+
+/** A day of the calendar: `yyyy-MM-dd`. */
+export function checkDay(field: string, value: unknown): void {
+  if (value === undefined) return
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || !isDay(value))
+    throw invalidInput(field, value, 'Give a day of the calendar as yyyy-MM-dd: "2026-12-17".')
+}
+
+const isDay = (value: string) => new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
+
+/** A user id, an e-mail address or `me`. */
+export function checkUserId(value: unknown): void {
+  // A path of dots would lead to another operation.
+  if (typeof value === 'string' && /^\S+$/.test(value) && !/^\.+$/.test(value)) return
+  throw invalidInput('userId', value, 'Give a user id, an e-mail address, or "me".')
+}
