@@ -26,11 +26,15 @@ export function encodeQuery(query: Readonly<Record<string, QueryValue>>): string
   for (const name in query) {
     const value = query[name]
     if (value === undefined) continue
-    if (typeof value !== 'object') pairs.push(`${encodeURIComponent(name)}=${encodeItem(name, value)}`)
+    if (!isList(value)) pairs.push(`${encodeURIComponent(name)}=${encodeItem(name, value)}`)
     else if (value.length > 0)
       pairs.push(`${encodeURIComponent(name)}=${value.map((item) => encodeListItem(name, item)).join()}`)
   }
   return pairs.join('&')
+}
+
+function isList(value: QueryValue): value is readonly (string | number)[] {
+  return Array.isArray(value)
 }
 
 function encodeItem(name: string, item: unknown): string {
