@@ -3,9 +3,13 @@ import { controlRoutes, type EmulatorControl } from './control/routes.ts'
 import { authenticate } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
 import { checkHost } from './http/host-check.ts'
+import { OAuthError } from './http/oauth-error.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
-import { oauthRoutes } from './routes/oauth.ts'
+import { authorizeRoutes } from './routes/oauth/authorize.ts'
+import { revokeRoute } from './routes/oauth/revoke.ts'
+import { tokenRoute } from './routes/oauth/token.ts'
+import { userRoutes } from './routes/users.ts'
 
 export interface AppOptions {
   readonly control: EmulatorControl
@@ -20,18 +24,21 @@ export function createApp(emulator: Emulator, { control, allowHosts, onBug }: Ap
   const app: Routes = new Hono<Env>()
   app.use('*', checkHost(allowHosts))
   app.onError((error, context) => {
-    if (error instanceof ZoomApiError) return answer(error)
+    if (error instanceof ZoomApiError || error instanceof OAuthError) return answer(error)
     onBug(error, context.req)
     return answer(new ZoomApiError(500, 500, 'The emulator has failed: this is a bug of it, not an answer of Zoom.'))
   })
   app.notFound(() => answer(new ZoomApiError(404, 2300, 'This API endpoint is not recognized.')))
   controlRoutes(app, emulator, control)
-  oauthRoutes(app, emulator)
+  tokenRoute(app, emulator)
+  authorizeRoutes(app, emulator)
+  revokeRoute(app, emulator)
   app.use('/v2/*', authenticate(emulator))
+  userRoutes(app, emulator)
   meetingRoutes(app, emulator)
   return app
 }
 
-function answer(error: ZoomApiError): Response {
+function answer(error: ZoomApiError | OAuthError): Response {
   return Response.json(error.toBody(), { status: error.status })
 }

@@ -133,6 +133,8 @@ export interface AccessToken {
 }
 
 export interface RefreshToken {
+  /** Given to an app that proved itself by PKCE alone, which may therefore renew it without a secret. */
+  readonly publicClient?: true
   readonly token: string
   readonly clientId: string
   readonly accountId: string

@@ -1,0 +1,32 @@
+import type { User } from '../domain/entities.ts'
+import { requireScopes } from '../http/authorize.ts'
+import type { Emulator, Routes } from '../http/env.ts'
+import { paginate } from '../http/paging.ts'
+import { resolveUser } from '../http/resolve-user.ts'
+import { validationFailed } from '../http/zoom-error.ts'
+import { presentUser, presentUserRow } from '../present/user.ts'
+
+const statuses: readonly string[] = ['active', 'inactive', 'pending'] satisfies User['status'][]
+
+/** `/v2/users` and `/v2/users/{userId}` (docs/zoom-facts.md §4). */
+export function userRoutes(app: Routes, emulator: Emulator): void {
+  app.get('/v2/users', (context) => {
+    const { caller } = context.var
+    requireScopes(caller, { granular: 'user:read:list_users', classic: 'user:read', accountWide: true })
+    const status = context.req.query('status') || 'active'
+    if (!statuses.includes(status)) throw validationFailed([{ field: 'status', message: 'Invalid parameter: status.' }])
+    const roleId = context.req.query('role_id')
+    const users = [...emulator.store.users.values()].filter(
+      (user) => user.accountId === caller.account.id && user.status === status && (!roleId || user.roleId === roleId),
+    )
+    const { fields, rows } = paginate(context, emulator, `users ${caller.account.id} ${status} ${roleId ?? ''}`, users)
+    return context.json({ ...fields, users: rows.map(presentUserRow) })
+  })
+
+  app.get('/v2/users/:userId', (context) => {
+    const { caller } = context.var
+    requireScopes(caller, { granular: 'user:read:user', classic: 'user:read' })
+    const user = resolveUser(emulator, caller, context.req.param('userId'))
+    return context.json(presentUser(user, emulator.baseUrl()))
+  })
+}
