@@ -1,7 +1,13 @@
 import { invalidInput } from '../errors.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
 import { readStartTime, type StartTimeInput } from '../time/start-time-input.ts'
-import { formatInstant, formatWallTime, instantsOfWallTime, wallTimeAt } from '../time/wall-time.ts'
+import {
+  formatInstant,
+  formatWallTime,
+  instantsOfWallTime,
+  type WallTimeInstants,
+  wallTimeAt,
+} from '../time/wall-time.ts'
 import { resolveTimeZone } from '../time/zones.ts'
 import { datesOfRule } from './dates.ts'
 import { mostDates } from './limits.ts'
@@ -54,13 +60,18 @@ export function expandRecurrence(
     ? recurrence
     : recurrenceFromZoom(recurrence, { timeZone: iana, timeOfDayMs })
 
-  const days = takeDays(rule, startDay, checkLimit(options.limit))
-  const dates = days.map((day) => dateAt(day * msPerDay + timeOfDayMs, iana))
-  return { rule, dates, notes: findNotes({ rule, startWall, days, timeOfDayMs, iana }) }
+  const planned = takeDays(rule, startDay, checkLimit(options.limit)).map((day) => ({
+    day,
+    instants: instantsOfWallTime(iana, day * msPerDay + timeOfDayMs),
+  }))
+  return {
+    rule,
+    dates: planned.map(({ instants }) => presentDate(instants, iana)),
+    notes: findNotes({ rule, startDay, dates: planned, timeZone: iana }),
+  }
 }
 
-function dateAt(wallMs: number, iana: string): RecurrenceDate {
-  const instants = instantsOfWallTime(iana, wallMs)
+function presentDate(instants: WallTimeInstants, iana: string): RecurrenceDate {
   const instant = instants.kind === 'repeated' ? instants.first : instants.at
   return { wall: formatWallTime(wallTimeAt(iana, instant)), instant, utc: formatInstant(instant) }
 }

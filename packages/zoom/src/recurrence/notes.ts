@@ -1,5 +1,5 @@
-import { civilFromDays, daysInMonth, formatCivilDate, msPerDay } from '../time/civil-date.ts'
-import { formatInstant, formatWallTime, instantsOfWallTime, wallTimeAt } from '../time/wall-time.ts'
+import { civilFromDays, daysInMonth, formatCivilDate, twoDigits } from '../time/civil-date.ts'
+import { formatInstant, formatWallTime, type WallTimeInstants, wallTimeAt } from '../time/wall-time.ts'
 import { offsetAt } from '../time/zone-offset.ts'
 import type { RecurrenceRule } from './rule.ts'
 
@@ -44,81 +44,88 @@ export type RecurrenceNote = { readonly message: string } & (
     }
 )
 
-interface NotesInput {
-  readonly rule: RecurrenceRule
-  readonly startWall: number
-  /** The dates, in days since 1970-01-01. */
-  readonly days: readonly number[]
-  readonly timeOfDayMs: number
-  readonly iana: string
+/** A date of a series before anything is said about it: its local day, in days since 1970-01-01, and what its time means. */
+export interface PlannedDate {
+  readonly day: number
+  readonly instants: WallTimeInstants
 }
 
+export interface NotesInput {
+  readonly rule: RecurrenceRule
+  /** The local day that was asked for, in days since 1970-01-01. */
+  readonly startDay: number
+  readonly dates: readonly PlannedDate[]
+  readonly timeZone: string
+}
+
+/** Looks through the dates of a series for what may surprise. */
 export function findNotes(input: NotesInput): RecurrenceNote[] {
   return [...movedNotes(input), ...monthNotes(input), ...clockNotes(input), ...endlessNotes(input)]
 }
 
-function movedNotes({ startWall, days }: NotesInput): RecurrenceNote[] {
-  const from = formatWallTime(startWall).slice(0, 10)
-  const to = formatCivilDate(days[0] ?? 0)
-  if (from === to) return []
-  return [
-    {
-      kind: 'first_date_moved',
-      from,
-      to,
-      message: `The start, ${from}, does not fit the rule: the first date is ${to}.`,
-    },
-  ]
+function movedNotes({ startDay, dates }: NotesInput): RecurrenceNote[] {
+  const firstDay = dates[0]?.day ?? startDay
+  if (firstDay === startDay) return []
+  const [from, to] = [formatCivilDate(startDay), formatCivilDate(firstDay)]
+  const message = `The start, ${from}, does not fit the rule: the first date is ${to}.`
+  return [{ kind: 'first_date_moved', from, to, message }]
 }
 
-function monthNotes({ rule, days }: NotesInput): RecurrenceNote[] {
+function monthNotes({ rule, dates }: NotesInput): RecurrenceNote[] {
   if (rule.every !== 'month' || !('day' in rule.on) || rule.on.day < 29) return []
-  const [first, last] = [monthIndex(days[0] ?? 0), monthIndex(days.at(-1) ?? 0)]
+  const wanted = rule.on.day
+  const [first = 0, last = 0] = [dates[0], dates.at(-1)].map((date) => monthNumber(date?.day ?? 0))
   const months: string[] = []
-  for (let index = first; index < last; index += rule.interval)
-    if (daysInMonth(Math.floor(index / 12), (index % 12) + 1) < rule.on.day)
-      months.push(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+  for (let number = first; number < last; number += rule.interval) {
+    const [year, month] = [Math.floor(number / 12), (number % 12) + 1]
+    if (daysInMonth(year, month) < wanted) months.push(`${year}-${twoDigits(month)}`)
+  }
   if (months.length === 0) return []
-  return [
-    { kind: 'months_skipped', months, message: `No date in ${months.join(', ')}: too short for day ${rule.on.day}.` },
-  ]
+  return [{ kind: 'months_skipped', months, message: `No date in ${months.join(', ')}: too short for day ${wanted}.` }]
 }
 
-function monthIndex(days: number): number {
-  const { year, month } = civilFromDays(days)
+function monthNumber(day: number): number {
+  const { year, month } = civilFromDays(day)
   return year * 12 + month - 1
 }
 
-function clockNotes({ days, timeOfDayMs, iana }: NotesInput): RecurrenceNote[] {
+function clockNotes({ dates, timeZone }: NotesInput): RecurrenceNote[] {
   const notes: RecurrenceNote[] = []
   let before: number | undefined
-  for (const day of days) {
-    const date = formatCivilDate(day)
-    const instants = instantsOfWallTime(iana, day * msPerDay + timeOfDayMs)
+  for (const { day, instants } of dates) {
     if (instants.kind === 'skipped') {
-      const heldAt = formatWallTime(wallTimeAt(iana, instants.at))
-      const message = `On ${date} the clocks skip this time: the meeting is at ${heldAt.slice(11, 16)}.`
-      notes.push({ kind: 'time_skipped', date, heldAt, message })
+      notes.push(skippedNote(formatCivilDate(day), wallTimeAt(timeZone, instants.at)))
       continue
     }
-    if (instants.kind === 'repeated') {
-      const [first, second] = [formatInstant(instants.first), formatInstant(instants.second)]
-      const message = `On ${date} the clocks show this time twice, at ${first} and ${second}: the first is taken.`
-      notes.push({ kind: 'time_repeated', date, first, second, message })
-    }
+    if (instants.kind === 'repeated') notes.push(repeatedNote(formatCivilDate(day), instants))
     const instant = instants.kind === 'repeated' ? instants.first : instants.at
-    if (before !== undefined && offsetAt(iana, before) !== offsetAt(iana, instant)) {
-      const [utcBefore, utcAfter] = [before, instant].map((at) => formatInstant(at).slice(11, 16)) as [string, string]
-      const message = `The clocks of ${iana} change before ${date}: ${utcBefore} UTC becomes ${utcAfter} UTC.`
-      notes.push({ kind: 'clock_change', date, utcBefore, utcAfter, message })
-    }
+    if (before !== undefined && offsetAt(timeZone, before) !== offsetAt(timeZone, instant))
+      notes.push(changeNote(formatCivilDate(day), timeZone, before, instant))
     before = instant
   }
   return notes
 }
 
-function endlessNotes({ rule, days }: NotesInput): RecurrenceNote[] {
+function skippedNote(date: string, heldAtWallMs: number): RecurrenceNote {
+  const heldAt = formatWallTime(heldAtWallMs)
+  const message = `On ${date} the clocks skip this time: the meeting is at ${heldAt.slice(11, 16)}.`
+  return { kind: 'time_skipped', date, heldAt, message }
+}
+
+function repeatedNote(date: string, instants: { readonly first: number; readonly second: number }): RecurrenceNote {
+  const [first, second] = [formatInstant(instants.first), formatInstant(instants.second)]
+  const message = `On ${date} the clocks show this time twice, at ${first} and ${second}: the first is taken.`
+  return { kind: 'time_repeated', date, first, second, message }
+}
+
+function changeNote(date: string, timeZone: string, before: number, instant: number): RecurrenceNote {
+  const [utcBefore, utcAfter] = [formatInstant(before).slice(11, 16), formatInstant(instant).slice(11, 16)]
+  const message = `The clocks of ${timeZone} change before ${date}: ${utcBefore} UTC becomes ${utcAfter} UTC.`
+  return { kind: 'clock_change', date, utcBefore, utcAfter, message }
+}
+
+function endlessNotes({ rule, dates }: NotesInput): RecurrenceNote[] {
   if (rule.end !== undefined) return []
-  const message = `The series has no end: these are its first ${days.length} dates. Zoom itself makes dates for about two years.`
+  const message = `The series has no end: these are its first ${dates.length} dates. Zoom itself makes dates for about two years.`
   return [{ kind: 'endless', message }]
 }

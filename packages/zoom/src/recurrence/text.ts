@@ -1,7 +1,7 @@
 import { invalidInput } from '../errors.ts'
-import { everyDays, everyMonths, everyWeeks } from './every.ts'
+import { everyDays, everyMonths, everyWeeks, type MonthDayInput } from './every.ts'
 import { type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
-import { parseWeekday, weekdayRemedy } from './weekday.ts'
+import { parseWeekday, type Weekday, weekdayRemedy } from './weekday.ts'
 
 export interface RecurrenceTextOptions {
   /** The last local date, `YYYY-MM-DD`. Not together with `count`. */
@@ -23,10 +23,10 @@ const forms = '"day", "3 days", "week on mon,wed", "2 weeks on fri", "month on 1
 export function parseRecurrenceText(text: string, options: RecurrenceTextOptions = {}): RecurrenceRule {
   const field = options.field ?? 'every'
   const refuse = (remedy: string) => invalidInput(field, text, remedy)
-  const match = /^(?:every\s+)?(?:(\d+)\s*)?([a-z]+)(?:\s+on\s+(.+))?$/i.exec(text.trim())
+  const match = /^(?:every\s+)?(?:(\d+)\s*)?([a-z]+)(?:\s+on\s+(.+))?$/.exec(text.trim().toLowerCase())
   if (!match) throw refuse(`Write ${forms}.`)
   const [, number, word = '', on] = match
-  const unit = units[word.toLowerCase()]
+  const unit = units.find((name) => word.replace(/s$/, '') === name)
   if (unit === undefined) throw refuse(unitRemedy(word, number))
   const interval = number === undefined ? 1 : Number(number)
   const end = endOf(options)
@@ -41,7 +41,7 @@ export function parseRecurrenceText(text: string, options: RecurrenceTextOptions
         : 'Say which day: "month on 15" or "month on last mon".',
     )
   if (unit === 'week') {
-    const days = on.split(/\s*(?:,|\band\b)\s*|\s+/i).filter(Boolean)
+    const days = on.split(/\s*(?:,|\band\b)\s*|\s+/).filter(Boolean)
     return everyWeeks(
       interval,
       days.map((day) => weekdayIn(day, refuse)),
@@ -51,46 +51,39 @@ export function parseRecurrenceText(text: string, options: RecurrenceTextOptions
   return everyMonths(interval, monthDayOf(on, refuse), end)
 }
 
-const units: Readonly<Record<string, 'day' | 'week' | 'month'>> = {
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-}
+const units = ['day', 'week', 'month'] as const
 
 type Refuse = (remedy: string) => Error
 
-function weekdayIn(text: string, refuse: Refuse): ReturnType<typeof parseWeekday> & string {
+function weekdayIn(text: string, refuse: Refuse): Weekday {
   const weekday = parseWeekday(text)
   if (weekday === undefined) throw refuse(`"${text}" is no weekday. ${weekdayRemedy(text)}`)
   return weekday
 }
 
-function monthDayOf(on: string, refuse: Refuse): Parameters<typeof everyMonths>[1] {
-  const day = /^(?:the\s+|day\s+)?(\d{1,2})(?:st|nd|rd|th)?$/i.exec(on.trim())
+function monthDayOf(on: string, refuse: Refuse): MonthDayInput {
+  const day = /^(?:the\s+|day\s+)?(\d{1,2})(?:st|nd|rd|th)?$/.exec(on)
   if (day) return { day: Number(day[1]) }
-  const [ordinal = '', weekday, ...rest] = on
-    .trim()
-    .replace(/^the\s+/i, '')
-    .toLowerCase()
-    .split(/\s+/)
-  const week = weeksOfMonth.find((name) => name === (ordinals[ordinal] ?? ordinal))
+  const [ordinal = '', weekday, ...rest] = on.replace(/^the\s+/, '').split(/\s+/)
+  const week = weeksOfMonth.find((name, index) => name === ordinal || ordinals[index] === ordinal)
   if (week === undefined || weekday === undefined || rest.length > 0)
     throw refuse('Write a day, "month on 15", or one weekday: "month on first tue", "month on last mon".')
   return { [week]: weekdayIn(weekday, refuse) }
 }
 
-const ordinals: Readonly<Record<string, string>> = { '1st': 'first', '2nd': 'second', '3rd': 'third', '4th': 'fourth' }
+const ordinals = ['1st', '2nd', '3rd', '4th']
+
+const otherUnits: readonly (readonly [RegExp, string])[] = [
+  [/^(daily|everyday)$/, 'Write "day".'],
+  [/^(weekly|fortnights?)$/, 'Write "week on fri" or "2 weeks on fri".'],
+  [/^monthly$/, 'Write "month on 15" or "month on last mon".'],
+  [/^(weekday|workday)s?$/, 'Write "week on mon,tue,wed,thu,fri".'],
+  [/^(year|quarter)s?$|^yearly$/, 'Zoom repeats by the day, week or month, at most every 10 months: "3 months on 15".'],
+]
 
 function unitRemedy(word: string, number: string | undefined): string {
-  const weekday = parseWeekday(word)
-  if (weekday) return `Write "${number === undefined ? 'week' : `${number} weeks`} on ${word.toLowerCase()}".`
-  if (/^(weekday|workday)s?$/i.test(word)) return 'Write "week on mon,tue,wed,thu,fri".'
-  if (/^years?$/i.test(word)) return 'Zoom repeats by the day, week or month, at most every 10 months.'
-  const unit = { daily: 'day', weekly: 'week on fri', monthly: 'month on 15' }[word.toLowerCase()]
-  return unit ? `Write "${unit}".` : `Write ${forms}.`
+  if (parseWeekday(word)) return `Write "${number === undefined ? 'week' : `${number} weeks`} on ${word}".`
+  return otherUnits.find(([pattern]) => pattern.test(word))?.[1] ?? `Write ${forms}.`
 }
 
 function endOf({ until, count }: RecurrenceTextOptions): RecurrenceEnd | undefined {

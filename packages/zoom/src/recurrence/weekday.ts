@@ -36,6 +36,10 @@ export function checkWeekday(value: unknown, field: string): Weekday {
 /** What to write in place of a weekday that is none. */
 export function weekdayRemedy(value: unknown): string {
   const text = String(value).toLowerCase()
-  const likely = parseWeekday(text) ?? weekdays.find((weekday) => editDistance(text, weekday) <= 2)
+  const likely = parseWeekday(text) ?? weekdays.find((weekday) => isNearly(text, weekday))
   return likely ? `Did you mean "${likely}"?` : `Weekdays are ${weekdays.map((day) => `"${day}"`).join(', ')}.`
+}
+
+function isNearly(text: string, weekday: Weekday): boolean {
+  return editDistance(text, weekday) <= 2 || (text.length === 3 && editDistance(text, weekday.slice(0, 3)) <= 1)
 }

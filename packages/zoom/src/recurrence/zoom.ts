@@ -1,7 +1,7 @@
 import { invalidInput } from '../errors.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
 import { formatInstant, instantOfWallTime, instantsOfWallTime, parseInstant, wallTimeAt } from '../time/wall-time.ts'
-import { everyDays, everyMonths, everyWeeks } from './every.ts'
+import { everyDays, everyMonths, everyWeeks, type MonthDayInput } from './every.ts'
 import { type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
 import { indexOfWeekday, weekdays } from './weekday.ts'
 
@@ -111,7 +111,7 @@ function daysFromCsv(csv: string): (typeof weekdays)[number][] {
   })
 }
 
-function monthDayFromZoom(recurrence: ZoomRecurrence): Parameters<typeof everyMonths>[1] {
+function monthDayFromZoom(recurrence: ZoomRecurrence): MonthDayInput {
   const { monthly_week: week, monthly_week_day: weekday } = recurrence
   if (week === undefined && weekday === undefined) return { day: recurrence.monthly_day ?? 1 }
   const name = week === -1 ? 'last' : week === undefined ? undefined : weeksOfMonth[week - 1]

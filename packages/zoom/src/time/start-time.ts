@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts'
+import { msPerDay, twoDigits } from './civil-date.ts'
 import { readStartTime, type StartTimeInput } from './start-time-input.ts'
 import { formatInstant, formatWallTime, instantsOfWallTime, wallTimeAt } from './wall-time.ts'
 import { type ResolvedTimeZone, resolveTimeZone, type TimeSpan } from './zones.ts'
@@ -31,7 +32,6 @@ export interface ResolvedStart {
   readonly iana?: string
 }
 
-const day = 86_400_000
 const defaultFields = { start_time: 'start_time', timezone: 'timezone' }
 
 /**
@@ -60,7 +60,7 @@ export function resolveStart(options: ResolveStartOptions): ResolvedStart {
   if (zoneName === undefined && (given.kind === 'wall' || options.isSeries)) throw zoneMissing(options, fields)
 
   const roughly = given.kind === 'wall' ? given.wallMs : given.at
-  const span: TimeSpan = { from: roughly - day, to: roughly + day + (options.spanMs ?? 0) }
+  const span: TimeSpan = { from: roughly - msPerDay, to: roughly + msPerDay + (options.spanMs ?? 0) }
   const zone = zoneName === undefined ? undefined : resolveTimeZone(zoneName, span, fields.timezone)
   const instant = given.kind === 'wall' ? instantInZone(options, fields, given.wallMs, zone) : given.at
   if (instant < options.now && !options.allowPast) throw startPassed(options, fields, instant)
@@ -134,6 +134,5 @@ function clock(wallMs: number): string {
 function withOffset(wallMs: number, at: number): string {
   const minutes = Math.round((wallMs - at) / 60_000)
   const size = Math.abs(minutes)
-  const digits = (value: number) => String(value).padStart(2, '0')
-  return `${formatWallTime(wallMs)}${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`
+  return `${formatWallTime(wallMs)}${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
 }

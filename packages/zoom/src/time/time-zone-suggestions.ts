@@ -49,7 +49,7 @@ function zonesAtOffset(offset: number): readonly string[] {
 function likelyIds(input: string): readonly string[] {
   // Windows says `Tokyo Standard Time`.
   const wanted = fold(input).replace(/(\s+(standard|daylight|summer))?\s*(time|時間|时间)$/, '')
-  const known = placeNames[wanted]
+  const known = placeNames.get(wanted)
   if (known) return known
   const ids = [...new Set([...zoomTimeZoneIds, ...Intl.supportedValuesOf('timeZone')])]
   const ranked = ids
@@ -67,7 +67,7 @@ function distanceToId(wanted: string, id: string): number {
   const whole = fold(id)
   const city = whole.slice(whole.lastIndexOf('/') + 1)
   // Asia/Delhi, Asia/Beijing: the continent is right and the city names no zone.
-  const place = placeNames[wanted.slice(wanted.lastIndexOf('/') + 1)]
+  const place = placeNames.get(wanted.slice(wanted.lastIndexOf('/') + 1))
   if (place?.includes(id)) return 0
   const itsCity = wanted.slice(wanted.lastIndexOf('/') + 1)
   const byCity = editDistance(itsCity, city) + (wanted.includes('/') ? 1 : 0)

@@ -4,7 +4,7 @@
  * A wall time is kept as one number: the milliseconds from 1970-01-01T00:00:00 on that wall clock (`wallMs`), so that adding
  * days is adding 86,400,000. It is no instant until a zone is named.
  */
-import { msPerDay, parseCivilDate } from './civil-date.ts'
+import { formatCivilDate, msPerDay, parseCivilDate, twoDigits } from './civil-date.ts'
 import { offsetAt, offsetChanges } from './zone-offset.ts'
 
 /** What a wall time means in a zone: one instant, none (the clocks jumped over it) or two (they were set back). */
@@ -58,12 +58,15 @@ export function parseInstant(text: string): InstantText | undefined {
 
 /** `2026-12-17T18:00:00`. */
 export function formatWallTime(wallMs: number): string {
-  return new Date(wallMs).toISOString().slice(0, 19)
+  const days = Math.floor(wallMs / msPerDay)
+  const seconds = Math.floor((wallMs - days * msPerDay) / 1000)
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return `${formatCivilDate(days)}T${twoDigits(hour)}:${twoDigits(minute)}:${twoDigits(seconds % 60)}`
 }
 
 /** `2026-12-17T10:00:00Z`: as Zoom writes instants, without milliseconds (docs/zoom-facts.md §5.4). */
 export function formatInstant(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`
+  return `${formatWallTime(at)}Z`
 }
 
 /** The wall time that the clocks of `iana` show at an instant. */

@@ -24,7 +24,7 @@ export interface TimeSpan {
 const defaultSpan: TimeSpan = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2040, 0, 1) }
 
 /** Ids on Zoom's list that `Temporal` refuses (docs/zoom-facts.md §5.4). */
-const ianaOfListed: Readonly<Record<string, string>> = { SST: 'Pacific/Guadalcanal' }
+const ianaOfListed: ReadonlyMap<string, string> = new Map([['SST', 'Pacific/Guadalcanal']])
 
 /** The IANA ids of three letters. `Intl` also takes abbreviations such as `IST`, which mean several zones: refused here. */
 const shortIds = ['CET', 'EET', 'EST', 'GMT', 'HST', 'MET', 'MST', 'PRC', 'ROC', 'ROK', 'UCT', 'UTC', 'WET']
@@ -45,8 +45,8 @@ const listedByLowerCase = new Map(zoomTimeZoneIds.map((id) => [id.toLowerCase(),
  * @throws {ZoomError} `invalid_input` with the likely ids for `Asial/Taipei`, `GMT+8`, `Taipei`, `IST` and the like
  */
 export function resolveTimeZone(input: string, span: TimeSpan = defaultSpan, field = 'timezone'): ResolvedTimeZone {
-  const listed = listedByLowerCase.get(String(input).toLowerCase())
-  if (listed !== undefined) return { wire: listed, iana: ianaOfListed[listed] ?? listed, isListed: true }
+  const listed = typeof input === 'string' ? listedByLowerCase.get(input.toLowerCase()) : undefined
+  if (listed !== undefined) return { wire: listed, iana: ianaOfListed.get(listed) ?? listed, isListed: true }
   const canonical = isZoneName(input) ? canonicalTimeZone(input) : undefined
   if (canonical === undefined) throw invalidInput(field, input, suggestTimeZones(input))
   const iana = canonical.toLowerCase() === input.toLowerCase() ? canonical : input
