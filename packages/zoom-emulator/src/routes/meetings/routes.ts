@@ -4,6 +4,7 @@ import type { MeetingRoutes } from './context.ts'
 import { createMeetingRoute } from './create.ts'
 import { deleteMeetingRoute } from './delete.ts'
 import { getMeetingRoute } from './get.ts'
+import { invitationRoute } from './invitation.ts'
 import { inviteLinksRoute } from './invite-links.ts'
 import { listMeetingsRoute } from './list.ts'
 import { meetingStatusRoute } from './status.ts'
@@ -18,5 +19,6 @@ export function meetingRoutes(app: Routes, emulator: Emulator): void {
   app.patch('/v2/meetings/:meetingId', updateMeetingRoute(routes))
   app.delete('/v2/meetings/:meetingId', deleteMeetingRoute(routes))
   app.put('/v2/meetings/:meetingId/status', meetingStatusRoute(routes))
+  app.get('/v2/meetings/:meetingId/invitation', invitationRoute(routes))
   app.post('/v2/meetings/:meetingId/invite_links', inviteLinksRoute(routes))
 }

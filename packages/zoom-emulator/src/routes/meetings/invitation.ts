@@ -1,0 +1,15 @@
+import { composeInvitation, sipLinks } from '../../domain/invitation.ts'
+import { requireScopes } from '../../http/authorize.ts'
+import type { Ctx } from '../../http/env.ts'
+import { hostOf, type MeetingRoutes } from './context.ts'
+import { findMeeting } from './find-meeting.ts'
+
+/** `GET /meetings/{meetingId}/invitation` */
+export function invitationRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
+  return (context) => {
+    requireScopes(context.var.caller, { granular: 'meeting:read:invitation', classic: 'meeting:read' })
+    const meeting = findMeeting(emulator, context)
+    const invitation = composeInvitation(meeting, hostOf(emulator, meeting), emulator.baseUrl())
+    return context.json({ invitation, sip_links: sipLinks(meeting) })
+  }
+}
