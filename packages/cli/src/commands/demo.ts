@@ -1,18 +1,110 @@
-import { createZoomClient, serverToServer } from '@convene/zoom'
+import { rm } from 'node:fs/promises'
+import type { Meeting, ZoomClient } from '@convene/zoom'
+import { CommandError } from '../errors.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { addDays, dateInZone } from '../input/date.ts'
+import { parsePort } from '../input/port.ts'
+import { dataFile, envFile, localFolder } from '../local/local-folder.ts'
+import { usualPort } from '../local/open-local-zoom.ts'
+import {
+  findRunningEmulator,
+  forgetRunningEmulator,
+  noteRunningEmulator,
+  type RunningEmulatorNote,
+} from '../local/running-emulator.ts'
+import { meetingRecord, withoutHostSecrets } from '../present/meeting.ts'
+import type { CommandContext, DefineCommand } from './command.ts'
 
-/** `npm start`: an emulator, a demo account and one meeting made through the client over HTTP. */
-export async function demo(): Promise<void> {
-  const { startEmulator } = await import('@convene/zoom-emulator')
-  const zoom = await startEmulator({ port: 4747 })
-  const client = createZoomClient({
-    auth: serverToServer({
-      accountId: zoom.env.ZOOM_ACCOUNT_ID ?? '',
-      clientId: zoom.env.ZOOM_CLIENT_ID ?? '',
-      clientSecret: zoom.env.ZOOM_CLIENT_SECRET ?? '',
-    }),
-    apiUrl: `${zoom.url}/v2`,
-    oauthUrl: `${zoom.url}/oauth`,
+interface DemoOptions {
+  readonly fresh?: boolean
+  readonly port?: string
+}
+
+const topic = 'Your first meeting'
+const timeZone = 'Asia/Taipei'
+
+export const define: DefineCommand = (command, context) => {
+  command
+    .option('--fresh', 'begin with an empty account')
+    .option('--port <n>', `listen there (default: ${usualPort} or the next free one)`)
+    .action(async (options: DemoOptions) => {
+      const { surroundings, output } = context()
+      const folder = localFolder(surroundings.cwd)
+      const running = await findRunningEmulator(folder, surroundings)
+      if (running) return showRunning(context(), running, options)
+      if (options.fresh) for (const ending of ['', '-wal', '-shm']) await rm(dataFile(folder) + ending, { force: true })
+
+      const { startEmulator } = await import('@convene/zoom-emulator')
+      await using emulator = await startEmulator({
+        ...(options.port === undefined ? { port: usualPort, portFallback: true } : { port: parsePort(options.port) }),
+        data: dataFile(folder),
+      })
+      const { url, env } = emulator
+      await noteRunningEmulator(folder, { url, env, pid: surroundings.pid })
+      const { createZoomClient, optionsFromEnvironment } = await import('@convene/zoom')
+      const client = createZoomClient(optionsFromEnvironment(env))
+      const kept = await findKeptMeeting(client)
+      const meeting = kept ?? (await makeMeeting(client, surroundings.now()))
+      const { composeInvitation } = await import('@convene/zoom/invitation')
+      const invitation = composeInvitation(meeting, { viewerTimeZone: surroundings.timeZone })
+      output.answer({ url, emulated: true, meeting: withoutHostSecrets(meeting, false) }, () => {
+        output.line(
+          `Zoom: emulated, running at ${url}. Not Zoom, and not affiliated with it; nothing leaves this machine.`,
+        )
+        output.line()
+        output.line(output.bold(kept ? 'The meeting kept from last time:' : 'A meeting was made:'))
+        output.record(meetingRecord(meeting, surroundings.timeZone, false))
+        output.line()
+        output.line(output.bold('Its invitation:'))
+        for (const line of invitation.trimEnd().split('\n')) output.line(line === '' ? '' : `  ${line}`)
+        output.line()
+        showNextSteps(context(), folder, url, meeting)
+      })
+      await surroundings.untilAskedToStop()
+      await forgetRunningEmulator(folder, url)
+    })
+}
+
+/** Tells where the emulator of an earlier start is; that is all a second start does. */
+function showRunning({ output }: CommandContext, { url, pid }: RunningEmulatorNote, { fresh }: DemoOptions): void {
+  if (fresh)
+    throw new CommandError('emulator_unavailable', `An emulated Zoom runs already at ${url} (process ${pid}).`, {
+      remedy: 'Stop it with Ctrl-C in its terminal, then start with --fresh again.',
+      exitCode: exitCodes.refused,
+    })
+  output.answer({ url, emulated: true, already_running: true }, () => {
+    output.line(`Zoom: emulated, running already at ${url} (process ${pid}).`)
+    output.line('See its meetings: npx convene meetings list --local')
+    output.line('It stops with Ctrl-C in the terminal where it was started.')
   })
-  const meeting = await client.meetings.create({ topic: 'Your first meeting' })
-  console.log(`Emulated, not Zoom. Join: ${meeting.join_url}`)
+}
+
+async function findKeptMeeting(client: ZoomClient): Promise<Meeting | undefined> {
+  for await (const row of client.meetings.list({ type: 'upcoming' }))
+    if (row.topic === topic) return client.meetings.get({ meetingId: row.id })
+  return undefined
+}
+
+/** Tomorrow at six in the evening in Taipei. */
+function makeMeeting(client: ZoomClient, now: number): Promise<Meeting> {
+  const start = `${addDays(dateInZone(now, timeZone), 1)}T18:00:00`
+  return client.meetings.create({ topic, start_time: start, timezone: timeZone, duration: 60 })
+}
+
+function showNextSteps({ output }: CommandContext, folder: string, url: string, { id }: Meeting): void {
+  output.line(output.bold('What to type next, in another terminal:'))
+  for (const command of [
+    'npx convene meetings list --local',
+    'npx convene users list --local',
+    'npx convene meetings create "Planning" --start "tomorrow 09:30" --time-zone Europe/Berlin --for 45 --local',
+    'npx convene meetings create "Weekly" --start "tomorrow 18:00" --every "week on mon,thu" --times 6 --local',
+    `npx convene meetings invitation ${id} --language zh-TW --local`,
+    `curl ${url}/j/${id}`,
+  ])
+    output.line(`  ${command}`)
+  output.line()
+  output.line(`For a program in any language: ${envFile(folder)} holds the ZOOM_* variables of this account.`)
+  output.line(`  npx node --env-file=${envFile(folder)} your-program.ts`)
+  output.line()
+  output.line(`Ctrl-C stops it. The data stays in ${folder}; \`npm start -- --fresh\` begins anew.`)
 }

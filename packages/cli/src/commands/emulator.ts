@@ -1,0 +1,58 @@
+import { parsePort } from '../input/port.ts'
+import { parseSwitches } from '../input/switches.ts'
+import { localFolder } from '../local/local-folder.ts'
+import { usualPort } from '../local/open-local-zoom.ts'
+import { findRunningEmulator, forgetRunningEmulator, noteRunningEmulator } from '../local/running-emulator.ts'
+import type { DefineCommand } from './command.ts'
+import { collect } from './meeting-options.ts'
+
+interface EmulatorCommandOptions {
+  readonly port?: string
+  readonly seed?: string
+  readonly data?: string
+  readonly host?: string
+  readonly allowHost?: readonly string[]
+  readonly switch?: readonly string[]
+}
+
+export const define: DefineCommand = (command, context) => {
+  command
+    .option('--port <n>', `0 takes any free one (default: ${usualPort} or the next free one)`)
+    .option('--seed <file>', 'account, apps and users, as JSON (default: a demo account)')
+    .option('--data <file>', 'keep everything in this file (default: in memory)')
+    .option('--host <address>', 'listen there instead of on 127.0.0.1; other machines can then reach it')
+    .option('--allow-host <name>', 'also answer to this name (repeatable)', collect)
+    .option(
+      '--switch <name=value>',
+      'choose where nobody knows how Zoom behaves (repeatable; docs/deviations.md)',
+      collect,
+    )
+    .action(async (options: EmulatorCommandOptions) => {
+      const { surroundings, output } = context()
+      const { defaultSwitches, startEmulator } = await import('@convene/zoom-emulator')
+      const { seed, data, host, allowHost: allowHosts = [] } = options
+      await using emulator = await startEmulator({
+        ...(options.port === undefined ? { port: usualPort, portFallback: true } : { port: parsePort(options.port) }),
+        ...(seed !== undefined && { seed }),
+        ...(data !== undefined && { data }),
+        ...(host !== undefined && { host }),
+        allowHosts,
+        switches: parseSwitches(options.switch ?? [], defaultSwitches),
+      })
+      const folder = localFolder(surroundings.cwd)
+      const { url, env } = emulator
+      const other = await findRunningEmulator(folder, surroundings)
+      if (!other) await noteRunningEmulator(folder, { url, env, pid: surroundings.pid })
+      if (output.json) surroundings.stdout.write(`${JSON.stringify({ url })}\n`)
+      else {
+        output.line(`Zoom: emulated, running at ${url}. Not Zoom; nothing leaves this machine.`)
+        if (!other)
+          output.line(`Its ZOOM_* variables are in ${folder}/env: node --env-file=${folder}/env your-program.ts`)
+        output.line('Ctrl-C stops it.')
+      }
+      for (const notice of emulator.notices) output.notice(notice)
+      if (other) output.notice(`Another emulator runs at ${other.url}; --local goes on using that one.`)
+      await surroundings.untilAskedToStop()
+      if (!other) await forgetRunningEmulator(folder, url)
+    })
+}

@@ -1,0 +1,114 @@
+import type { CommandEntry } from './command.ts'
+
+/** What the first words of a command stand for. */
+export const nouns: Readonly<Record<string, string>> = {
+  users: 'the people of the account',
+  meetings: 'make, read and change meetings',
+  auth: 'sign in to a real Zoom account, and out',
+}
+
+/** Every command, in the order of the help. */
+export const commandTable: readonly CommandEntry[] = [
+  {
+    words: 'demo',
+    summary: 'start an emulated Zoom, make a meeting on it and keep it running (npm start)',
+    example: 'convene demo',
+    load: () => import('./demo.ts'),
+  },
+  {
+    words: 'emulator',
+    summary: 'start an emulated Zoom for your own programs and tests',
+    example: 'convene emulator --port 4747',
+    load: () => import('./emulator.ts'),
+  },
+  {
+    words: 'meetings create',
+    summary: 'make a meeting or a series',
+    example: 'convene meetings create "Weekly" --start "tomorrow 18:00" --time-zone Asia/Taipei --for 60 --local',
+    load: () => import('./meetings-create.ts'),
+  },
+  {
+    words: 'meetings list',
+    summary: 'list the meetings of a host',
+    example: 'convene meetings list --local',
+    load: () => import('./meetings-list.ts'),
+  },
+  {
+    words: 'meetings get',
+    summary: 'show one meeting',
+    example: 'convene meetings get 92134567890 --local',
+    load: () => import('./meetings-get.ts'),
+  },
+  {
+    words: 'meetings update',
+    summary: 'change a meeting, or one date of a series',
+    example: 'convene meetings update 92134567890 --start "tomorrow 19:00" --local',
+    load: () => import('./meetings-update.ts'),
+  },
+  {
+    words: 'meetings delete',
+    summary: 'delete a meeting, or one date of a series',
+    example: 'convene meetings delete 92134567890 --local',
+    load: () => import('./meetings-delete.ts'),
+  },
+  {
+    words: 'meetings end',
+    summary: 'end a running meeting for everybody',
+    example: 'convene meetings end 92134567890 --local',
+    load: () => import('./meetings-end.ts'),
+  },
+  {
+    words: 'meetings invitation',
+    summary: 'the text to send to the people invited',
+    example: 'convene meetings invitation 92134567890 --language zh-Hant --local',
+    load: () => import('./meetings-invitation.ts'),
+  },
+  {
+    words: 'meetings invite-links',
+    summary: 'make links that carry a name',
+    example: 'convene meetings invite-links 92134567890 --name Ann --name Bo --local',
+    load: () => import('./meetings-invite-links.ts'),
+  },
+  {
+    words: 'users list',
+    summary: 'list the users of the account',
+    example: 'convene users list --local',
+    load: () => import('./users-list.ts'),
+  },
+  {
+    words: 'explain',
+    summary: 'the dates of a series, in words and as an RRULE; asks no Zoom',
+    example: 'convene explain --start "2026-12-18 18:00" --time-zone Asia/Taipei --every "2 weeks on fri" --times 6',
+    load: () => import('./explain.ts'),
+  },
+  {
+    words: 'auth login',
+    summary: 'keep the credentials of a Zoom account on this machine',
+    example: 'convene auth login --profile work',
+    load: () => import('./auth-login.ts'),
+  },
+  {
+    words: 'auth status',
+    summary: 'which accounts are signed in',
+    example: 'convene auth status',
+    load: () => import('./auth-status.ts'),
+  },
+  {
+    words: 'auth logout',
+    summary: 'forget the credentials of an account',
+    example: 'convene auth logout --profile work',
+    load: () => import('./auth-logout.ts'),
+  },
+  {
+    words: 'doctor',
+    summary: 'find out why it does not work yet: sign-in, scopes, clock, licence, zone',
+    example: 'convene doctor --real',
+    load: () => import('./doctor.ts'),
+  },
+  {
+    words: 'api',
+    summary: 'send any request to the Zoom API',
+    example: 'convene api GET /users/me --local',
+    load: () => import('./api.ts'),
+  },
+]

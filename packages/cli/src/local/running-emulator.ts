@@ -1,0 +1,56 @@
+import { readFile, rm } from 'node:fs/promises'
+import { writePrivateFile } from '../profiles/private-file.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { envFile, runningFile } from './local-folder.ts'
+
+/** An emulator that another process keeps running. */
+export interface RunningEmulatorNote {
+  readonly url: string
+  readonly pid: number
+  /** `ZOOM_*` of its account. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+type Machine = Pick<Surroundings, 'fetch' | 'isAlive'>
+
+/** The emulator that `npm start` or `convene emulator` left a note about, if it still answers. */
+export async function findRunningEmulator(folder: string, machine: Machine): Promise<RunningEmulatorNote | undefined> {
+  const note = await readNote(folder)
+  if (!note || !machine.isAlive(note.pid)) return undefined
+  // The number may belong to another process by now, so the emulator itself has to answer.
+  try {
+    const answer = await machine.fetch(`${note.url}/_emulator/state`, { headers: { 'x-convene': '1' } })
+    return answer.ok ? note : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Leaves the note, readable by its owner only. */
+export async function noteRunningEmulator(folder: string, note: RunningEmulatorNote): Promise<void> {
+  const lines = Object.entries(note.env).map(([name, value]) => `${name}=${value}\n`)
+  await writePrivateFile(envFile(folder), lines.join(''), String(note.pid))
+  await writePrivateFile(runningFile(folder), `${JSON.stringify(note, null, 2)}\n`, String(note.pid))
+}
+
+/** Takes the note away, if it is still this emulator's. */
+export async function forgetRunningEmulator(folder: string, url: string): Promise<void> {
+  if ((await readNote(folder))?.url !== url) return
+  await rm(runningFile(folder), { force: true })
+  await rm(envFile(folder), { force: true })
+}
+
+async function readNote(folder: string): Promise<RunningEmulatorNote | undefined> {
+  try {
+    const note: unknown = JSON.parse(await readFile(runningFile(folder), 'utf8'))
+    return isNote(note) ? note : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isNote(value: unknown): value is RunningEmulatorNote {
+  if (typeof value !== 'object' || value === null) return false
+  const { url, pid, env } = value as Record<string, unknown>
+  return typeof url === 'string' && typeof pid === 'number' && typeof env === 'object' && env !== null
+}

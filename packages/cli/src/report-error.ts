@@ -1,0 +1,107 @@
+import { CommandError } from './errors.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { TextStream } from './output/output.ts'
+
+/** Exit codes of the client's and the emulator's failures, by their `code`. */
+const exitCodeOf: Readonly<Record<string, ExitCode>> = {
+  invalid_input: exitCodes.usage,
+  sign_in_refused: exitCodes.signIn,
+  scope_missing: exitCodes.signIn,
+  not_found: exitCodes.notFound,
+  rate_limited: exitCodes.rateLimited,
+  start_shifted: exitCodes.startShifted,
+  aborted: exitCodes.interrupted,
+  seed_invalid: exitCodes.usage,
+}
+
+/** A failure as it is told: the same facts for people and for programs. */
+interface ToldError {
+  readonly exitCode: ExitCode
+  readonly message: string
+  readonly remedy: string
+  /** Further lines for people. */
+  readonly evidence: readonly string[]
+  readonly json: Readonly<Record<string, unknown>>
+}
+
+/** Says what went wrong, on standard error or (with `--json`) as the one JSON value, and gives the exit code. */
+export function reportError(
+  error: unknown,
+  streams: { readonly stdout: TextStream; readonly stderr: TextStream; readonly json: boolean },
+): ExitCode {
+  if (error instanceof Error && error.name === 'Interrupted') return exitCodes.interrupted
+  const told = tell(error)
+  if (streams.json) {
+    streams.stdout.write(`${JSON.stringify({ error: { ...told.json, exit_code: told.exitCode } }, null, 2)}\n`)
+  } else if (told.message !== '') {
+    const lines = [`Error: ${told.message}`, ...told.remedy.split('\n'), ...told.evidence].filter((line) => line !== '')
+    streams.stderr.write(`${lines.join('\n  ')}\n`)
+  }
+  return told.exitCode
+}
+
+function tell(error: unknown): ToldError {
+  if (error instanceof CommandError) {
+    const { code, message, remedy = '', exitCode } = error
+    return {
+      exitCode,
+      message: message,
+      remedy,
+      evidence: [],
+      json: { code, message: message || 'The command is not complete.', remedy },
+    }
+  }
+  if (isZoomError(error)) return tellZoomError(error)
+  if (error instanceof Error && error.name === 'EmulatorError' && 'code' in error) {
+    const code = String(error.code)
+    const { message } = error
+    return {
+      exitCode: exitCodeOf[code] ?? exitCodes.refused,
+      message,
+      remedy: '',
+      evidence: [],
+      json: { code, message },
+    }
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    exitCode: exitCodes.refused,
+    message: `Unexpected: ${stack}`,
+    remedy: 'This is a defect of convene: please report it with the lines above.',
+    evidence: [],
+    json: { code: 'unexpected', message },
+  }
+}
+
+/** The client's error by its form: importing the client for a mistake on the command line would cost its start. */
+interface ZoomErrorForm extends Error {
+  readonly code: string
+  readonly remedy: string
+  readonly details: {
+    readonly fieldErrors?: readonly { readonly field: string; readonly message: string }[]
+    readonly scopes?: readonly string[]
+    readonly retryAt?: Date
+    readonly trackingId?: string
+    readonly outcome?: string
+  }
+  toJSON(): Record<string, unknown>
+}
+
+function isZoomError(error: unknown): error is ZoomErrorForm {
+  return error instanceof Error && error.name === 'ZoomError' && 'details' in error && 'remedy' in error
+}
+
+function tellZoomError(error: ZoomErrorForm): ToldError {
+  const { fieldErrors, trackingId, outcome } = error.details
+  const { remedy } = error
+  const message =
+    remedy && error.message.endsWith(remedy) ? error.message.slice(0, -remedy.length).trim() : error.message
+  const evidence = [
+    ...(fieldErrors ?? []).map(({ field, message }) => `${field}: ${message}`),
+    ...(outcome === 'unknown' ? ['Nobody can know whether Zoom did it: look before you repeat it.'] : []),
+    ...(trackingId ? [`Zoom's tracking id: ${trackingId}`] : []),
+  ]
+  const { name: _, ...json } = error.toJSON()
+  return { exitCode: exitCodeOf[error.code] ?? exitCodes.refused, message, remedy, evidence, json }
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
+import type { Readable } from 'node:stream'
+import type { TextStream } from './output/output.ts'
+
+/** What one run takes from the machine it runs on, in one place. Only this file names the real ones. */
+export interface Surroundings {
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly homeDir: string
+  readonly platform: string
+  readonly pid: number
+  readonly nodeVersion: string
+  readonly stdin: Readable & { isTTY?: boolean; setRawMode?: (on: boolean) => unknown }
+  readonly stdout: TextStream
+  readonly stderr: TextStream
+  /** The zone of the person at this machine. */
+  readonly timeZone: string
+  /** The current instant, in milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number
+  /** Waits, or stops waiting when `signal` is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+  fetch(url: string, init?: RequestInit): Promise<Response>
+  /** Opens a page in the person's browser; a machine without one does nothing. */
+  openBrowser(url: string): void
+  /** Whether a process of this number runs. */
+  isAlive(pid: number): boolean
+  /** Resolves at Ctrl-C, or when the process is asked to end. */
+  untilAskedToStop(): Promise<void>
+}
+
+/** The machine itself. */
+export function realSurroundings(): Surroundings {
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    homeDir: homedir(),
+    platform: process.platform,
+    pid: process.pid,
+    nodeVersion: process.versions.node,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: () => Date.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms)
+        signal?.addEventListener('abort', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+      }),
+    fetch: (url, init) => fetch(url, init),
+    openBrowser,
+    isAlive,
+    untilAskedToStop: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+      }),
+  }
+}
+
+const openers: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+}
+
+function openBrowser(url: string): void {
+  const [program, ...args] = openers[process.platform] ?? ['xdg-open']
+  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true })
+  // The URL is printed as well, so a machine without a browser loses nothing.
+  child.on('error', () => {})
+  child.unref()
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
