@@ -49,6 +49,12 @@ export function checkList(field: string, value: unknown, most: number): void {
   if (value.length > most) throw invalidInput(field, value.length, `Give at most ${most}.`)
 }
 
+/** An object, no list. */
+export function checkObject(field: string, value: unknown): void {
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return
+  throw invalidInput(field, value, 'Give an object: { … }.')
+}
+
 /** A day of the calendar: `yyyy-MM-dd`. */
 export function checkDay(field: string, value: unknown): void {
   if (value === undefined) return

@@ -49,7 +49,7 @@ const occurrenceSettings = [
 
 /** Checks what `create` was given; throws `invalid_input`. */
 export function checkCreateFields(input: CreateMeetingInput): void {
-  checkNames(input, Object.keys(createFields), settingNames)
+  checkNames(input, Object.keys(createFields), { inSettings: settingNames })
   checkBoolean('default_password', input.default_password)
   checkFields(input)
   checkTypeOfCreate(input)
@@ -57,7 +57,7 @@ export function checkCreateFields(input: CreateMeetingInput): void {
 
 /** Checks what `update` was given; throws `invalid_input`. */
 export function checkUpdateFields(input: UpdateMeetingInput): void {
-  checkNames(input, Object.keys(updateFields), settingNames)
+  checkNames(input, Object.keys(updateFields), { inSettings: settingNames })
   checkOccurrenceId(input.occurrence_id)
   checkFields(input)
   const { meetingId: _id, occurrence_id: _occurrence, ...changes } = input

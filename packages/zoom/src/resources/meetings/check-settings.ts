@@ -1,5 +1,5 @@
 import { invalidInput } from '../../errors.ts'
-import { checkBoolean, checkList, checkOneOf, checkText } from '../check.ts'
+import { checkBoolean, checkList, checkObject, checkOneOf, checkText } from '../check.ts'
 import { checkNames } from '../check-names.ts'
 import type { MeetingSettings } from '../meeting-types/settings.ts'
 import { type SettingKind, settingKinds, settingNames } from './setting-kinds.ts'
@@ -9,9 +9,8 @@ const most: Readonly<Record<string, number>> = { audio_conference_info: 2048, cu
 
 /** Checks the settings of a create or an update; throws `invalid_input` with the path of the field. */
 export function checkSettings(settings: MeetingSettings): void {
-  if (typeof settings !== 'object' || settings === null)
-    throw invalidInput('settings', settings, 'Give an object: { waiting_room: true }.')
-  checkNames(settings, settingNames)
+  checkObject('settings', settings)
+  checkNames(settings, settingNames, { within: 'settings.' })
   for (const [name, kind] of Object.entries<SettingKind>(settingKinds))
     checkSetting(`settings.${name}`, settings[name as keyof MeetingSettings], kind, most[name])
   checkAlternativeHosts(settings.alternative_hosts)
@@ -29,11 +28,6 @@ function checkSetting(field: string, value: unknown, kind: SettingKind, most = N
   else if (kind === 'list') checkList(field, value, most)
   else if (kind === 'object') checkObject(field, value)
   else checkOneOf(field, value, kind)
-}
-
-function checkObject(field: string, value: unknown): void {
-  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return
-  throw invalidInput(field, value, 'Give an object: { … }.')
 }
 
 function checkAlternativeHosts(hosts: MeetingSettings['alternative_hosts']): void {

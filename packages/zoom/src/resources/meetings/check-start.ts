@@ -11,18 +11,10 @@ export function checkStart(meeting: Meeting, meant: MeantInstants | undefined, o
   const shift = findStartShift({ meant, meeting })
   if (shift === undefined) return
   const { which, meantAt, answeredAt } = shift
-  const date = which === 'last' ? 'the last date' : 'the start'
+  const what = which === 'last' ? `the last date of meeting ${meeting.id}` : `meeting ${meeting.id}`
   throw new ZoomError(
     'start_shifted',
-    `Meeting ${meeting.id} is not at the time that was meant: for ${date} ${meantAt.toISOString()} was sent, ` +
-      `and Zoom answers ${answeredAt?.toISOString() ?? 'no time'}.`,
-    {
-      remedy:
-        'The meeting exists. Change or delete it, and send its start as an instant ("…Z") with a zone of Zoom\'s list.',
-      operation,
-      meeting,
-      meantAt,
-      answeredAt,
-    },
+    `Zoom made ${what} at ${answeredAt?.toISOString() ?? 'no time at all'}, but ${meantAt.toISOString()} was meant.`,
+    { remedy: 'Update or delete the meeting before you hand out its link.', operation, meeting, meantAt, answeredAt },
   )
 }

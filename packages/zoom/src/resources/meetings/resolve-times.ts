@@ -85,7 +85,7 @@ function checkRecurrence(recurrence: RecurrenceRule | ZoomRecurrence): void {
       'Give a rule such as everyWeeks(1, ["friday"]), or Zoom\'s own object.',
     )
   if (isRecurrenceRule(recurrence)) return
-  checkNames(recurrence, recurrenceNames)
+  checkNames(recurrence, recurrenceNames, { within: 'recurrence.' })
   // Left out, Zoom was seen to move the meeting to Sunday (docs/zoom-facts.md §6).
   if (recurrence.type === 2 && !recurrence.weekly_days)
     throw invalidInput(
