@@ -14,7 +14,8 @@ export interface FetchAnswer {
   readonly headers: { get(name: string): string | null }
   /** Read in pieces, where there is one and the answer does not say its length, so that it cannot fill the memory. */
   readonly body?: ReadableStream<Uint8Array> | null
-  text(): Promise<string>
+  /** `undefined` when the transport found it too long to read. */
+  text(): Promise<string | undefined>
 }
 
 /**

@@ -2,13 +2,11 @@ import type { Failure } from './failure.ts'
 import { remedyOfUnknown } from './failure.ts'
 import type { Operation } from './operation.ts'
 
-/** System codes of failures before the first byte of a request could leave (Node, undici, Bun, Deno's are in the message). */
+/** System codes of failures before the first byte of a request could leave (Node, undici, Bun). */
 const notSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'ConnectionRefused',
   'FailedToOpenSocket',
@@ -28,6 +26,7 @@ export function failureFromTransport(cause: unknown, operation: Pick<Operation, 
   const wasNotSent =
     certificate ||
     causes.some((error) => (error as Partial<NotSentError>).notSent === true) ||
+    causes.some((error) => /^(?:connect|getaddrinfo)$/.test(String((error as { syscall?: unknown }).syscall))) ||
     codes.some((code) => notSent.has(code))
   const reason = causes.at(-1)?.message || codes.at(-1) || 'no reason given'
   const remedy = certificate
