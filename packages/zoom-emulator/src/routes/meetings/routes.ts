@@ -6,11 +6,13 @@ import { deleteMeetingRoute } from './delete.ts'
 import { getMeetingRoute } from './get.ts'
 import { invitationRoute } from './invitation.ts'
 import { inviteLinksRoute } from './invite-links.ts'
+import { joinPages } from './join-pages.ts'
 import { listMeetingsRoute } from './list.ts'
+import { startPage } from './start-page.ts'
 import { meetingStatusRoute } from './status.ts'
 import { updateMeetingRoute } from './update.ts'
 
-/** Everything about meetings below `/v2`. */
+/** Everything about meetings: the calls below `/v2`, and the pages that their links lead to. */
 export function meetingRoutes(app: Routes, emulator: Emulator): void {
   const routes: MeetingRoutes = { emulator, links: createTokenSigner(emulator.ids.secret(32)) }
   app.post('/v2/users/:userId/meetings', createMeetingRoute(routes))
@@ -21,4 +23,6 @@ export function meetingRoutes(app: Routes, emulator: Emulator): void {
   app.put('/v2/meetings/:meetingId/status', meetingStatusRoute(routes))
   app.get('/v2/meetings/:meetingId/invitation', invitationRoute(routes))
   app.post('/v2/meetings/:meetingId/invite_links', inviteLinksRoute(routes))
+  joinPages(app, routes)
+  startPage(app, routes)
 }
