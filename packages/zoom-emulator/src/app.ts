@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { controlRoutes, type EmulatorControl } from './control/routes.ts'
+import { findOperation } from './coverage.ts'
 import { authenticate } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
 import { checkHost } from './http/host-check.ts'
 import { OAuthError } from './http/oauth-error.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
+import { homeRoute } from './routes/home.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
@@ -28,7 +30,8 @@ export function createApp(emulator: Emulator, { control, allowHosts, onBug }: Ap
     onBug(error, context.req)
     return answer(new ZoomApiError(500, 500, 'The emulator has failed: this is a bug of it, not an answer of Zoom.'))
   })
-  app.notFound(() => answer(new ZoomApiError(404, 2300, 'This API endpoint is not recognized.')))
+  app.notFound(({ req }) => answer(notRecognized(findOperation(req.method, req.path))))
+  homeRoute(app, emulator)
   controlRoutes(app, emulator, control)
   tokenRoute(app, emulator)
   authorizeRoutes(app, emulator)
@@ -37,6 +40,12 @@ export function createApp(emulator: Emulator, { control, allowHosts, onBug }: Ap
   userRoutes(app, emulator)
   meetingRoutes(app, emulator)
   return app
+}
+
+/** As Zoom says it; an operation that Zoom has and the emulator has not yet is named, so that nobody looks for a typing error. */
+function notRecognized(operation: string | undefined): ZoomApiError {
+  const planned = operation ? ` (Zoom has ${operation}; this emulator does not have it yet.)` : ''
+  return new ZoomApiError(404, 2300, `This API endpoint is not recognized.${planned}`)
 }
 
 function answer(error: ZoomApiError | OAuthError): Response {

@@ -174,3 +174,49 @@ test('an address other than loopback is pointed out', async () => {
   assert.match(zoom.notices.join(), /other machines can reach it/)
   assert.match(zoom.url, /^http:\/\/127\.0\.0\.1:/)
 })
+
+test('the first page says what is here, that it is not Zoom, and no secret', async () => {
+  await using zoom = await startEmulator()
+  const page = await (await fetch(zoom.url)).text()
+  assert.match(page, /Emulated, not Zoom/)
+  assert.match(page, /mei@example\.com/)
+  assert.doesNotMatch(page, /demo-secret|demo-api-secret|demo-oauth-secret/)
+})
+
+test('a bug of the emulator gives a plain 500 and is reported', async () => {
+  let broken = false
+  const bugs: string[] = []
+  await using zoom = await startEmulator({
+    clock: {
+      now() {
+        if (broken) throw new Error('inner detail')
+        return 0
+      },
+    },
+    onBug: (error, request) => bugs.push(`${request.method} ${new URL(request.url).pathname} ${error}`),
+  })
+  broken = true
+  const answer = await fetch(`${zoom.url}/`)
+  broken = false
+  assert.equal(answer.status, 500)
+  assert.doesNotMatch(await answer.text(), /inner detail|\.ts/)
+  assert.deepEqual(bugs, ['GET / Error: inner detail'])
+})
+test('closing lets a running request end', async () => {
+  const zoom = await startEmulator()
+  const { port } = new URL(zoom.url)
+  const headers = { 'content-length': '7', expect: '100-continue' }
+  const running = request({ port, path: '/oauth/token', method: 'POST', headers })
+  const [answer, closed] = await new Promise<[Promise<string>, Promise<void>]>((resolve, reject) => {
+    const answer = new Promise<string>((heard) => {
+      running.on('response', (response) => response.on('data', (chunk) => heard(String(chunk))))
+    })
+    // The server has the head of the request and waits for its body.
+    running.on('continue', () => resolve([answer, zoom.close()]))
+    running.on('error', reject)
+    running.flushHeaders()
+  })
+  running.end('a=b&c=d')
+  assert.match(await answer, /invalid_client/)
+  await closed
+})

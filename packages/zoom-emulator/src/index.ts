@@ -3,6 +3,7 @@ import { openEmulator, type RunningEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
 export type { EmulatorControl } from './control/routes.ts'
+export { type Coverage, listCoverage } from './coverage.ts'
 export type { Clock, MovableClock } from './domain/clock.ts'
 export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.ts'
 export type { SeedApp, SeedInput, SeedUser } from './domain/seed.ts'

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startZoom } from '../test/start-zoom.ts'
+import { createApp } from './app.ts'
+import { findOperation, listCoverage } from './coverage.ts'
+import { createMovableClock } from './domain/clock.ts'
+import { createIds } from './domain/ids.ts'
+import { defaultSwitches } from './domain/switches.ts'
+import type { Emulator } from './http/env.ts'
+import { createStore } from './storage/memory.ts'
+
+test('the coverage table names exactly the routes that there are', () => {
+  const clock = createMovableClock(() => 0)
+  const emulator: Emulator = {
+    store: createStore(),
+    clock,
+    ids: createIds((length) => new Uint8Array(length)),
+    switches: defaultSwitches,
+    baseUrl: () => '',
+  }
+  const routes = createApp(emulator, { control: { clock, reset() {} }, allowHosts: [], onBug() {} })
+    .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v2/'))
+    .map(({ method, path }) => `${method} ${path.replace('/v2', '').replaceAll(/:(\w+)/g, '{$1}')}`)
+  const present = listCoverage().filter(({ status }) => status !== 'planned')
+  assert.deepEqual(
+    present.map(({ operation }) => operation).sort(),
+    routes.sort(),
+    'coverage.ts has to name each route of /v2',
+  )
+})
+
+test('the table has every operation that is known of Zoom', () => {
+  const table = listCoverage()
+  assert.equal(new Set(table.map(({ operation }) => operation)).size, table.length)
+  assert.ok(table.length > 290)
+  assert.ok(table.every(({ status, lacks }) => (status === 'partial') === (lacks !== undefined)))
+})
+
+test('an operation is found by a path with ids in it', () => {
+  assert.equal(findOperation('GET', '/v2/meetings/123/polls'), 'GET /meetings/{meetingId}/polls')
+  assert.equal(findOperation('GET', '/v2/meetings/123/nothing'), undefined)
+  assert.equal(findOperation('PUT', '/v2/users'), undefined)
+})
+
+test("a call of Zoom's that is not here yet is refused like an unknown one, and says so", async () => {
+  await using zoom = await startZoom()
+  const planned = await zoom.call('GET', '/meetings/123/polls')
+  assert.equal(planned.status, 404)
+  assert.equal(planned.body.code, 2300)
+  assert.match(
+    planned.body.message,
+    /^This API endpoint is not recognized\. .*GET \/meetings\/\{meetingId\}\/polls.* not have it yet/,
+  )
+  assert.equal((await zoom.call('GET', '/meetings/123/nothing')).body.message, 'This API endpoint is not recognized.')
+})
