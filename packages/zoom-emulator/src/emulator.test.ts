@@ -220,3 +220,22 @@ test('closing lets a running request end', async () => {
   assert.match(await answer, /invalid_client/)
   await closed
 })
+
+test('with a data file, tokens and meetings are still good after a restart', async () => {
+  const data = join(folder(), 'zoom.db')
+  const first = await startEmulator({ data })
+  const basic = `Basic ${btoa('demo-client:demo-secret')}`
+  const grant = new URLSearchParams({ grant_type: 'account_credentials', account_id: 'demo-account' })
+  const token = await first.fetch('/oauth/token', { method: 'POST', headers: { authorization: basic }, body: grant })
+  const { access_token } = (await token.json()) as { access_token: string }
+  const headers = { authorization: `Bearer ${access_token}` }
+  const made = await first.fetch('/v2/users/me/meetings', { method: 'POST', headers, body: '{"topic":"Kept"}' })
+  const { id } = (await made.json()) as { id: number }
+  await first.close()
+  await using second = await startEmulator({ data })
+  const read = await second.fetch(`/v2/meetings/${id}`, { headers })
+  assert.equal(read.status, 200)
+  assert.equal(((await read.json()) as { topic: string }).topic, 'Kept')
+  second.control.reset()
+  assert.equal((await second.fetch(`/v2/meetings/${id}`, { headers })).status, 401)
+})
