@@ -1,1 +1,3 @@
-export {}
+/** Calendar files of meetings. */
+export { createCalendar } from './create-calendar.ts'
+export type { CalendarMethod, CalendarOptions, CalendarPerson } from './options.ts'

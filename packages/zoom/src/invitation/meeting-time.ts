@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts'
+import { suggestTimeZones } from '../time/time-zone-suggestions.ts'
 import { parseInstant } from '../time/wall-time.ts'
 import { canonicalTimeZone } from '../time/zone-offset.ts'
 import type { InvitationMeeting } from './meeting.ts'
@@ -10,8 +11,7 @@ export function meetingTimeZone(meeting: InvitationMeeting): string {
 
 /** The zone itself; throws `invalid_input` for an id that no clock here knows. */
 export function requireTimeZone(field: string, timeZone: string): string {
-  if (canonicalTimeZone(timeZone) === undefined)
-    throw invalidInput(field, timeZone, 'Give an IANA time-zone id such as Asia/Taipei.')
+  if (canonicalTimeZone(timeZone) === undefined) throw invalidInput(field, timeZone, suggestTimeZones(timeZone))
   return timeZone
 }
 

@@ -1,0 +1,40 @@
+import { composeInvitation } from '../invitation/compose.ts'
+import { glossaries } from '../invitation/glossary.ts'
+import { joinLink } from '../invitation/join-link.ts'
+import type { InvitationMeeting } from '../invitation/meeting.ts'
+import { singleLine } from '../invitation/single-line.ts'
+import { contentLine, textValue } from './content-line.ts'
+import { dateTimeInUtc, dateTimeLine } from './date-time.ts'
+import { type CalendarConfig, peopleLines } from './options.ts'
+
+/** The lines that every VEVENT of a meeting has alike: what it is about, where it is, who belongs to it. */
+export function detailLines(meeting: InvitationMeeting, config: CalendarConfig): string[] {
+  const { language, hostName, passcode } = config
+  const topic = singleLine(meeting.topic ?? '') || glossaries[language].zoomMeeting
+  const link = joinLink(meeting.join_url, passcode !== false)
+  const agenda = meeting.agenda?.trim()
+  const invitation = composeInvitation(meeting, { language, hostName, passcode })
+  return [
+    contentLine('UID', config.uid ?? `zoom-meeting-${meeting.id}`),
+    dateTimeLine('DTSTAMP', dateTimeInUtc(config.now)),
+    contentLine('SEQUENCE', String(config.sequence)),
+    contentLine('STATUS', config.method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'),
+    contentLine('SUMMARY', textValue(topic)),
+    contentLine('DESCRIPTION', textValue(agenda ? `${agenda}\n\n${invitation}` : invitation)),
+    contentLine('LOCATION', textValue(link)),
+    contentLine('URL', link),
+    ...peopleLines(config),
+    ...alarmLines(topic, config.alarmMinutes),
+  ]
+}
+
+function alarmLines(topic: string, minutes: number | undefined): string[] {
+  if (minutes === undefined) return []
+  return [
+    'BEGIN:VALARM',
+    contentLine('ACTION', 'DISPLAY'),
+    contentLine('DESCRIPTION', textValue(topic)),
+    contentLine('TRIGGER', `-PT${minutes}M`),
+    'END:VALARM',
+  ]
+}
