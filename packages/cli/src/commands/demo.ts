@@ -4,7 +4,7 @@ import { CommandError } from '../errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { addDays, dateInZone } from '../input/date.ts'
 import { parsePort } from '../input/port.ts'
-import { dataFile, envFile, localFolder } from '../local/local-folder.ts'
+import { dataFile, envFile, localFolder, pathFrom } from '../local/local-folder.ts'
 import { usualPort } from '../local/open-local-zoom.ts'
 import {
   findRunningEmulator,
@@ -91,7 +91,8 @@ function makeMeeting(client: ZoomClient, now: number): Promise<Meeting> {
   return client.meetings.create({ topic, start_time: start, timezone: timeZone, duration: 60 })
 }
 
-function showNextSteps({ output }: CommandContext, folder: string, url: string, { id }: Meeting): void {
+function showNextSteps({ output, surroundings }: CommandContext, folder: string, url: string, { id }: Meeting): void {
+  const env = pathFrom(surroundings.cwd, envFile(folder))
   output.line(output.bold('What to type next, in another terminal:'))
   for (const command of [
     'npx convene meetings list --local',
@@ -103,8 +104,10 @@ function showNextSteps({ output }: CommandContext, folder: string, url: string, 
   ])
     output.line(`  ${command}`)
   output.line()
-  output.line(`For a program in any language: ${envFile(folder)} holds the ZOOM_* variables of this account.`)
-  output.line(`  npx node --env-file=${envFile(folder)} your-program.ts`)
+  output.line(`For a program in any language: ${env} holds the ZOOM_* variables of this account.`)
+  output.line(`  npx node --env-file=${env} your-program.ts`)
   output.line()
-  output.line(`Ctrl-C stops it. The data stays in ${folder}; \`npm start -- --fresh\` begins anew.`)
+  output.line(
+    `Ctrl-C stops it. The data stays in ${pathFrom(surroundings.cwd, folder)}; \`npm start -- --fresh\` begins anew.`,
+  )
 }

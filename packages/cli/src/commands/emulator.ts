@@ -1,6 +1,6 @@
 import { parsePort } from '../input/port.ts'
 import { parseSwitches } from '../input/switches.ts'
-import { localFolder } from '../local/local-folder.ts'
+import { envFile, localFolder, pathFrom } from '../local/local-folder.ts'
 import { usualPort } from '../local/open-local-zoom.ts'
 import { findRunningEmulator, forgetRunningEmulator, noteRunningEmulator } from '../local/running-emulator.ts'
 import type { DefineCommand } from './command.ts'
@@ -46,8 +46,8 @@ export const define: DefineCommand = (command, context) => {
       if (output.json) surroundings.stdout.write(`${JSON.stringify({ url })}\n`)
       else {
         output.line(`Zoom: emulated, running at ${url}. Not Zoom; nothing leaves this machine.`)
-        if (!other)
-          output.line(`Its ZOOM_* variables are in ${folder}/env: node --env-file=${folder}/env your-program.ts`)
+        const file = pathFrom(surroundings.cwd, envFile(folder))
+        if (!other) output.line(`Its ZOOM_* variables are in ${file}: npx node --env-file=${file} your-program.ts`)
         output.line('Ctrl-C stops it.')
       }
       for (const notice of emulator.notices) output.notice(notice)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
 /** The folder of everything emulated: the nearest `.convene` above `cwd`, else one in `cwd`. */
 export function localFolder(cwd: string): string {
@@ -18,3 +18,9 @@ export const runningFile = (folder: string): string => join(folder, 'emulator.js
 
 /** `ZOOM_*` of the running emulator, for `node --env-file` and the shell. */
 export const envFile = (folder: string): string => join(folder, 'env')
+
+/** A path as it is typed from `cwd`: `.convene/env`. */
+export function pathFrom(cwd: string, path: string): string {
+  const short = relative(cwd, path)
+  return short.startsWith('..') ? path : short || '.'
+}

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { writePrivateFile } from '../profiles/private-file.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { isLoopback } from '../zoom/choose-zoom.ts'
 import { envFile, runningFile } from './local-folder.ts'
 
 /** An emulator that another process keeps running. */
@@ -52,5 +53,8 @@ async function readNote(folder: string): Promise<RunningEmulatorNote | undefined
 function isNote(value: unknown): value is RunningEmulatorNote {
   if (typeof value !== 'object' || value === null) return false
   const { url, pid, env } = value as Record<string, unknown>
-  return typeof url === 'string' && typeof pid === 'number' && typeof env === 'object' && env !== null
+  // A note that sends the command off this machine is none of ours.
+  return (
+    typeof url === 'string' && isLoopback(url) && typeof pid === 'number' && typeof env === 'object' && env !== null
+  )
 }

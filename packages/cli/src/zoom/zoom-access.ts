@@ -1,6 +1,6 @@
 import type { AuthStrategy, TokenStore } from '@convene/zoom'
 import type { CommandContext } from '../commands/command.ts'
-import { localFolder } from '../local/local-folder.ts'
+import { localFolder, pathFrom } from '../local/local-folder.ts'
 import { openLocalZoom, usualPort } from '../local/open-local-zoom.ts'
 import { findRunningEmulator } from '../local/running-emulator.ts'
 import { type Profile, readProfiles } from '../profiles/profiles.ts'
@@ -44,7 +44,7 @@ async function accessLocal(surroundings: CommandContext['surroundings'], dryRun:
   }
   const emulator = await openLocalZoom(folder, surroundings)
   return accessEmulator(
-    `Zoom: emulated, data in ${folder} (its links work while \`convene demo\` runs)`,
+    `Zoom: emulated, data in ${pathFrom(surroundings.cwd, folder)} (its links work while \`convene demo\` runs)`,
     emulator.env,
     () => emulator.close(),
   )
