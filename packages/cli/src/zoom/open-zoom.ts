@@ -14,6 +14,15 @@ export async function openZoom(context: CommandContext, raw = false): Promise<Op
   context.output.which(access.title, raw)
   const { createZoomClient } = await import('@convene/zoom')
   const { auth, apiUrl, oauthUrl, tokenStore, emulated } = access
-  const client = createZoomClient({ auth, apiUrl, oauthUrl, ...(tokenStore && { tokenStore }) })
-  return { client, emulated, [Symbol.asyncDispose]: () => access[Symbol.asyncDispose]() }
+  const { createNodeFetch } = await import('@convene/zoom/node')
+  const fetch = createNodeFetch()
+  const client = createZoomClient({ auth, apiUrl, oauthUrl, tokenStore, ambient: { fetch } })
+  return {
+    client,
+    emulated,
+    async [Symbol.asyncDispose]() {
+      await fetch[Symbol.asyncDispose]()
+      await access[Symbol.asyncDispose]()
+    },
+  }
 }

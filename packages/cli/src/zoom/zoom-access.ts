@@ -3,7 +3,7 @@ import type { CommandContext } from '../commands/command.ts'
 import { localFolder, pathFrom } from '../local/local-folder.ts'
 import { openLocalZoom, usualPort } from '../local/open-local-zoom.ts'
 import { findRunningEmulator } from '../local/running-emulator.ts'
-import { type Profile, readProfiles } from '../profiles/profiles.ts'
+import { type Profile, readProfiles, tokenFile } from '../profiles/profiles.ts'
 import { chooseZoom, type ZoomChoice } from './choose-zoom.ts'
 
 /** Everything that is needed to reach the chosen Zoom. */
@@ -116,11 +116,8 @@ export function accountOf(profile: Profile): string {
   return profile.email ?? `app ${profile.clientId}`
 }
 
-/** The tokens of one profile. */
-export async function openTokenStore(
-  _surroundings: CommandContext['surroundings'],
-  _name: string,
-): Promise<TokenStore> {
-  const { createMemoryTokenStore } = await import('@convene/zoom')
-  return createMemoryTokenStore()
+/** The tokens of one profile, kept in a file that only its owner can read. */
+export async function openTokenStore(surroundings: CommandContext['surroundings'], name: string): Promise<TokenStore> {
+  const { createFileTokenStore } = await import('@convene/zoom/node')
+  return createFileTokenStore(tokenFile(surroundings, name))
 }
