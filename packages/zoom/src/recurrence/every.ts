@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors.ts'
 import { parseCivilDate } from '../time/civil-date.ts'
-import { longestInterval, mostDates } from './limits.ts'
+import { checkCount, checkInterval } from './limits.ts'
 import {
   type DailyRule,
   type DayOfMonth,
@@ -48,14 +48,22 @@ export function everyMonths(interval: number, on: MonthDayInput, end?: Recurrenc
   return { every: 'month', interval: checkInterval('month', interval), on: checkMonthDay(on), ...checkEnd(end) }
 }
 
-function checkInterval(every: RecurrenceRule['every'], interval: number): number {
-  const most = longestInterval[every]
-  if (Number.isInteger(interval) && interval >= 1 && interval <= most) return interval
-  throw invalidInput('recurrence.interval', interval, `Zoom repeats a meeting every 1 to ${most} ${every}s.`)
+/** Checks a rule that may have been written by hand, or read from a file, as the functions above check theirs. */
+export function checkRule(rule: RecurrenceRule): RecurrenceRule {
+  switch (rule.every) {
+    case 'day':
+      return everyDays(rule.interval, rule.end)
+    case 'week':
+      return everyWeeks(rule.interval, rule.days, rule.end)
+    case 'month':
+      return everyMonths(rule.interval, 'week' in rule.on ? { [rule.on.week]: rule.on.weekday } : rule.on, rule.end)
+    default:
+      throw invalidInput('recurrence.every', (rule as { every: unknown }).every, 'Give "day", "week" or "month".')
+  }
 }
 
 function checkMonthDay(on: MonthDayInput): DayOfMonth {
-  const entries = Object.entries(on ?? {})
+  const entries = Object.entries(on ?? {}).filter(([, value]) => value !== undefined)
   const [name, value] = entries[0] ?? []
   if (entries.length !== 1 || name === undefined)
     throw invalidInput('recurrence.on', on, 'Give one day: { day: 15 }, or a weekday such as { last: "monday" }.')
@@ -91,7 +99,5 @@ function checkEnd(end: RecurrenceEnd | undefined): { readonly end?: RecurrenceEn
     if (typeof until === 'string' && parseCivilDate(until) !== undefined) return { end: { until } }
     throw invalidInput('recurrence.until', until, 'Give the last local date as YYYY-MM-DD, such as "2026-12-31".')
   }
-  if (Number.isInteger(count) && Number(count) >= 1 && Number(count) <= mostDates)
-    return { end: { count: Number(count) } }
-  throw invalidInput('recurrence.count', count, `A series has 1 to ${mostDates} dates; leave the end out for no end.`)
+  return { end: { count: checkCount(count) } }
 }

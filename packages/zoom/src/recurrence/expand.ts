@@ -10,7 +10,8 @@ import {
 } from '../time/wall-time.ts'
 import { resolveTimeZone } from '../time/zones.ts'
 import { datesOfRule } from './dates.ts'
-import { mostDates } from './limits.ts'
+import { checkRule } from './every.ts'
+import { checkCount, checkInterval, mostDates } from './limits.ts'
 import { findNotes, type RecurrenceNote } from './notes.ts'
 import { isRecurrenceRule, type RecurrenceRule } from './rule.ts'
 import { recurrenceFromZoom, type ZoomRecurrence } from './zoom.ts'
@@ -57,9 +58,8 @@ export function expandRecurrence(
   const startDay = Math.floor(startWall / msPerDay)
   const timeOfDayMs = startWall - startDay * msPerDay
   const rule = isRecurrenceRule(recurrence)
-    ? recurrence
-    : recurrenceFromZoom(recurrence, { timeZone: iana, timeOfDayMs })
-
+    ? checkRule(recurrence)
+    : checkZoomLimits(recurrenceFromZoom(recurrence, { timeZone: iana, timeOfDayMs }))
   const planned = takeDays(rule, startDay, checkLimit(options.limit)).map((day) => ({
     day,
     instants: instantsOfWallTime(iana, day * msPerDay + timeOfDayMs),
@@ -69,6 +69,13 @@ export function expandRecurrence(
     dates: planned.map(({ instants }) => presentDate(instants, iana)),
     notes: findNotes({ rule, startDay, dates: planned, timeZone: iana }),
   }
+}
+
+/** The same limits as a rule has, in the names of Zoom's object. */
+function checkZoomLimits(rule: RecurrenceRule): RecurrenceRule {
+  checkInterval(rule.every, rule.interval, 'recurrence.repeat_interval')
+  if (rule.end && 'count' in rule.end) checkCount(rule.end.count, 'recurrence.end_times')
+  return rule
 }
 
 function presentDate(instants: WallTimeInstants, iana: string): RecurrenceDate {

@@ -20,9 +20,9 @@ export function indexOfWeekday(weekday: Weekday): number {
   return weekdays.indexOf(weekday)
 }
 
-/** Reads `friday`, `Fri`, `thurs`: any beginning of three letters or more. */
+/** Reads `friday`, `Fri`, `thurs`, `mondays`: any beginning of three letters or more. */
 export function parseWeekday(text: string): Weekday | undefined {
-  const wanted = text.toLowerCase().replace(/\.$/, '')
+  const wanted = text.toLowerCase().replace(/[.s]$/, '')
   return wanted.length < 3 ? undefined : weekdays.find((weekday) => weekday.startsWith(wanted))
 }
 

@@ -1,9 +1,9 @@
 import { invalidInput } from '../errors.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
 import { formatInstant, instantOfWallTime, instantsOfWallTime, parseInstant, wallTimeAt } from '../time/wall-time.ts'
-import { everyDays, everyMonths, everyWeeks, type MonthDayInput } from './every.ts'
-import { type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
-import { indexOfWeekday, weekdays } from './weekday.ts'
+import { checkRule } from './every.ts'
+import { type DayOfMonth, type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
+import { indexOfWeekday, type Weekday, weekdays } from './weekday.ts'
 
 /** Zoom's own recurrence object (docs/zoom-facts.md §6). */
 export interface ZoomRecurrence {
@@ -35,8 +35,11 @@ export interface RecurrenceZoneOptions {
  * Turns a rule into Zoom's object. `until` becomes the last second of that local day in UTC, so that a meeting at any time of
  * that day still takes place and none of the next day does. A rule without an end is sent with `end_times: 0`, as Zoom makes
  * one single date of an object that says nothing about its end.
+ *
+ * @throws {ZoomError} `invalid_input` for a rule, written by hand, that Zoom does not take
  */
 export function recurrenceToZoom(rule: RecurrenceRule, { timeZone }: RecurrenceZoneOptions): ZoomRecurrence {
+  checkRule(rule)
   return { ...patternToZoom(rule), repeat_interval: rule.interval, ...endToZoom(rule.end, timeZone) }
 }
 
@@ -79,61 +82,62 @@ export interface RecurrenceFromZoomOptions extends RecurrenceZoneOptions {
 
 /**
  * Reads Zoom's object as a rule. `end_date_time` becomes the last local date on which a meeting that starts at
- * `timeOfDayMs` still starts by that instant; a bare date, which Zoom was seen to take, means that local date.
+ * `timeOfDayMs` still starts by that instant; a bare date, which Zoom was seen to take, means that local date. Intervals and
+ * counts beyond today's limits are read too: Zoom's limits were others once, and old meetings live on.
  *
- * @throws {ZoomError} `invalid_input` that names the field of the object that says nothing Zoom takes
+ * @throws {ZoomError} `invalid_input` that names the field of the object that means nothing
  */
 export function recurrenceFromZoom(recurrence: ZoomRecurrence, options: RecurrenceFromZoomOptions): RecurrenceRule {
+  const interval = wholeNumber('recurrence.repeat_interval', recurrence.repeat_interval ?? 1)
   const end = endFromZoom(recurrence, options)
-  const interval = recurrence.repeat_interval ?? 1
+  const base = { interval, ...(end === undefined ? {} : { end }) }
   switch (recurrence.type) {
     case 1:
-      return everyDays(interval, end)
+      return { every: 'day', ...base }
     case 2:
-      return everyWeeks(interval, daysFromCsv(recurrence.weekly_days ?? '1'), end)
+      return { every: 'week', ...base, days: daysFromCsv(recurrence.weekly_days ?? '1') }
     case 3:
-      return everyMonths(interval, monthDayFromZoom(recurrence), end)
+      return { every: 'month', ...base, on: monthDayFromZoom(recurrence) }
     default:
       throw invalidInput('recurrence.type', recurrence.type, 'Zoom knows 1 (daily), 2 (weekly) and 3 (monthly).')
   }
 }
 
-function daysFromCsv(csv: string): (typeof weekdays)[number][] {
-  return csv.split(',').map((part) => {
-    const weekday = weekdays[Number(part.trim()) - 1]
-    if (weekday === undefined || part.trim() === '')
-      throw invalidInput(
-        'recurrence.weekly_days',
-        csv,
-        'Give numbers with commas between, 1 = Sunday … 7 = Saturday: "2,4".',
-      )
-    return weekday
-  })
+function daysFromCsv(csv: string): Weekday[] {
+  const numbers = String(csv)
+    .split(',')
+    .map((part) => part.trim())
+  if (numbers.some((number) => !/^[1-7]$/.test(number)))
+    throw invalidInput('recurrence.weekly_days', csv, 'Give numbers and commas, 1 = Sunday … 7 = Saturday: "2,4".')
+  return weekdays.filter((_, index) => numbers.includes(String(index + 1)))
 }
 
-function monthDayFromZoom(recurrence: ZoomRecurrence): MonthDayInput {
-  const { monthly_week: week, monthly_week_day: weekday } = recurrence
-  if (week === undefined && weekday === undefined) return { day: recurrence.monthly_day ?? 1 }
-  const name = week === -1 ? 'last' : week === undefined ? undefined : weeksOfMonth[week - 1]
-  const day = weekdays[(weekday ?? 0) - 1]
-  if (name === undefined || (name === 'last' && week !== -1))
+function monthDayFromZoom({ monthly_day, monthly_week, monthly_week_day }: ZoomRecurrence): DayOfMonth {
+  if (monthly_week === undefined && monthly_week_day === undefined) {
+    const day = wholeNumber('recurrence.monthly_day', monthly_day ?? 1)
+    if (day <= 31) return { day }
+    throw invalidInput('recurrence.monthly_day', day, 'A day of a month is 1 to 31.')
+  }
+  const week = monthly_week === -1 ? 'last' : weeksOfMonth.slice(0, 4)[(monthly_week ?? 0) - 1]
+  const weekday = weekdays[(monthly_week_day ?? 0) - 1]
+  if (week === undefined)
     throw invalidInput(
       'recurrence.monthly_week',
-      week,
-      'Give 1 to 4, or -1 for the last week, together with monthly_week_day.',
+      monthly_week,
+      'Give 1 to 4, or -1 for the last, with monthly_week_day.',
     )
-  if (day === undefined)
+  if (weekday === undefined)
     throw invalidInput(
       'recurrence.monthly_week_day',
-      weekday,
-      'Give 1 = Sunday … 7 = Saturday, together with monthly_week.',
+      monthly_week_day,
+      'Give 1 = Sunday … 7 = Saturday, with monthly_week.',
     )
-  return { [name]: day }
+  return { week, weekday }
 }
 
 function endFromZoom(recurrence: ZoomRecurrence, options: RecurrenceFromZoomOptions): RecurrenceEnd | undefined {
   const { end_times: count, end_date_time: until } = recurrence
-  if (until === undefined || until === '') return count === 0 ? undefined : { count: count ?? 1 }
+  if (!until) return count === 0 ? undefined : { count: wholeNumber('recurrence.end_times', count ?? 1) }
   if (count !== undefined)
     throw invalidInput('recurrence.end_date_time', until, 'Zoom takes end_times or end_date_time, not both.')
   if (parseCivilDate(until) !== undefined) return { until }
@@ -141,6 +145,11 @@ function endFromZoom(recurrence: ZoomRecurrence, options: RecurrenceFromZoomOpti
   if (instant === undefined)
     throw invalidInput('recurrence.end_date_time', until, 'Give an instant in UTC, such as "2026-12-31T15:59:59Z".')
   const day = Math.floor(wallTimeAt(options.timeZone, instant.at) / msPerDay)
-  const startsThatDay = instantOfWallTime(options.timeZone, day * msPerDay + (options.timeOfDayMs ?? 0))
-  return { until: formatCivilDate(startsThatDay > instant.at ? day - 1 : day) }
+  const startThatDay = instantOfWallTime(options.timeZone, day * msPerDay + (options.timeOfDayMs ?? 0))
+  return { until: formatCivilDate(startThatDay > instant.at ? day - 1 : day) }
+}
+
+function wholeNumber(field: string, value: number): number {
+  if (Number.isInteger(value) && value >= 1) return value
+  throw invalidInput(field, value, 'Give a whole number from 1 on.')
 }

@@ -221,7 +221,7 @@ describe('a start', () => {
             }).epochMilliseconds
         assert.equal(read, at)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

@@ -124,7 +124,7 @@ describe('a wall time in a zone', () => {
         assert.equal(formatWallTime(wallTimeAt(zone, at)), expected.toString({ smallestUnit: 'second' }))
         agreesWithTemporal(zone, formatWallTime(at))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -141,7 +141,7 @@ describe('a wall time in a zone', () => {
             change.toPlainDateTime().add({ minutes: minute }).toString({ smallestUnit: 'second' }),
           )
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

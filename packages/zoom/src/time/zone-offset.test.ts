@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { canonicalTimeZone, offsetAt, offsetChanges } from './zone-offset.ts'
 
-const from = Date.UTC(2005, 0, 1)
+const from = Date.UTC(2012, 0, 1)
 const to = Date.UTC(2040, 0, 1)
 
 describe('offsets of zones', () => {
-  it('know every change of every zone from 2005 to 2039, as Temporal does', () => {
+  it('know every change of every zone from 2012 to 2039, as Temporal does', () => {
     for (const id of Intl.supportedValuesOf('timeZone'))
       assert.deepEqual(offsetChanges(id, from, to), changesByTemporal(id), id)
   })

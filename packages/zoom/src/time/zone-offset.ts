@@ -1,7 +1,7 @@
 /**
  * The offset of a zone from UTC at an instant, from `Intl` and kept: one question to `Intl` costs microseconds, so the time
  * line is cut into pieces of 16 days and only their edges are asked for. Where both edges agree the whole piece has that
- * offset: no zone has changed twice within 16 days since 2005 (a test asks every zone), and Zoom began in 2012.
+ * offset: no zone has changed twice within 16 days since 2012, when Zoom began (a test asks every zone).
  */
 interface Zone {
   readonly format: Intl.DateTimeFormat
