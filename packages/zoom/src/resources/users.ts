@@ -38,11 +38,59 @@ const queryNames = [
 
 /** The users of the account. */
 export interface UsersResource {
-  /** The users of the account, page by page: `await` gives the first page, `for await` every user. For administrators only. */
+  /**
+   * The users of the account: `await` gives the first page, `for await` every user. One call a page. For administrators only.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * const emails: string[] = []
+   * for await (const user of zoom.users.list({ status: 'active' })) emails.push(user.email)
+   * assert.ok(emails.includes('mei@example.com'))
+   * ```
+   */
   list(input?: ListUsersInput, options?: CallOptions): PagedList<UserPage, ListedUser>
-  /** One user, by id, e-mail address or `me`. */
+  /**
+   * One user, by id, e-mail address or `me`. One call.
+   *
+   * @throws {ZoomError} `not_found` when the account has no such user.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * const user = await zoom.users.get({ userId: 'mei@example.com' })
+   * assert.equal(user.timezone, 'Asia/Taipei')
+   * ```
+   */
   get(input: GetUserInput, options?: CallOptions): Promise<User>
-  /** The user who signed in; with a Server-to-Server app the owner of the app (docs/zoom-facts.md §1.5). */
+  /**
+   * The user who signed in; with a Server-to-Server app the owner of the account (docs/zoom-facts.md §1.5). One call.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * const { email } = await zoom.users.me()
+   * assert.equal(email, 'owner@example.com')
+   * ```
+   */
   me(options?: CallOptions): Promise<User>
 }
 
