@@ -63,10 +63,3 @@ export function checkDay(field: string, value: unknown): void {
 }
 
 const isDay = (value: string) => new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
-
-/** A user id, an e-mail address or `me`. */
-export function checkUserId(value: unknown): void {
-  // A path of dots would lead to another operation.
-  if (typeof value === 'string' && /^\S+$/.test(value) && !/^\.+$/.test(value)) return
-  throw invalidInput('userId', value, 'Give a user id, an e-mail address, or "me".')
-}

@@ -94,6 +94,17 @@ test('a token that dies on the way says so in words, whatever the language of th
   })
 })
 
+test('another refusal of a page is given as it is', async () => {
+  const errors = [{ field: 'page_size', message: 'Invalid field.' }]
+  await using zoom = await scriptZoom(({ url }) => ({
+    status: 400,
+    body: { code: 300, message: 'Validation Failed.', ...(url.includes('next_page_token') ? { errors } : {}) },
+  }))
+  const { meetings } = zoom.client
+  for (const list of [meetings.list(), meetings.list({ next_page_token: 'x' })])
+    await assert.rejects(Promise.resolve(list), { code: 'zoom_refused', message: /Validation Failed/ })
+})
+
 test('a page without rows, or whose rows are no list, is refused as malformed', async () => {
   for (const meetings of [undefined, null, 'none', { 0: row(1) }]) {
     await using zoom = await scriptZoom(() => ({ status: 200, body: { page_size: 30, meetings } }))
@@ -126,7 +137,7 @@ test('parameters that Zoom would misread are refused before anything is sent', a
     [meetings.list({ userId: '..' }), /userId is ".."/],
     [users.list({ page_size: 0 }), /page_size is 0/],
     [users.list({ status: 'deleted' as never }), /status is "deleted"/],
-    [users.get({ userId: 'a b' }), /userId is "a b"/],
+    [users.get({ userId: '' }), /userId is ""/],
     [users.get({ user_id: 'me' } as never), /called userId/],
   ]
   for (const [call, message] of refused)

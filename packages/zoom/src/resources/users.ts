@@ -1,5 +1,5 @@
 import type { CallOptions, Operation, Requester } from '../http/operation.ts'
-import { checkOneOf, checkUserId } from './check.ts'
+import { checkOneOf } from './check.ts'
 import { checkNames } from './check-names.ts'
 import { createPagedList, type PagedList } from './page.ts'
 import type { GetUserInput, ListedUser, ListUsersInput, User, UserPage } from './user-types.ts'
@@ -110,7 +110,6 @@ export function createUsers(requester: Requester): UsersResource {
     get: async (input, options) => {
       checkNames(input, ['userId', 'login_type', 'encrypted_email', 'search_by_unique_id'])
       const { userId, ...query } = input
-      checkUserId(userId)
       return await requester.request(get, { path: { userId }, query }, options)
     },
     me: (options) => requester.request(get, { path: { userId: 'me' } }, options),

@@ -135,6 +135,15 @@ test('nothing is sent when the start, the zone or the recurrence is not clear', 
   assert.equal(zoom.requests.length, 0)
 })
 
+test('a zone outside Zoom’s list becomes one whose clocks agree until the last date', async () => {
+  await using zoom = await scriptZoom(() => created({ start_time: '2026-12-18T10:00:00Z' }))
+  const start = { start_time: '2026-12-18T10:00:00', timezone: 'Atlantic/Canary' }
+  await zoom.client.meetings.create(start)
+  await zoom.client.meetings.create({ ...start, recurrence: everyWeeks(1, ['friday'], { count: 20 }) })
+  const zones = zoom.requests.map(({ body }) => (body as { timezone: string }).timezone)
+  assert.deepEqual(zones, ['Atlantic/Reykjavik', 'Europe/London'])
+})
+
 test('an answer without an id or a link is malformed, and not passed on', async () => {
   await using zoom = await scriptZoom(() => ({ status: 201, body: { topic: 'T' } }))
   await assert.rejects(zoom.client.meetings.create({ topic: 'T' }), { code: 'malformed_answer' })

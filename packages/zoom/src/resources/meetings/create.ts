@@ -1,5 +1,4 @@
 import type { CallOptions, Operation } from '../../http/operation.ts'
-import { checkUserId } from '../check.ts'
 import type { CreateMeetingInput } from '../meeting-types/create-input.ts'
 import type { Meeting } from '../meeting-types/meeting.ts'
 import { checkCreateFields } from './check-fields.ts'
@@ -27,7 +26,6 @@ export async function createMeeting(
   options?: CallOptions,
 ): Promise<Meeting> {
   const { userId = 'me', ...fields } = input
-  checkUserId(userId)
   checkCreateFields(input)
   const times = resolveTimes(fields, now())
   const body = presentFields(fields, times)

@@ -124,15 +124,19 @@ test('meetings without a time, endless series and series that are gone are named
 })
 
 test('for the past the ended meetings are read too, and what no list shows is named', async () => {
-  const ended = [single(100000001, '2026-11-20T10:00:00Z'), single(100000002, '2026-11-19T10:00:00Z')]
+  // The row of an ended meeting may show when it was really started.
+  const ended = [single(100000001, '2026-11-20T10:02:00Z'), single(100000002, '2026-11-19T10:00:00Z')]
   await using zoom = await scriptZoom(({ url }) => {
-    const meetings = url.includes('type=previous_meetings') ? ended : ended.slice(0, 1)
-    return { status: 200, body: { meetings } }
+    const scheduled = single(100000001, '2026-11-20T10:00:00Z')
+    return { status: 200, body: { meetings: url.includes('type=previous_meetings') ? ended : [scheduled] } }
   })
   const recent = await zoom.client.meetings.listOccurrences({ from: '2026-11-01T00:00:00Z', to })
   assert.deepEqual(
-    recent.occurrences.map(({ meetingId }) => meetingId),
-    [100000002, 100000001],
+    recent.occurrences.map(({ meetingId, start_time }) => [meetingId, start_time]),
+    [
+      [100000002, '2026-11-19T10:00:00Z'],
+      [100000001, '2026-11-20T10:00:00Z'],
+    ],
   )
   assert.deepEqual(
     recent.notCovered.map(({ reason }) => reason),

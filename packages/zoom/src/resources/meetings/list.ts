@@ -1,5 +1,5 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
-import { checkDay, checkOneOf, checkUserId } from '../check.ts'
+import { checkDay, checkOneOf } from '../check.ts'
 import { checkNames } from '../check-names.ts'
 import type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } from '../meeting-types/list.ts'
 import { createPagedList, type PagedList } from '../page.ts'
@@ -29,7 +29,6 @@ export function listMeetings(
     query,
     limit,
     fetchPage: async (pageQuery) => {
-      checkUserId(userId)
       checkListQuery(query)
       return await requester.request<MeetingPage>(operation, { path: { userId }, query: pageQuery }, options)
     },
