@@ -8,7 +8,8 @@ import { invalidInput } from '../errors.ts'
 export function checkBaseUrl(field: string, text: string): string {
   const problem = problemOfBaseUrl(text)
   if (problem !== undefined) throw invalidInput(field, text, problem)
-  return text.trim().replace(/\/+$/, '')
+  const { origin, pathname } = new URL(text)
+  return origin + pathname.replace(/\/+$/, '')
 }
 
 /** What is wrong with an address, as a remedy; `undefined` when it is fine. */

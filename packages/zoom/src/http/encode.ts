@@ -1,11 +1,25 @@
 import { invalidInput } from '../errors.ts'
 import type { Operation, QueryValue, RequestParts } from './operation.ts'
 
+/** The path of each operation, taken apart once: fixed text and parameter names in turns. */
+const templates = new WeakMap<Operation, readonly string[]>()
+
 /** Path and query of a request below the API's address; refuses what would reach another resource than the one meant. */
 export function encodeTarget(operation: Operation, parts: RequestParts): string {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodePathValue(name, parts.path?.[name]))
-  const query = encodeQuery(parts.query ?? {})
-  return query === '' ? path : `${path}?${query}`
+  let template = templates.get(operation)
+  if (template === undefined) {
+    template = operation.path.split(/[{}]/)
+    templates.set(operation, template)
+  }
+  let target = ''
+  let isName = false
+  for (const part of template) {
+    target += isName ? encodePathValue(part, parts.path?.[part]) : part
+    isName = !isName
+  }
+  if (parts.query === undefined) return target
+  const query = encodeQuery(parts.query)
+  return query === '' ? target : `${target}?${query}`
 }
 
 /**

@@ -105,7 +105,7 @@ export function createPipeline(config: PipelineConfig): Requester {
       const answer = await send(ambient, hooks, request, signal)
       // A refusal that repeats the token must not carry it into an error.
       const text = answer.status >= 400 ? answer.text?.replaceAll(accessToken, hidden) : answer.text
-      return readAnswer(operation, { ...answer, text }, ambient.now())
+      return readAnswer(operation, { ...answer, text }, ambient.now)
     } catch (cause) {
       if (signal.aborted) throw cause
       return { ok: false, failure: failureFromTransport(cause, operation) }

@@ -17,7 +17,7 @@ const update: Operation = { ...create, id: 'meetingUpdate', method: 'PATCH', rep
 
 function read(status: number, body: unknown, headers: Record<string, string> = {}, operation = create) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return readAnswer(operation, { status, headers: new Headers(headers), text }, now)
+  return readAnswer(operation, { status, headers: new Headers(headers), text }, () => now)
 }
 
 function failureOf(...input: Parameters<typeof read>): Failure {
@@ -142,6 +142,6 @@ test('after a failure of Zoom itself, a creation says to look first', () => {
 })
 
 test('an answer that is too long is not read', () => {
-  const meaning = readAnswer(create, { status: 200, headers: new Headers(), text: undefined }, now)
+  const meaning = readAnswer(create, { status: 200, headers: new Headers(), text: undefined }, () => now)
   assert.ok(!meaning.ok && meaning.failure.code === 'malformed_answer')
 })

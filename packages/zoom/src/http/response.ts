@@ -9,20 +9,20 @@ import { type Answer, longestAnswerBytes } from './send.ts'
 export type Meaning = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure }
 
 /** Reads Zoom's answer to an operation; `now` is for waits that Zoom asks for. */
-export function readAnswer(operation: Operation, answer: Answer, now: number): Meaning {
+export function readAnswer(operation: Operation, answer: Answer, now: () => number): Meaning {
   const { status, text } = answer
   if (text === undefined) return malformed(operation, answer, `is longer than ${longestAnswerBytes} bytes`)
   // A followed redirection would carry the token elsewhere; 0 is how browsers report one that was not followed.
   if ((status >= 300 && status < 400) || status === 0) return malformed(operation, answer, 'is a redirection')
   const body = parseJson(text)
   const envelope = parseEnvelope(body)
-  if (status >= 400) return { ok: false, failure: failureOf(operation, answer, envelope, now) }
+  if (status >= 400) return { ok: false, failure: failureOf(operation, answer, envelope, now()) }
   const missing = operation.answers?.find(
     (field) => (body as Record<string, unknown> | undefined)?.[field] === undefined,
   )
   // Some old endpoints answer a refusal with status 200 (docs/zoom-facts.md §11).
   if (envelope && (missing !== undefined || operation.answers === undefined))
-    return { ok: false, failure: failureOf(operation, answer, envelope, now) }
+    return { ok: false, failure: failureOf(operation, answer, envelope, now()) }
   if (text !== '' && body === undefined)
     return malformed(operation, answer, `is not JSON: it starts with ${startOf(text)}`)
   if (missing !== undefined) return malformed(operation, answer, `has no field "${missing}"`)

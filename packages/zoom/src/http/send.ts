@@ -32,7 +32,7 @@ export async function send(
   const sentAt = ambient.now()
   const base = { method, headers, redirect: 'manual', signal } as const
   const answer = await ambient.fetch(url, body === undefined ? base : { ...base, body })
-  const text = await readText(answer)
+  const text = answer.body ? await readBody(answer, answer.body) : await answer.text()
   notify(hooks.onResponse, () => ({
     operation,
     method,
@@ -51,19 +51,18 @@ export async function send(
 }
 
 /** The text of an answer, or `undefined` when it is too long; one that does not say its length is read in pieces. */
-async function readText(answer: FetchAnswer): Promise<string | undefined> {
+async function readBody(answer: FetchAnswer, body: ReadableStream<Uint8Array>): Promise<string | undefined> {
   const length = answer.headers.get('content-length')
   if (length !== null && Number(length) > longestAnswerBytes) {
-    await answer.body?.cancel()
+    await body.cancel()
     return undefined
   }
   // A compressed body is longer than its Content-Length says.
-  const isCounted = length !== null && answer.headers.get('content-encoding') === null
-  if (isCounted || !answer.body) return answer.text()
+  if (length !== null && answer.headers.get('content-encoding') === null) return answer.text()
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
-  const reader = answer.body.getReader()
+  const reader = body.getReader()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     bytes += piece.value.byteLength
     if (bytes > longestAnswerBytes) {
