@@ -29,6 +29,23 @@ export function everyDays(interval: number, end?: RecurrenceEnd): DailyRule {
  * On these weekdays of every `interval`-th week (1 to 50). Weeks begin on Sunday. Without `end` the series has none.
  *
  * @throws {ZoomError} `invalid_input` for an interval, a weekday or an end that Zoom does not take
+ * @example
+ * ```ts
+ * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+ * import { everyWeeks } from '@convene/zoom/recurrence'
+ * import { startEmulator } from '@convene/zoom-emulator'
+ *
+ * await using emulator = await startEmulator()
+ * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+ * const meeting = await zoom.meetings.create({
+ *   topic: 'Every second Friday at 18:00 in Taipei',
+ *   start_time: '2030-03-01T18:00:00',
+ *   timezone: 'Asia/Taipei',
+ *   duration: 60,
+ *   recurrence: everyWeeks(2, ['friday'], { until: '2030-05-31' }),
+ * })
+ * for (const { start_time } of meeting.occurrences ?? []) console.log(start_time)
+ * ```
  */
 export function everyWeeks(interval: number, days: readonly Weekday[], end?: RecurrenceEnd): WeeklyRule {
   if (!Array.isArray(days) || days.length === 0)

@@ -8,7 +8,7 @@ import {
   type WallTimeInstants,
   wallTimeAt,
 } from '../time/wall-time.ts'
-import { resolveTimeZone } from '../time/zones.ts'
+import { parseTimeZone } from '../time/zones.ts'
 import { datesOfRule } from './dates.ts'
 import { checkRule } from './every.ts'
 import { checkCount, checkInterval, mostDates } from './limits.ts'
@@ -46,13 +46,31 @@ export interface RecurrencePreview {
  * The dates that a series will have, without asking Zoom. Every date keeps the wall time of the first one. A wall time that
  * the clocks skip moves on by the jump, of a repeated one the first is taken, and a note says so.
  *
+ * Send Zoom the first of these dates for the start: nobody knows surely what it makes of a start that does not fit the rule.
+ *
  * @throws {ZoomError} `invalid_input` when the series would have no date, or more than Zoom's 60
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { everyWeeks, expandRecurrence } from '@convene/zoom/recurrence'
+ *
+ * const rule = everyWeeks(1, ['friday'], { count: 3 })
+ * const { dates, notes } = expandRecurrence(rule, { start: '2026-10-29T09:00', timeZone: 'America/New_York' })
+ * assert.deepEqual(
+ *   dates.map(({ utc }) => utc),
+ *   ['2026-10-30T13:00:00Z', '2026-11-06T14:00:00Z', '2026-11-13T14:00:00Z'],
+ * )
+ * assert.deepEqual(
+ *   notes.map(({ kind }) => kind),
+ *   ['first_date_moved', 'clock_change'],
+ * )
+ * ```
  */
 export function expandRecurrence(
   recurrence: RecurrenceRule | ZoomRecurrence,
   options: ExpandRecurrenceOptions,
 ): RecurrencePreview {
-  const { iana } = resolveTimeZone(options.timeZone, undefined, 'timeZone')
+  const iana = parseTimeZone(options.timeZone, 'timeZone')
   const given = readStartTime(options.start, 'start')
   const startWall = given.kind === 'wall' ? given.wallMs : wallTimeAt(iana, given.at)
   const startDay = Math.floor(startWall / msPerDay)

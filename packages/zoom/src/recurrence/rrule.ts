@@ -8,6 +8,18 @@ import { lastSecondOfDay, type RecurrenceZoneOptions } from './zoom.ts'
  *
  * DTSTART has to be the first date of the series with its TZID: the first of `expandRecurrence`, which need not be the start
  * that was asked for. UNTIL is in UTC, as the RFC asks of a DTSTART with a zone; WKST says that weeks begin on Sunday.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { everyWeeks, rruleFromRecurrence } from '@convene/zoom/recurrence'
+ *
+ * const rule = everyWeeks(2, ['friday'], { until: '2026-12-31' })
+ * assert.equal(
+ *   rruleFromRecurrence(rule, { timeZone: 'Asia/Taipei' }),
+ *   'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;UNTIL=20261231T155959Z;WKST=SU',
+ * )
+ * ```
  */
 export function rruleFromRecurrence(rule: RecurrenceRule, { timeZone }: RecurrenceZoneOptions): string {
   const parts = [`FREQ=${frequency[rule.every]}`]

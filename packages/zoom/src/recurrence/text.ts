@@ -19,6 +19,16 @@ const forms = '"day", "3 days", "week on mon,wed", "2 weeks on fri", "month on 1
  * `month on last mon`, `2 months on second tue`. Weekdays may be cut to three letters; upper and lower case are the same.
  *
  * @throws {ZoomError} `invalid_input` with the right form
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { describeRecurrence, everyWeeks, parseRecurrenceText } from '@convene/zoom/recurrence'
+ *
+ * const rule = parseRecurrenceText('2 weeks on fri', { until: '2026-12-31' })
+ * assert.deepEqual(rule, everyWeeks(2, ['friday'], { until: '2026-12-31' }))
+ * assert.equal(describeRecurrence(rule), 'Every 2 weeks on Friday, until 31 December 2026')
+ * assert.throws(() => parseRecurrenceText('friday'), /Write "week on friday"/)
+ * ```
  */
 export function parseRecurrenceText(text: string, options: RecurrenceTextOptions = {}): RecurrenceRule {
   const field = options.field ?? 'every'

@@ -1,6 +1,7 @@
 import { invalidInput } from '../errors.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
 import { formatInstant, instantOfWallTime, instantsOfWallTime, parseInstant, wallTimeAt } from '../time/wall-time.ts'
+import { parseTimeZone } from '../time/zones.ts'
 import { checkRule } from './every.ts'
 import { type DayOfMonth, type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
 import { indexOfWeekday, type Weekday, weekdays } from './weekday.ts'
@@ -27,7 +28,7 @@ export interface ZoomRecurrence {
 
 /** The zone whose local dates and wall times a series keeps. */
 export interface RecurrenceZoneOptions {
-  /** An IANA id. */
+  /** An IANA id, or an id on Zoom's list. */
   readonly timeZone: string
 }
 
@@ -37,6 +38,23 @@ export interface RecurrenceZoneOptions {
  * one single date of an object that says nothing about its end.
  *
  * @throws {ZoomError} `invalid_input` for a rule, written by hand, that Zoom does not take
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { everyMonths, recurrenceFromZoom, recurrenceToZoom } from '@convene/zoom/recurrence'
+ *
+ * const zone = { timeZone: 'Asia/Taipei' }
+ * const rule = everyMonths(1, { last: 'monday' }, { until: '2027-06-30' })
+ * const object = recurrenceToZoom(rule, zone)
+ * assert.deepEqual(object, {
+ *   type: 3,
+ *   repeat_interval: 1,
+ *   monthly_week: -1,
+ *   monthly_week_day: 2,
+ *   end_date_time: '2027-06-30T15:59:59Z',
+ * })
+ * assert.deepEqual(recurrenceFromZoom(object, zone), rule)
+ * ```
  */
 export function recurrenceToZoom(rule: RecurrenceRule, { timeZone }: RecurrenceZoneOptions): ZoomRecurrence {
   checkRule(rule)
@@ -68,9 +86,10 @@ function endToZoom(
 
 /** The last whole second of a local day, in ms. Some zones change their clocks at midnight: the next day may begin at 01:00. */
 export function lastSecondOfDay(date: string, timeZone: string): number {
+  const iana = parseTimeZone(timeZone, 'timeZone')
   const days = parseCivilDate(date)
   if (days === undefined) throw invalidInput('recurrence.until', date, 'Give the last local date as YYYY-MM-DD.')
-  const nextDay = instantsOfWallTime(timeZone, (days + 1) * msPerDay)
+  const nextDay = instantsOfWallTime(iana, (days + 1) * msPerDay)
   const nextStart = nextDay.kind === 'one' ? nextDay.at : nextDay.kind === 'skipped' ? nextDay.changeAt : nextDay.first
   return nextStart - 1000
 }
@@ -144,8 +163,9 @@ function endFromZoom(recurrence: ZoomRecurrence, options: RecurrenceFromZoomOpti
   const instant = parseInstant(until)
   if (instant === undefined)
     throw invalidInput('recurrence.end_date_time', until, 'Give an instant in UTC, such as "2026-12-31T15:59:59Z".')
-  const day = Math.floor(wallTimeAt(options.timeZone, instant.at) / msPerDay)
-  const startThatDay = instantOfWallTime(options.timeZone, day * msPerDay + (options.timeOfDayMs ?? 0))
+  const iana = parseTimeZone(options.timeZone, 'timeZone')
+  const day = Math.floor(wallTimeAt(iana, instant.at) / msPerDay)
+  const startThatDay = instantOfWallTime(iana, day * msPerDay + (options.timeOfDayMs ?? 0))
   return { until: formatCivilDate(startThatDay > instant.at ? day - 1 : day) }
 }
 

@@ -45,13 +45,29 @@ const listedByLowerCase = new Map(zoomTimeZoneIds.map((id) => [id.toLowerCase(),
  * @throws {ZoomError} `invalid_input` with the likely ids for `Asial/Taipei`, `GMT+8`, `Taipei`, `IST` and the like
  */
 export function resolveTimeZone(input: string, span: TimeSpan = defaultSpan, field = 'timezone'): ResolvedTimeZone {
-  const listed = typeof input === 'string' ? listedByLowerCase.get(input.toLowerCase()) : undefined
+  const listed = listedId(input)
   if (listed !== undefined) return { wire: listed, iana: ianaOfListed.get(listed) ?? listed, isListed: true }
+  const iana = parseTimeZone(input, field)
+  const canonical = canonicalTimeZone(iana) ?? iana
+  const wire = listedId(canonical) ?? sameClock(canonical, span)
+  return { wire: wire ?? iana, iana, isListed: wire !== undefined }
+}
+
+/**
+ * The zone that a name means, as an id that `Intl` and `Temporal` know: for dates that are reckoned here and not sent.
+ *
+ * @throws {ZoomError} `invalid_input` with the likely ids, as {@link resolveTimeZone}
+ */
+export function parseTimeZone(input: string, field: string): string {
+  const listed = listedId(input)
+  if (listed !== undefined) return ianaOfListed.get(listed) ?? listed
   const canonical = isZoneName(input) ? canonicalTimeZone(input) : undefined
   if (canonical === undefined) throw invalidInput(field, input, suggestTimeZones(input))
-  const iana = canonical.toLowerCase() === input.toLowerCase() ? canonical : input
-  const wire = listedByLowerCase.get(canonical.toLowerCase()) ?? sameClock(canonical, span)
-  return { wire: wire ?? iana, iana, isListed: wire !== undefined }
+  return canonical.toLowerCase() === input.toLowerCase() ? canonical : input
+}
+
+function listedId(input: unknown): string | undefined {
+  return typeof input === 'string' ? listedByLowerCase.get(input.toLowerCase()) : undefined
 }
 
 /** `Intl` takes offsets such as `+08:00` for zones; Zoom's field takes names. */
