@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { inspect } from 'node:util'
 import { startEmulator } from './index.ts'
 
 const control = { 'x-convene': '1', 'content-type': 'application/json' }
@@ -97,10 +98,15 @@ test('a seed can come from a file, and a broken file is named', async () => {
   writeFileSync(file, JSON.stringify({ account: { id: 'acme' } }))
   await using zoom = await startEmulator({ seed: file })
   assert.equal(zoom.env.ZOOM_ACCOUNT_ID, 'acme')
-  writeFileSync(file, '{')
-  await assert.rejects(startEmulator({ seed: file }), {
+  writeFileSync(file, '{"apps": [\n{"client_secret": hush-hush}')
+  await assert.rejects(startEmulator({ seed: file }), (error) => {
+    assert.match(String(error), /seed\.json is not JSON: there is a mistake in/)
+    assert.doesNotMatch(inspect(error), /hush/)
+    return true
+  })
+  await assert.rejects(startEmulator({ seed: `${file}.gone` }), {
     code: 'seed_invalid',
-    message: /seed\.json cannot be read as JSON/,
+    message: /cannot be read: ENOENT/,
   })
   await assert.rejects(startEmulator({ seed: { users: [{ email: 'x' }] } }), {
     code: 'seed_invalid',

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { createApp } from './app.ts'
 import type { EmulatorControl } from './control/routes.ts'
+import { chooseSwitches } from './domain/choose-switches.ts'
 import { createMovableClock, type MovableClock } from './domain/clock.ts'
-import { EmulatorError } from './domain/emulator-error.ts'
-import { fillStore, holdsSeed } from './domain/fill-store.ts'
+import { fillStore } from './domain/fill-store.ts'
 import { createIds } from './domain/ids.ts'
-import { parseSeed, type Seed } from './domain/seed.ts'
-import { defaultSwitches } from './domain/switches.ts'
+import { parseSeed } from './domain/seed.ts'
+import { isLoopback, nameInLinks } from './http/addresses.ts'
 import type { Emulator } from './http/env.ts'
 import { type ListenOptions, listen } from './listen.ts'
+import { openStore } from './open-store.ts'
 import type { EmulatorOptions } from './options.ts'
-import { createStore } from './storage/memory.ts'
+import { readSeedInput } from './read-seed-input.ts'
 import type { Store } from './storage/store.ts'
 
 /** A running emulator. Dispose of it to free its port. */
@@ -39,8 +39,10 @@ export interface Ambient {
 
 /** Puts the parts together and listens. */
 export async function openEmulator(options: EmulatorOptions, ambient: Ambient): Promise<RunningEmulator> {
-  const clock = createMovableClock(options.clock ? () => options.clock?.now() ?? 0 : ambient.now)
-  const seedInput = readSeed(options.seed)
+  const { clock: source } = options
+  const clock = createMovableClock(source ? () => source.now() : ambient.now)
+  const switches = chooseSwitches(options.switches ?? {})
+  const seedInput = readSeedInput(options.seed ?? {})
   const seed = parseSeed(seedInput, clock.now())
   const { store, notices } = await openStore(options, seed)
   const control: EmulatorControl = {
@@ -56,7 +58,7 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     store,
     clock,
     ids: createIds(options.randomBytes ?? ambient.randomBytes),
-    switches: { ...defaultSwitches, ...options.switches },
+    switches,
     baseUrl: () => url,
   }
   const host = options.host ?? '127.0.0.1'
@@ -79,7 +81,7 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     store.close()
     throw error
   }
-  url = `http://${nameOf(host)}:${listening.port}`
+  url = `http://${nameInLinks(host)}:${listening.port}`
   const close = async () => {
     await listening.close()
     store.close()
@@ -97,7 +99,9 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
       response.headers.set('x-zm-trackingid', trackingId())
       return response
     },
-    env: environmentOf(store, url),
+    get env() {
+      return environmentOf(store, url)
+    },
     clock,
     control,
     notices: isLoopback(host)
@@ -106,39 +110,6 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     close: closeOnce,
     [Symbol.asyncDispose]: closeOnce,
   }
-}
-
-function readSeed(seed: EmulatorOptions['seed'] = {}): unknown {
-  if (typeof seed !== 'string' && !(seed instanceof URL)) return seed
-  const file = typeof seed === 'string' && seed.startsWith('file:') ? new URL(seed) : seed
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new EmulatorError('seed_invalid', `The seed file ${seed} cannot be read as JSON: ${reason}`, { cause: error })
-  }
-}
-
-/** A file that holds an account is taken as it is: a seed is for an empty one. */
-async function openStore(options: EmulatorOptions, seed: Seed): Promise<{ store: Store; notices: string[] }> {
-  const { data } = options
-  if (data === undefined) {
-    const store = createStore()
-    fillStore(store, seed)
-    return { store, notices: [] }
-  }
-  // node:sqlite costs some of the first milliseconds, which a store in memory need not pay.
-  const { openWriteLog } = await import('./storage/sqlite.ts')
-  const { log, stored } = openWriteLog(data)
-  const store = createStore(log, stored())
-  if (store.accounts.size === 0) {
-    fillStore(store, seed)
-    return { store, notices: [] }
-  }
-  if (options.seed === undefined || holdsSeed(store, seed)) return { store, notices: [] }
-  const ids = [...store.accounts.values()].map(({ id }) => id).join(', ')
-  const notice = `${data} already holds account ${ids} with ${store.users.size} users and ${store.meetings.size} meetings, and the seed says something else: the file counts, the seed was not used. Delete the file or reset the emulator to begin with the seed.`
-  return { store, notices: [notice] }
 }
 
 /** One a request, so made by counting: a random one would cost more than many an answer. */
@@ -154,15 +125,4 @@ function environmentOf(store: Store, url: string): Record<string, string> {
     ZOOM_API_URL: `${url}/v2`,
     ZOOM_OAUTH_URL: `${url}/oauth`,
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
-}
-
-/** The name in links: where the emulator listens on every address, the loopback one. */
-function nameOf(host: string): string {
-  if (host === '0.0.0.0' || host === '') return '127.0.0.1'
-  if (host === '::') return '[::1]'
-  return host.includes(':') ? `[${host}]` : host
 }

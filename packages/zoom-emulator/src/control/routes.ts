@@ -8,7 +8,7 @@ import { ZoomApiError } from '../http/zoom-error.ts'
 export interface EmulatorControl {
   /** The emulator's time: tokens, starts in the past and page tokens follow it. */
   readonly clock: MovableClock
-  /** Forgets everything, takes the seed again and sets the clock to the machine's time. */
+  /** Forgets everything, in the data file too, begins again with the seed of this start and sets the clock to its source. */
   reset(): void
 }
 

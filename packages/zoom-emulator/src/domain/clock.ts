@@ -12,7 +12,7 @@ export interface MovableClock extends Clock {
   freeze(at?: number | string | Date): void
   /** Lets the clock run again from where it stands. */
   resume(): void
-  /** Back to the machine's time, running. */
+  /** Back to the time of its source, running. */
   reset(): void
 }
 

@@ -1,4 +1,10 @@
-export type EmulatorErrorCode = 'port_in_use' | 'seed_invalid' | 'data_in_use' | 'data_newer' | 'data_unreadable'
+export type EmulatorErrorCode =
+  | 'port_in_use'
+  | 'seed_invalid'
+  | 'switch_invalid'
+  | 'data_in_use'
+  | 'data_newer'
+  | 'data_unreadable'
 
 /** Why an emulator did not start; the message names the thing, the value and the remedy. */
 export class EmulatorError extends Error {

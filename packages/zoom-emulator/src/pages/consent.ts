@@ -39,7 +39,7 @@ ${users.map(renderChoice).join('\n')}
 
 function renderChoice({ id, displayName, email, type, timeZone }: User, index: number): string {
   const about = `${email}, ${type === 2 ? 'Licensed' : 'Basic'}, ${timeZone}`
-  return `<label><input type="radio" name="user" value="${escapeHtml(id)}"${index === 0 ? ' checked' : ''}> ${escapeHtml(displayName)}<br><small>${escapeHtml(about)}</small></label>`
+  return `<label><input type="radio" name="user" value="${escapeHtml(id)}"${index === 0 ? ' checked' : ''}> ${escapeHtml(displayName)} <small>${escapeHtml(about)}</small></label>`
 }
 
 /** The page for a request that no answer could go back to. */

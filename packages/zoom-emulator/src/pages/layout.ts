@@ -9,10 +9,12 @@ header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bott
 h1 { font-size: 1.5rem; line-height: 1.2; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; padding: .5rem 1rem; }
 label { display: block; padding: .5rem 0; }
+label small { display: block; padding-left: 1.6rem; }
 label small, .quiet { color: var(--quiet); }
 button, .button { font: inherit; display: inline-block; min-height: 2.75rem; padding: .5rem 1.25rem; margin: 1rem .5rem 0 0; border: 1px solid var(--strong); border-radius: .5rem; background: none; color: inherit; text-decoration: none; cursor: pointer; }
 button.main, .button.main { background: var(--strong); color: light-dark(#fff, #10231c); }
 :focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }
+details { margin-top: .75rem; }
 dt { color: var(--quiet); }
 dd { margin: 0 0 .75rem; }
 code, pre { font-family: ui-monospace, monospace; }
