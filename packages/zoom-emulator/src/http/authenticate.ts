@@ -25,11 +25,11 @@ export function authenticate({ store, clock }: Emulator): MiddlewareHandler<Env>
     const userId = store.accounts.get(accountId)?.ownerId ?? ''
     return { clientId, accountId, userId, scopes: scopesOf(jwt.app), expiresAt: jwt.expiresAt }
   }
-  return async (context, next) => {
+  return (context, next) => {
     const authorization = context.req.header('authorization')
     if (authorization === undefined && context.req.query('access_token') !== undefined) throw refused(inQuery)
-    const bearer = /^bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
-    const token = bearer === undefined ? undefined : readToken(bearer)
+    const isBearer = authorization?.slice(0, 7).toLowerCase() === 'bearer '
+    const token = isBearer ? readToken(authorization.slice(7).trim()) : undefined
     if (!token) throw refused('Invalid access token.')
     if (token.expiresAt <= clock.now()) throw refused('Access token is expired.')
     const account = store.accounts.get(token.accountId)
@@ -37,7 +37,7 @@ export function authenticate({ store, clock }: Emulator): MiddlewareHandler<Env>
     const user = store.users.get(token.userId)
     if (!account || !app || !user) throw refused('Invalid access token.')
     context.set('caller', { account, app, user, ...reachOf(token.scopes) })
-    await next()
+    return next()
   }
 }
 

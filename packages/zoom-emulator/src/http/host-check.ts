@@ -9,7 +9,7 @@ import { ZoomApiError } from './zoom-error.ts'
 export function checkHost(allowHosts: readonly string[]): MiddlewareHandler<Env> {
   const allowed = new Set(allowHosts.map((host) => host.toLowerCase()))
   let lastGood: string | undefined
-  return async (context, next) => {
+  return (context, next) => {
     // A request without a socket, or of HTTP/1.0, has no Host and no page behind it.
     const host = context.req.header('host')
     if (host !== undefined && host !== lastGood) {
@@ -21,7 +21,7 @@ export function checkHost(allowHosts: readonly string[]): MiddlewareHandler<Env>
         )
       lastGood = host
     }
-    await next()
+    return next()
   }
 }
 
