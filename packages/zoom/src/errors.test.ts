@@ -21,7 +21,7 @@ test('the message says what happened and ends with the remedy', () => {
 
 test('invalid input names the field, the value and the remedy, and was surely not sent', () => {
   const error = invalidInput('duration', -5, 'Give minutes from 1 to 1440.')
-  assert.equal(error.message, 'duration is -5, which cannot be sent. Give minutes from 1 to 1440.')
+  assert.equal(error.message, 'duration is -5, which cannot be used. Give minutes from 1 to 1440.')
   assert.deepEqual(error.details, {
     field: 'duration',
     value: -5,

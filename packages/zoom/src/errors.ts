@@ -129,7 +129,7 @@ function print(
 /** An `invalid_input` error that names the field, its value (hidden where it is a secret) and the remedy. */
 export function invalidInput(field: string, value: unknown, remedy: string, cause?: unknown): ZoomError {
   const shown = isSecretName(field) && value !== undefined ? hidden : redactValue(value)
-  return new ZoomError('invalid_input', `${field} is ${textOf(shown)}, which cannot be sent.`, {
+  return new ZoomError('invalid_input', `${field} is ${textOf(shown)}, which cannot be used.`, {
     field,
     value: shown,
     remedy,

@@ -15,9 +15,9 @@ const yearMs = 366 * msPerDay
 /**
  * The VTIMEZONE of a zone (RFC 5545 §3.6.5), written from what its clocks really do over a span.
  *
- * Where they change by one rule from the year before the span to ten years after its start, that rule is written, as it also
- * holds for dates to which somebody moves the event later, and as Outlook wants it. Where they do not (Morocco, a change of
- * the law), every single change inside the span is written; of an endless series those of ten years.
+ * Where they change by one rule from the year before the span to ten years after its start, that rule is written: it also
+ * holds for a date to which somebody moves the event later. Where they do not (Chile, a change of the law), every single
+ * change inside the span is written; of an endless series those of ten years.
  */
 export function timeZoneLines(timeZone: string, { from, to, isEndless }: Span): string[] {
   const windowStart = from - yearMs - 31 * msPerDay
