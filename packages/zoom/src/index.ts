@@ -33,11 +33,9 @@ export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/
 export type { CallOptions, Operation, QueryValue, Requester, RequestParts } from './http/operation.ts'
 export type { RecurrenceRule } from './recurrence/rule.ts'
 export type { ZoomRecurrence } from './recurrence/zoom.ts'
-export type {
-  CreateMeetingInput,
-  MeetingFields,
-  MeetingType,
-} from './resources/meeting-types/create-input.ts'
+export type { CreateMeetingInput } from './resources/meeting-types/create-input.ts'
+export type { DeleteMeetingInput } from './resources/meeting-types/delete-input.ts'
+export type { GetMeetingInput } from './resources/meeting-types/get-input.ts'
 export type {
   InviteLinkAttendee,
   InviteLinks,
@@ -46,6 +44,8 @@ export type {
 } from './resources/meeting-types/invitation.ts'
 export type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } from './resources/meeting-types/list.ts'
 export type { AnsweredMeetingType, CreationSource, Meeting, MeetingStatus } from './resources/meeting-types/meeting.ts'
+export type { MeetingFields, MeetingType } from './resources/meeting-types/meeting-fields.ts'
+export type { MeetingId, MeetingIdInput } from './resources/meeting-types/meeting-id.ts'
 export type { MeetingOccurrence, OccurrenceStatus } from './resources/meeting-types/occurrence.ts'
 export type {
   ListOccurrencesInput,
@@ -84,13 +84,7 @@ export type {
   WaitingRoomOptions,
 } from './resources/meeting-types/settings-parts.ts'
 export type { TrackingField, TrackingFieldInput } from './resources/meeting-types/tracking-field.ts'
-export type {
-  DeleteMeetingInput,
-  GetMeetingInput,
-  MeetingId,
-  MeetingIdInput,
-  UpdateMeetingInput,
-} from './resources/meeting-types/update-input.ts'
+export type { UpdateMeetingInput } from './resources/meeting-types/update-input.ts'
 export type { MeetingsResource } from './resources/meetings.ts'
 export type { PagedList, PageEnvelope } from './resources/page.ts'
 export type {

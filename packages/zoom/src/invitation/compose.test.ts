@@ -44,7 +44,15 @@ describe('the invitations of the fixtures', () => {
 })
 
 test('a meeting as Zoom answers it can be handed over as it is', () => {
-  const answered = (): Meeting => ({ ...single, host_id: 'h', start_url: 'https://zoom.us/s/1' })
+  const answered = (): Meeting => ({
+    ...single,
+    uuid: 'u==',
+    host_id: 'h',
+    status: 'waiting',
+    created_at: '2026-11-22T12:00:00Z',
+    settings: {},
+    start_url: 'https://zoom.us/s/1',
+  })
   const accepted: InvitationMeeting = answered()
   assert.match(composeInvitation(accepted), /Review/)
 })

@@ -1,15 +1,13 @@
 import type { CallOptions, Requester } from '../http/operation.ts'
 import type { CreateMeetingInput } from './meeting-types/create-input.ts'
+import type { DeleteMeetingInput } from './meeting-types/delete-input.ts'
+import type { GetMeetingInput } from './meeting-types/get-input.ts'
 import type { InviteLinks, InviteLinksInput, MeetingInvitation } from './meeting-types/invitation.ts'
 import type { ListedMeeting, ListMeetingsInput, MeetingPage } from './meeting-types/list.ts'
 import type { Meeting } from './meeting-types/meeting.ts'
+import type { MeetingIdInput } from './meeting-types/meeting-id.ts'
 import type { ListOccurrencesInput, OccurrenceList } from './meeting-types/occurrences.ts'
-import type {
-  DeleteMeetingInput,
-  GetMeetingInput,
-  MeetingIdInput,
-  UpdateMeetingInput,
-} from './meeting-types/update-input.ts'
+import type { UpdateMeetingInput } from './meeting-types/update-input.ts'
 import { createMeeting } from './meetings/create.ts'
 import { deleteMeeting } from './meetings/delete.ts'
 import { getMeeting } from './meetings/get.ts'
@@ -101,7 +99,7 @@ export interface MeetingsResource {
    * const firstPage = await zoom.meetings.list({ type: 'scheduled' })
    * assert.equal(firstPage.total_records, 2)
    *
-   * const topics: (string | undefined)[] = []
+   * const topics: string[] = []
    * for await (const row of zoom.meetings.list({ limit: 100 })) topics.push(row.topic)
    * assert.deepEqual(topics.toSorted(), ['Interview', 'Reading group'])
    * ```

@@ -1,3 +1,5 @@
+import type { MeetingId } from './meeting-id.ts'
+
 /** Zoom's invitation text (docs/zoom-facts.md §7), in the language of the host. */
 export interface MeetingInvitation {
   /** Lines end with `\r\n`. */
@@ -23,7 +25,7 @@ export interface InviteLinks {
 
 /** What `meetings.inviteLinks` takes. */
 export interface InviteLinksInput {
-  readonly meetingId: number | string
+  readonly meetingId: MeetingId
   /** 1 to 500 people. */
   readonly attendees: readonly InviteLinkAttendee[]
   /** How long the links live, in seconds, 0 to 7,776,000 (90 days). Zoom's default is 7200, two hours. */

@@ -13,19 +13,19 @@ export type MeetingListType = 'scheduled' | 'live' | 'upcoming' | 'upcoming_meet
 /** A row of the list: thinner than what `get` answers. A series is one row; an instant meeting is never listed. */
 export interface ListedMeeting {
   readonly id: number
-  readonly uuid?: string
-  readonly host_id?: string
-  readonly topic?: string
+  readonly uuid: string
+  readonly host_id: string
+  readonly topic: string
   readonly type: AnsweredMeetingType
   /** UTC with `Z`; absent for type 3 (docs/zoom-facts.md §5.7: seen once as the year 1). */
   readonly start_time?: string
   /** In minutes. */
   readonly duration?: number
-  readonly timezone?: string
+  readonly timezone: string
   /** Cut after 250 characters. */
   readonly agenda?: string
-  readonly created_at?: string
-  readonly join_url?: string
+  readonly created_at: string
+  readonly join_url: string
   readonly pmi?: string
 }
 

@@ -20,24 +20,24 @@ export interface Meeting {
   /** The meeting number, 9 to 11 digits: more than 32 bits hold. */
   readonly id: number
   /** Names one instance: each start of a series makes a new one. */
-  readonly uuid?: string
+  readonly uuid: string
   /** User id of the host. */
-  readonly host_id?: string
+  readonly host_id: string
   readonly host_email?: string
   /** User id of the person who scheduled it for the host; absent when that was the host. */
   readonly assistant_id?: string
   readonly topic: string
   readonly type: AnsweredMeetingType
-  readonly status?: MeetingStatus
+  readonly status: MeetingStatus
   /** UTC with `Z`. Absent for an instant meeting before it starts and for type 3. */
   readonly start_time?: string
   /** In minutes. */
   readonly duration?: number
   /** The zone in which the meeting is shown; the dates of a series keep its wall time. */
-  readonly timezone?: string
+  readonly timezone: string
   readonly agenda?: string
   /** When it was made, UTC with `Z`. */
-  readonly created_at?: string
+  readonly created_at: string
   /** The host's own link. It signs the host in and lives two hours: never store it, never show it to others. */
   readonly start_url?: string
   /** The link for everybody. It changes with the passcode. */
@@ -62,7 +62,7 @@ export interface Meeting {
   readonly occurrences?: readonly MeetingOccurrence[]
   /** How a series (type 8) repeats. */
   readonly recurrence?: ZoomRecurrence
-  readonly settings?: MeetingSettingsAnswer
+  readonly settings: MeetingSettingsAnswer
   /** A host key made for this meeting alone. */
   readonly dynamic_host_key?: string
   readonly creation_source?: CreationSource

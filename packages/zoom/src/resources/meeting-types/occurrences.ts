@@ -23,9 +23,9 @@ export interface Occurrence {
   /** In minutes. */
   readonly duration: number
   /** The zone in which Zoom shows the meeting. */
-  readonly timezone?: string
-  readonly host_id?: string
-  readonly join_url?: string
+  readonly timezone: string
+  readonly host_id: string
+  readonly join_url: string
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
 import { checkBoolean } from '../check.ts'
 import { checkNames } from '../check-names.ts'
-import type { DeleteMeetingInput } from '../meeting-types/update-input.ts'
+import type { DeleteMeetingInput } from '../meeting-types/delete-input.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {

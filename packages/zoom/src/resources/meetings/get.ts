@@ -1,8 +1,8 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
 import { checkBoolean } from '../check.ts'
 import { checkNames } from '../check-names.ts'
+import type { GetMeetingInput } from '../meeting-types/get-input.ts'
 import type { Meeting } from '../meeting-types/meeting.ts'
-import type { GetMeetingInput } from '../meeting-types/update-input.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {

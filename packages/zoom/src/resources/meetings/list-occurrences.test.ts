@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type ReceivedRequest, type ScriptedAnswer, scriptZoom } from '../../../test/scripted-zoom.ts'
 import { mapBounded } from './map-bounded.ts'
 
-const link = 'https://zoom.us/j/1'
+const common = { timezone: 'Asia/Taipei', host_id: 'ada', join_url: 'https://zoom.us/j/1' }
 const from = '2026-12-01T00:00:00Z'
 const to = '2026-12-31T00:00:00Z'
 
@@ -15,9 +15,10 @@ const zoomWith =
     if (id === undefined) return { status: 200, body: { meetings: url.includes('type=scheduled') ? rows : [] } }
     const meeting = series[id]
     if (meeting === undefined) return { status: 404, body: { code: 3001, message: `Meeting does not exist: ${id}.` } }
-    return { status: 200, body: { id: Number(id), topic: 'Series', type: 8, join_url: link, ...meeting } }
+    return { status: 200, body: { ...common, id: Number(id), topic: 'Series', type: 8, ...meeting } }
   }
 const single = (id: number, start_time: string, duration = 60) => ({
+  ...common,
   id,
   type: 2,
   topic: 'Single',
@@ -35,7 +36,7 @@ const dates = (...starts: string[]) =>
 test('single meetings and the dates of series come in one list, sorted by start', async () => {
   await using zoom = await scriptZoom(
     zoomWith([{ id: 100000002, type: 8 }, single(100000001, '2026-12-10T10:00:00Z')], {
-      100000002: { timezone: 'Asia/Taipei', occurrences: dates('2026-12-04T10:00:00Z', '2026-12-11T10:00:00Z') },
+      100000002: { occurrences: dates('2026-12-04T10:00:00Z', '2026-12-11T10:00:00Z') },
     }),
   )
   const { occurrences, notCovered } = await zoom.client.meetings.listOccurrences({
@@ -43,18 +44,11 @@ test('single meetings and the dates of series come in one list, sorted by start'
     from,
     to,
   })
-  const common = {
-    meetingId: 100000002,
-    topic: 'Series',
-    type: 8,
-    duration: 60,
-    timezone: 'Asia/Taipei',
-    join_url: link,
-  }
+  const series = { ...common, meetingId: 100000002, topic: 'Series', type: 8, duration: 60 }
   assert.deepEqual(occurrences, [
-    { ...common, start_time: '2026-12-04T10:00:00Z', occurrence_id: '1796378400000' },
-    { meetingId: 100000001, topic: 'Single', type: 2, start_time: '2026-12-10T10:00:00Z', duration: 60 },
-    { ...common, start_time: '2026-12-11T10:00:00Z', occurrence_id: '1796983200000' },
+    { ...series, start_time: '2026-12-04T10:00:00Z', occurrence_id: '1796378400000' },
+    { ...common, meetingId: 100000001, topic: 'Single', type: 2, start_time: '2026-12-10T10:00:00Z', duration: 60 },
+    { ...series, start_time: '2026-12-11T10:00:00Z', occurrence_id: '1796983200000' },
   ])
   assert.deepEqual(notCovered, [])
   assert.deepEqual(

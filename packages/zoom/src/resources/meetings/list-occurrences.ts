@@ -73,7 +73,7 @@ async function readSeries(
   }
 }
 
-function noLongerShown({ id, topic = '' }: ListedMeeting): OccurrenceList {
+function noLongerShown({ id, topic }: ListedMeeting): OccurrenceList {
   const explanation =
     'Zoom lists this series and does not know it any more: it was deleted meanwhile, or its id has expired.'
   return { occurrences: [], notCovered: [{ reason: 'no_longer_shown', meetingId: id, topic, explanation }] }

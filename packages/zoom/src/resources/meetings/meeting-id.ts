@@ -1,5 +1,5 @@
 import { invalidInput } from '../../errors.ts'
-import type { MeetingId } from '../meeting-types/update-input.ts'
+import type { MeetingId } from '../meeting-types/meeting-id.ts'
 
 /** Reads a meeting number, also grouped with spaces or hyphens as invitations print it. Throws `invalid_input`. */
 export function parseMeetingId(value: MeetingId): string {

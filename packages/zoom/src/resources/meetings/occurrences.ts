@@ -45,20 +45,11 @@ function touches({ from, to }: Interval, start_time: string, duration: number): 
 }
 
 function occurrence(meeting: ListedMeeting | Meeting, start_time: string, duration: number): Occurrence {
-  const { id, topic = '', type, timezone, host_id, join_url } = meeting
-  return {
-    meetingId: id,
-    topic,
-    type,
-    start_time,
-    duration,
-    ...(timezone === undefined ? {} : { timezone }),
-    ...(host_id === undefined ? {} : { host_id }),
-    ...(join_url === undefined ? {} : { join_url }),
-  }
+  const { id, topic, type, timezone, host_id, join_url } = meeting
+  return { meetingId: id, topic, type, start_time, duration, timezone, host_id, join_url }
 }
 
-function noFixedTime({ id, topic = '' }: ListedMeeting): NotCovered {
+function noFixedTime({ id, topic }: ListedMeeting): NotCovered {
   const explanation = 'The meeting has no fixed time: people may meet in it whenever they like.'
   return { reason: 'no_fixed_time', meetingId: id, topic, explanation }
 }

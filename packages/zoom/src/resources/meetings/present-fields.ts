@@ -1,4 +1,4 @@
-import type { MeetingFields } from '../meeting-types/create-input.ts'
+import type { MeetingFields } from '../meeting-types/meeting-fields.ts'
 import { presentSettings } from './check-settings.ts'
 import type { ResolvedTimes } from './resolve-times.ts'
 

@@ -8,7 +8,7 @@ import type { StartTimeInput } from '../../time/start-time-input.ts'
 import { formatInstant } from '../../time/wall-time.ts'
 import { resolveTimeZone } from '../../time/zones.ts'
 import { checkNames } from '../check-names.ts'
-import type { MeetingFields, MeetingType } from '../meeting-types/create-input.ts'
+import type { MeetingFields, MeetingType } from '../meeting-types/meeting-fields.ts'
 
 /** The time fields as Zoom is sent them. */
 export interface TimeFields {

@@ -1,6 +1,6 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
 import { checkNames } from '../check-names.ts'
-import type { MeetingIdInput } from '../meeting-types/update-input.ts'
+import type { MeetingIdInput } from '../meeting-types/meeting-id.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {
