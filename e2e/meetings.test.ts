@@ -119,6 +119,26 @@ test('a deleted meeting is gone, is an error the second time, and can be recover
   assert.equal((await meetings.get({ meetingId: id })).join_url, join_url)
 })
 
+test('a meeting that its host has started is live, cannot be changed or deleted, and can be ended', async () => {
+  await using zoom = await startFrozenZoom()
+  const { meetings } = zoom.client
+  const { id: meetingId, start_url = '' } = await meetings.create({ topic: 'Now', start_time: '2026-11-22T13:00:00Z' })
+  const live = async () => (await meetings.list({ type: 'live' })).meetings.map(({ id }) => id)
+  assert.deepEqual(await live(), [])
+
+  const zak = new URL(start_url).searchParams.get('zak') ?? ''
+  const form = new URLSearchParams({ zak, action: 'start' })
+  await fetch(`${zoom.emulator.url}/s/${meetingId}`, { method: 'POST', body: form })
+  assert.equal((await meetings.get({ meetingId })).status, 'started')
+  assert.deepEqual(await live(), [meetingId])
+  await assert.rejects(meetings.update({ meetingId, topic: 'Later' }), { code: 'zoom_refused' })
+  await assert.rejects(meetings.delete({ meetingId }), { code: 'zoom_refused', message: /end it first/ })
+
+  await meetings.end({ meetingId })
+  assert.deepEqual(await live(), [])
+  await assert.rejects(meetings.delete({ meetingId }), { code: 'zoom_refused', message: /has ended/ })
+})
+
 test('an instant meeting and one without fixed times have no start', async () => {
   await using zoom = await startFrozenZoom()
   const { meetings } = zoom.client

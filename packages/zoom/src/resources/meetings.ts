@@ -141,7 +141,7 @@ export interface MeetingsResource {
   /**
    * Deletes a meeting; with `occurrence_id` that one date of a series. A running meeting cannot be deleted: end it first. One call.
    *
-   * @throws {ZoomError} `not_found` when the meeting is gone already; `conflict` or `zoom_refused` while it is running.
+   * @throws {ZoomError} `not_found` when the meeting is gone already; `zoom_refused` while it is running.
    *
    * @example
    * ```ts
