@@ -1,10 +1,12 @@
 /**
  * Turns a workspace into what npm users get: JavaScript and declarations in place of TypeScript (a package whose `exports`
- * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README.
+ * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README. The JavaScript of an entry is one file with
+ * what it shares with others beside it, since a hundred small files take Node five times as long to import.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
 
 /** The workspaces that are published. */
 export const published: readonly string[] = ['zoom', 'zoom-emulator']
@@ -43,10 +45,10 @@ export function stagePackage(name: string, into: string): string {
       extends: resolve('tsconfig.json'),
       compilerOptions: {
         noEmit: false,
+        emitDeclarationOnly: true,
+        rewriteRelativeImportExtensions: true,
         rootDir: join(source, 'src'),
         outDir: join(target, 'dist'),
-        rewriteRelativeImportExtensions: true,
-        target: 'es2024',
       },
       include: [join(source, 'src')],
       exclude: [join(source, 'src/**/*.test.ts'), join(source, 'src/**/testing/**')],
@@ -60,6 +62,17 @@ export function stagePackage(name: string, into: string): string {
   rmSync(config)
 
   const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest
+  buildSync({
+    entryPoints: Object.values(manifest.exports).map((path) => join(source, path)),
+    outbase: join(source, 'src'),
+    outdir: join(target, 'dist'),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'neutral',
+    target: 'node22',
+  })
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`)
   cpSync('LICENSE', join(target, 'LICENSE'))
   cpSync(join(source, 'README.md'), join(target, 'README.md'))

@@ -1,0 +1,8 @@
+/** Preloaded into every server of a bench: answers the question what it has used. */
+process.on('message', (message: { do?: string }) => {
+  if (message.do !== 'usage') return
+  const { user, system } = process.cpuUsage()
+  process.send?.({ about: 'usage', cpuMicros: user + system, rssMiB: process.memoryUsage.rss() / 2 ** 20 })
+})
+// The bench is gone.
+process.on('disconnect', () => process.exit())
