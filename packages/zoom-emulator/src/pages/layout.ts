@@ -4,6 +4,7 @@ import { escapeHtml } from './html.ts'
 const style = `
 :root { color-scheme: light dark; --edge: light-dark(#c9ced6, #4a4f58); --quiet: light-dark(#555b66, #a9b0bb); --strong: light-dark(#1f5f4a, #7fd1b3); }
 * { box-sizing: border-box; }
+html { background: light-dark(#fff, #14171b); color: light-dark(#16191d, #f0f2f4); }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bottom: .5rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; }
@@ -18,7 +19,7 @@ details { margin-top: .75rem; }
 dt { color: var(--quiet); }
 dd { margin: 0 0 .75rem; }
 code, pre { font-family: ui-monospace, monospace; }
-pre { overflow-x: auto; border: 1px solid var(--edge); border-radius: .5rem; padding: .75rem; }
+pre { white-space: pre-wrap; border: 1px solid var(--edge); border-radius: .5rem; padding: .75rem; }
 `
 
 /** Headers of every page: nothing may be loaded, and no other page may hold this one in a frame. */

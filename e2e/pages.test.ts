@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { after, before, test } from 'node:test'
+import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+import { everyWeeks } from '@convene/zoom/recurrence'
+import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
+import { startBrowser } from './parts/browser.ts'
+
+const { browser, missing } = await startBrowser()
+const options = missing === undefined ? {} : { skip: missing }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** Pictures to look at; ignored by git. */
+const pictures = resolve('.convene/pages')
+
+/** The program to which a person comes back after the consent. */
+const program = createServer((request, response) => response.end(`back at ${request.url}`))
+let redirectUri: string
+let emulator: RunningEmulator
+let addresses: Readonly<Record<string, string>>
+before(async () => {
+  mkdirSync(pictures, { recursive: true })
+  await once(program.listen(0, '127.0.0.1'), 'listening')
+  redirectUri = `http://127.0.0.1:${(program.address() as AddressInfo).port}/callback`
+  emulator = await startEmulator({
+    seed: {
+      apps: [
+        { type: 'server_to_server' },
+        { type: 'oauth', client_id: 'page-client', client_secret: 'page-secret', redirect_uris: [redirectUri] },
+      ],
+    },
+  })
+  const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+  const meeting = await zoom.meetings.create({
+    topic: `Information weekly of the department with the long name, ${'x'.repeat(60)}`,
+    start_time: '2030-12-20T18:00:00',
+    timezone: 'Asia/Taipei',
+    duration: 60,
+    recurrence: everyWeeks(2, ['friday'], { count: 6 }),
+  })
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: 'page-client',
+    redirect_uri: redirectUri,
+    state: 'kept',
+  })
+  addresses = {
+    home: emulator.url,
+    join: meeting.join_url,
+    'join without the passcode': meeting.join_url.split('?')[0] ?? '',
+    start: meeting.start_url ?? '',
+    consent: `${emulator.url}/oauth/authorize?${query}`,
+    'consent of an unknown app': `${emulator.url}/oauth/authorize?client_id=nobody&response_type=code`,
+    'a meeting that is not there': `${emulator.url}/j/99999999999`,
+  }
+})
+after(async () => {
+  await browser?.close()
+  program.close()
+  await emulator.close()
+})
+
+const pages = [
+  'home',
+  'join',
+  'join without the passcode',
+  'start',
+  'consent',
+  'consent of an unknown app',
+  'a meeting that is not there',
+]
+for (const page of pages)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(
+      `the page "${page}" can be read by everybody, also on a narrow screen, in ${colorScheme} colours`,
+      options,
+      async () => {
+        const context = await browser?.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+        const tab = await context?.newPage()
+        assert.ok(context && tab)
+        const failures: string[] = []
+        tab.on('pageerror', (error) => failures.push(String(error)))
+        tab.on('request', (request) => {
+          if (new URL(request.url()).origin !== emulator.url) failures.push(`asks another host: ${request.url()}`)
+        })
+        await tab.goto(addresses[page] ?? '')
+        await tab.screenshot({ path: `${pictures}/${page}-${colorScheme}.png`, fullPage: true })
+
+        const text = await tab.innerText('body')
+        assert.match(text, /Emulated, not Zoom/)
+        assert.equal(await tab.locator('input[type=password]').count(), 0, 'no page asks for a password')
+        const width = await tab.evaluate('document.documentElement.scrollWidth')
+        assert.ok(Number(width) <= 320, `the page is ${width} px wide on a screen of 320`)
+
+        // The page's own rules against foreign scripts do not hold for the one that judges it.
+        await tab.evaluate(axe)
+        const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+        const { violations } = (await tab.evaluate(`axe.run(document, ${JSON.stringify(rules)})`)) as {
+          violations: { id: string; nodes: { html: string }[] }[]
+        }
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          [],
+        )
+        assert.deepEqual(failures, [])
+        await context.close()
+      },
+    )
+
+test('a person who consents comes back to the program with a code and its state', options, async () => {
+  const context = await browser?.newContext()
+  const tab = await context?.newPage()
+  assert.ok(context && tab)
+  await tab.goto(addresses.consent ?? '')
+  await tab.getByRole('button', { name: 'Allow' }).click()
+  await tab.waitForURL(`${redirectUri}**`)
+  const back = new URL(tab.url()).searchParams
+  assert.equal(back.get('state'), 'kept')
+  assert.ok(back.get('code'))
+  await context.close()
+})
