@@ -25,11 +25,6 @@ export interface StartShift {
 export interface FindStartShiftOptions {
   readonly meant: MeantInstants
   readonly meeting: AnsweredTimes
-  /**
-   * Dates before this instant (ms) may be missing from the answer, as Zoom leaves past dates out
-   * (`show_previous_occurrences`): a first date before it is not compared.
-   */
-  readonly shownFrom?: number
 }
 
 /**
@@ -39,14 +34,11 @@ export interface FindStartShiftOptions {
  *
  * @returns `undefined` when the answer is right, otherwise the first difference: the evidence of a `start_shifted` error
  */
-export function findStartShift({ meant, meeting, shownFrom }: FindStartShiftOptions): StartShift | undefined {
+export function findStartShift({ meant, meeting }: FindStartShiftOptions): StartShift | undefined {
   const dates = (meeting.occurrences ?? []).map(({ start_time }) => instantOf(start_time))
   if (dates.some((at) => Number.isNaN(at))) return shift('first', meant.first, undefined)
-  const isShown = shownFrom === undefined || meant.first >= shownFrom
-  if (isShown) {
-    const first = dates.length > 0 ? Math.min(...dates) : instantOf(meeting.start_time)
-    if (first !== meant.first) return shift('first', meant.first, first)
-  }
+  const first = dates.length > 0 ? Math.min(...dates) : instantOf(meeting.start_time)
+  if (first !== meant.first) return shift('first', meant.first, first)
   if (meant.last === undefined || dates.length === 0) return undefined
   const last = Math.max(...dates)
   return last === meant.last ? undefined : shift('last', meant.last, last)

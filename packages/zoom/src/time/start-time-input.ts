@@ -37,6 +37,9 @@ export type StartTime =
       readonly timeZone?: string
     }
 
+/** Texts of instants have four digits for the year. */
+const afterLastYear = Date.UTC(10_000, 0)
+
 const forms =
   '"2026-12-17T18:00:00" with a zone, or an instant such as "2026-12-17T10:00:00Z" or "2026-12-17T18:00:00+08:00"'
 
@@ -45,7 +48,7 @@ export function readStartTime(input: StartTimeInput, field: string): StartTime {
   if (typeof input === 'string') return readText(input, field)
   const at = input instanceof Date ? input.getTime() : epochOf(input)
   if (at !== undefined) {
-    if (!Number.isFinite(at)) throw invalidInput(field, input, 'This Date holds no time (it is an "Invalid Date").')
+    if (!(at < afterLastYear)) throw invalidInput(field, String(input), 'This holds no time up to the year 9999.')
     const timeZone = 'timeZoneId' in input ? input.timeZoneId : undefined
     // A ZonedDateTime may have an offset for a zone; Zoom needs names.
     const isNamed = timeZone !== undefined && /^[A-Za-z]/.test(timeZone)

@@ -11,8 +11,6 @@ export interface ResolveStartOptions {
   readonly timezone?: string | undefined
   /** The present instant in ms. */
   readonly now: number
-  /** Take a start that has passed. Zoom would silently make it now in a create (docs/zoom-facts.md §5.4). */
-  readonly allowPast?: boolean
   /** The meeting repeats: its dates keep a wall time, so a zone is needed. */
   readonly isSeries?: boolean
   /** How long the meeting, or the whole series, goes on after its start, in ms; one day when left out. */
@@ -47,7 +45,7 @@ const defaultFields = { start_time: 'start_time', timezone: 'timezone' }
  * | a time that the clocks skip | refused, with the times around the jump | |
  * | a wall time that the clocks repeat | refused: say which with an offset, `2026-11-01T01:30:00-04:00` | |
  * | an instant whose wall time is repeated, or whose zone Zoom does not list | that instant | with `Z` |
- * | a past start | refused unless `allowPast` | |
+ * | a past start | refused: Zoom would silently make it now (docs/zoom-facts.md §5.4) | |
  *
  * A fraction of a second is dropped: Zoom has none.
  *
@@ -63,7 +61,7 @@ export function resolveStart(options: ResolveStartOptions): ResolvedStart {
   const span: TimeSpan = { from: roughly - msPerDay, to: roughly + msPerDay + (options.spanMs ?? 0) }
   const zone = zoneName === undefined ? undefined : resolveTimeZone(zoneName, span, fields.timezone)
   const instant = given.kind === 'wall' ? instantInZone(options, fields, given.wallMs, zone) : given.at
-  if (instant < options.now && !options.allowPast) throw startPassed(options, fields, instant)
+  if (instant < options.now) throw startPassed(options, fields, instant)
 
   const utc = formatInstant(instant)
   if (zone === undefined) return { wire: { start_time: utc }, instant }
