@@ -109,6 +109,8 @@ describe('the last second of a local day', () => {
     // In Cairo the clocks jump from 00:00 to 01:00 as the 24th begins; in Havana they go back from 01:00 to 00:00.
     ['2026-04-23', 'Africa/Cairo', '2026-04-23T23:59:59'],
     ['2026-10-31', 'America/Havana', '2026-10-31T23:59:59'],
+    // In Pyongyang the last half hour of this day was skipped.
+    ['2018-05-04', 'Asia/Pyongyang', '2018-05-04T23:29:59'],
     // Samoa had no 30 December 2011.
     ['2011-12-29', 'Pacific/Apia', '2011-12-29T23:59:59'],
   ]

@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
-import { formatInstant, instantOfWallTime, instantsOfWallTime, parseInstant, wallTimeAt } from '../time/wall-time.ts'
+import { formatInstant, instantOfWallTime, parseInstant, wallTimeAt } from '../time/wall-time.ts'
 import { parseTimeZone } from '../time/zones.ts'
 import { checkRule } from './every.ts'
 import { type DayOfMonth, type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
@@ -89,9 +89,7 @@ export function lastSecondOfDay(date: string, timeZone: string): number {
   const iana = parseTimeZone(timeZone, 'timeZone')
   const days = parseCivilDate(date)
   if (days === undefined) throw invalidInput('recurrence.until', date, 'Give the last local date as YYYY-MM-DD.')
-  const nextDay = instantsOfWallTime(iana, (days + 1) * msPerDay)
-  const nextStart = nextDay.kind === 'one' ? nextDay.at : nextDay.kind === 'skipped' ? nextDay.changeAt : nextDay.first
-  return nextStart - 1000
+  return instantOfWallTime(iana, (days + 1) * msPerDay) - 1000
 }
 
 export interface RecurrenceFromZoomOptions extends RecurrenceZoneOptions {
