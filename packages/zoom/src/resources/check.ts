@@ -2,11 +2,11 @@ import { invalidInput } from '../errors.ts'
 
 /** Checks of single values before anything is sent. Each lets `undefined` pass and throws `invalid_input` otherwise. */
 
-/** Text of at most `most` characters. */
-export function checkText(field: string, value: unknown, most: number): void {
+/** Text, of at most `most` characters where Zoom has a limit. */
+export function checkText(field: string, value: unknown, most: number = Number.POSITIVE_INFINITY): void {
   if (value === undefined) return
-  if (typeof value !== 'string') throw invalidInput(field, value, `Give text of at most ${most} characters.`)
-  // Zoom counts characters as people do, so that an emoji is one.
+  if (typeof value !== 'string') throw invalidInput(field, value, 'Give text.')
+  // By code points, so that no text is refused that Zoom may take: in UTF-16 units an emoji would be two.
   const length = [...value].length
   if (length > most) throw invalidInput(field, value, `It has ${length} characters; Zoom takes at most ${most}.`)
 }
@@ -42,8 +42,8 @@ export function checkOneOf(field: string, value: unknown, allowed: readonly (str
   throw invalidInput(field, value, `Give one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}.`)
 }
 
-/** A list of at most `most` things. */
-export function checkList(field: string, value: unknown, most: number): void {
+/** A list, of at most `most` things where Zoom has a limit. */
+export function checkList(field: string, value: unknown, most: number = Number.POSITIVE_INFINITY): void {
   if (value === undefined) return
   if (!Array.isArray(value)) throw invalidInput(field, value, 'Give a list: [ … ].')
   if (value.length > most) throw invalidInput(field, value.length, `Give at most ${most}.`)

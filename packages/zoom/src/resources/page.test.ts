@@ -25,6 +25,13 @@ test('await gives the first page with all that Zoom says about it, and asks once
   )
 })
 
+test('the days of a list are read in a zone as Zoom spells it', async () => {
+  await using zoom = await scriptZoom(threePages)
+  await zoom.client.meetings.list({ from: '2026-12-01', to: '2026-12-31', timezone: 'Europe/Kyiv' })
+  const parameters = { from: '2026-12-01', to: '2026-12-31', timezone: 'Europe/Kiev' }
+  assert.deepEqual(parametersOf(zoom.requests[0]?.url ?? ''), parameters)
+})
+
 test('for await gives every row of every page and asks for the largest pages', async () => {
   await using zoom = await scriptZoom(threePages)
   const ids: number[] = []
@@ -132,6 +139,7 @@ test('parameters that Zoom would misread are refused before anything is sent', a
     [meetings.list({ type: 'past' as never }), /type is "past".*"previous_meetings"/],
     [meetings.list({ from: '2026-02-30' }), /from is "2026-02-30".*yyyy-MM-dd/],
     [meetings.list({ to: '17.12.2026' }), /to is "17.12.2026"/],
+    [meetings.list({ timezone: 'Asial/Taipei' }), /timezone is "Asial\/Taipei".*Asia\/Taipei/],
     [meetings.list({ pageSize: 30 } as never), /called page_size/],
     [meetings.list({ userId: '' }), /userId is ""/],
     [meetings.list({ userId: '..' }), /userId is ".."/],

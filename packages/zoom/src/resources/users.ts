@@ -25,7 +25,7 @@ const get: Operation = {
   answers: ['id', 'type'],
 }
 
-const queryNames = [
+const queryNames: readonly (keyof ListUsersInput)[] = [
   'status',
   'role_id',
   'include_fields',

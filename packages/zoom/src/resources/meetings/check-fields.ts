@@ -78,9 +78,9 @@ function checkFields(input: MeetingFields): void {
   if (input.password !== undefined && !/^[!-~]*$/.test(input.password))
     throw invalidInput('password', input.password, 'Use letters, digits and @ - _ * without spaces.')
   checkBoolean('pre_schedule', input.pre_schedule)
-  checkText('schedule_for', input.schedule_for, 128)
-  checkText('template_id', input.template_id, 200)
-  checkList('tracking_fields', input.tracking_fields, 200)
+  checkText('schedule_for', input.schedule_for)
+  checkText('template_id', input.template_id)
+  checkList('tracking_fields', input.tracking_fields)
   if (input.settings !== undefined) checkSettings(input.settings)
 }
 

@@ -22,7 +22,7 @@ export function checkSettings(settings: MeetingSettings): void {
     )
 }
 
-function checkSetting(field: string, value: unknown, kind: SettingKind, most = Number.POSITIVE_INFINITY): void {
+function checkSetting(field: string, value: unknown, kind: SettingKind, most: number | undefined): void {
   if (kind === 'boolean') checkBoolean(field, value)
   else if (kind === 'text') checkText(field, value, most)
   else if (kind === 'list') checkList(field, value, most)
@@ -39,10 +39,4 @@ function checkAlternativeHosts(hosts: MeetingSettings['alternative_hosts']): voi
       throw invalidInput(field, hosts, 'Give e-mail addresses or user ids as a list of texts.')
     if (host.includes(',')) throw invalidInput(field, hosts, 'Give a list, or separate the hosts with ";".')
   }
-}
-
-/** The settings as Zoom takes them: a list of alternative hosts becomes its text. */
-export function presentSettings(settings: MeetingSettings): MeetingSettings {
-  const hosts = settings.alternative_hosts
-  return Array.isArray(hosts) ? { ...settings, alternative_hosts: hosts.join(';') } : settings
 }

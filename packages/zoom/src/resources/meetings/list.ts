@@ -1,4 +1,5 @@
 import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { resolveTimeZone } from '../../time/zones.ts'
 import { checkDay, checkOneOf } from '../check.ts'
 import { checkNames } from '../check-names.ts'
 import type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } from '../meeting-types/list.ts'
@@ -17,7 +18,17 @@ const operation: Operation = {
 }
 
 const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']
-const queryNames = ['type', 'from', 'to', 'timezone', 'page_size', 'page_number', 'next_page_token', 'limit', 'userId']
+const queryNames: readonly (keyof ListMeetingsInput)[] = [
+  'type',
+  'from',
+  'to',
+  'timezone',
+  'page_size',
+  'page_number',
+  'next_page_token',
+  'limit',
+  'userId',
+]
 
 /** `GET /users/{userId}/meetings` */
 export function listMeetings(
@@ -30,7 +41,9 @@ export function listMeetings(
     limit,
     fetchPage: async (pageQuery) => {
       checkListQuery(query)
-      return await requester.request<MeetingPage>(operation, { path: { userId }, query: pageQuery }, options)
+      const timezone = query.timezone === undefined ? undefined : resolveTimeZone(query.timezone).wire
+      const parts = { path: { userId }, query: { ...pageQuery, timezone } }
+      return await requester.request<MeetingPage>(operation, parts, options)
     },
     rowsOf: (page) => page.meetings,
   })
