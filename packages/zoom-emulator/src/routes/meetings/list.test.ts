@@ -111,3 +111,27 @@ for (const query of [
     assert.deepEqual([status, body.code], [400, 300])
     assert.equal(query.includes(body.errors[0].field), true)
   })
+
+test('upcoming_meetings shows the next 24 hours, of a series each date', async () => {
+  await using zoom = await startZoom()
+  await fill(zoom)
+  await zoom.create({
+    topic: 'daily',
+    type: 8,
+    start_time: '2026-11-22T20:00:00Z',
+    timezone: 'UTC',
+    recurrence: { type: 1, end_times: 3 },
+  })
+  zoom.emulator.clock.freeze('2026-11-22T19:00:00Z')
+  const { body } = await zoom.call('GET', '/users/me/upcoming_meetings')
+  assert.equal(body.total_records, 2)
+  assert.deepEqual(
+    body.meetings.map((row: { topic: string; start_time: string }) => [row.topic, row.start_time]),
+    [
+      ['daily', '2026-11-22T20:00:00Z'],
+      ['tomorrow', '2026-11-23T09:00:00Z'],
+    ],
+  )
+  assert.equal(body.meetings[0].is_host, true)
+  assert.match(body.meetings[0].passcode, /^\w{6}$/)
+})

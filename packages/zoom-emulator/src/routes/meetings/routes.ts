@@ -10,6 +10,7 @@ import { joinPages } from './join-pages.ts'
 import { listMeetingsRoute } from './list.ts'
 import { startPage } from './start-page.ts'
 import { meetingStatusRoute } from './status.ts'
+import { upcomingMeetingsRoute } from './upcoming.ts'
 import { updateMeetingRoute } from './update.ts'
 
 /** Everything about meetings: the calls below `/v2`, and the pages that their links lead to. */
@@ -17,6 +18,7 @@ export function meetingRoutes(app: Routes, emulator: Emulator): void {
   const routes: MeetingRoutes = { emulator, links: createTokenSigner(emulator.ids.secret(32)) }
   app.post('/v2/users/:userId/meetings', createMeetingRoute(routes))
   app.get('/v2/users/:userId/meetings', listMeetingsRoute(routes))
+  app.get('/v2/users/:userId/upcoming_meetings', upcomingMeetingsRoute(routes))
   app.get('/v2/meetings/:meetingId', getMeetingRoute(routes))
   app.patch('/v2/meetings/:meetingId', updateMeetingRoute(routes))
   app.delete('/v2/meetings/:meetingId', deleteMeetingRoute(routes))
