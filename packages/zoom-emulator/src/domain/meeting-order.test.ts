@@ -65,9 +65,12 @@ test('an order that was changed step by step lists what a new one lists, at ever
   )
 })
 
-test('a list of 100,000 meetings is filtered once, not once a page', () => {
+test('a list of 100,000 meetings is filtered once, not once a page or a change', () => {
   const order = new MeetingOrder(Array.from({ length: 100_000 }, (_, id) => meeting(id, 2, now + id * 60_000)))
   const first = order.list('upcoming', now)
   assert.equal(order.list('upcoming', now + 1), first)
+  order.put(meeting(100_001, 2, now + 30))
+  assert.equal(order.list('upcoming', now + 1), first)
+  assert.equal(first[1]?.meeting.id, 100_001)
   assert.notEqual(order.list('upcoming', now + 3_600_001), first)
 })

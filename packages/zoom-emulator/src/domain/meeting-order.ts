@@ -1,5 +1,6 @@
 import type { Meeting } from './entities.ts'
 import { expiresAt, lastEnd } from './meeting-lifecycle.ts'
+import { SortedList } from './sorted-list.ts'
 
 /** What `type` of a list asks for (docs/zoom-facts.md §5.7). */
 export type MeetingListType = 'scheduled' | 'live' | 'upcoming' | 'upcoming_meetings' | 'previous_meetings'
@@ -17,18 +18,25 @@ export interface ListedMeeting {
 /** `upcoming*` and `previous_meetings` reach this far (docs/zoom-facts.md §5.7). */
 const sixMonthsMs = 183 * 86_400_000
 
+/** A list as it stands from one instant to the next at which a meeting may enter or leave it. */
+interface KeptList {
+  readonly rows: SortedList<ListedMeeting>
+  readonly from: number
+  until: number
+}
+
 /**
- * The meetings of one host, ordered by start. A list is filtered once and kept until a meeting changes or one of its
+ * The meetings of one host, ordered by start. A list is filtered once and kept in step with each change until one of its
  * instants passes, so that a page costs the same with ten meetings and with a hundred thousand.
  */
 export class MeetingOrder {
-  readonly #rows: ListedMeeting[]
+  readonly #rows: SortedList<ListedMeeting>
   readonly #byId = new Map<number, ListedMeeting>()
-  readonly #lists = new Map<MeetingListType, { rows: ListedMeeting[]; from: number; until: number }>()
+  readonly #lists = new Map<MeetingListType, KeptList>()
 
   constructor(meetings: Iterable<Meeting>) {
     for (const meeting of meetings) if (isListed(meeting)) this.#byId.set(meeting.id, rowOf(meeting))
-    this.#rows = [...this.#byId.values()].sort(compare)
+    this.#rows = new SortedList([...this.#byId.values()].sort(compare), compare)
   }
 
   put(meeting: Meeting): void {
@@ -36,52 +44,34 @@ export class MeetingOrder {
     if (!isListed(meeting)) return
     const row = rowOf(meeting)
     this.#byId.set(meeting.id, row)
-    this.#rows.splice(this.#placeOf(row), 0, row)
-    this.#lists.clear()
+    this.#rows.add(row)
+    for (const [type, list] of this.#lists) {
+      if (belongs(row, type, list.from)) list.rows.add(row)
+      list.until = Math.min(list.until, nextChange(row, list.from))
+    }
   }
 
   delete(id: number): void {
     const row = this.#byId.get(id)
     if (!row) return
     this.#byId.delete(id)
-    this.#rows.splice(this.#placeOf(row), 1)
-    this.#lists.clear()
+    this.#rows.remove(row)
+    for (const list of this.#lists.values()) list.rows.remove(row)
   }
 
-  /** The rows of a list at an instant. Do not change the answer. */
+  /** The rows of a list at an instant. Do not change the answer, nor keep it. */
   list(type: MeetingListType, now: number): readonly ListedMeeting[] {
     const kept = this.#lists.get(type)
-    if (kept && kept.from <= now && now < kept.until) return kept.rows
-    const rows = this.#rows.filter((row) => belongs(row, type, now))
-    this.#lists.set(type, { rows, from: now, until: this.#nextChange(now) })
+    if (kept && kept.from <= now && now < kept.until) return kept.rows.values
+    const rows: ListedMeeting[] = []
+    let until = Number.POSITIVE_INFINITY
+    for (const row of this.#rows.values) {
+      if (belongs(row, type, now)) rows.push(row)
+      const change = nextChange(row, now)
+      if (change < until) until = change
+    }
+    this.#lists.set(type, { rows: new SortedList(rows, compare), from: now, until })
     return rows
-  }
-
-  /** The next instant at which some row can enter or leave some list. */
-  #nextChange(now: number): number {
-    let next = Number.POSITIVE_INFINITY
-    const consider = (at: number) => {
-      if (at > now && at < next) next = at
-    }
-    for (const row of this.#rows) {
-      consider(row.expiresAt)
-      consider(row.untilAt)
-      consider(row.startAt - sixMonthsMs)
-      consider(row.untilAt + sixMonthsMs)
-    }
-    return next
-  }
-
-  #placeOf(row: ListedMeeting): number {
-    let low = 0
-    let high = this.#rows.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const other = this.#rows[middle]
-      if (other && compare(other, row) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
 
@@ -116,4 +106,18 @@ function belongs(row: ListedMeeting, type: MeetingListType, now: number): boolea
     case 'previous_meetings':
       return !isLive && row.meeting.type !== 3 && row.untilAt <= now && row.untilAt > now - sixMonthsMs
   }
+}
+
+/** The next instant after `now` at which a row can enter or leave some list. */
+function nextChange({ startAt, untilAt, expiresAt }: ListedMeeting, now: number): number {
+  return Math.min(
+    whenLater(startAt - sixMonthsMs, now),
+    whenLater(untilAt, now),
+    whenLater(untilAt + sixMonthsMs, now),
+    whenLater(expiresAt, now),
+  )
+}
+
+function whenLater(at: number, now: number): number {
+  return at > now ? at : Number.POSITIVE_INFINITY
 }

@@ -9,6 +9,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 0 auto; p
 header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bottom: .5rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; padding: .5rem 1rem; }
+input:not([type]) { font: inherit; width: 100%; max-width: 20rem; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; }
 label { display: block; padding: .5rem 0; }
 label small { display: block; padding-left: 1.6rem; }
 label small, .quiet { color: var(--quiet); }
