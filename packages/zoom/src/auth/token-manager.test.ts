@@ -30,10 +30,16 @@ function setUp(options: { store?: TokenStore; life?: number | undefined; auth?: 
   return { time, asked, store, manager: create(), create }
 }
 
-test('a thousand calls at once ask for one token', async () => {
-  const { manager, asked } = setUp()
+test('a thousand calls at once ask for one token, and the store only once', async () => {
+  const memory = createMemoryTokenStore()
+  let reads = 0
+  const get: TokenStore['get'] = (key) => {
+    reads++
+    return memory.get(key)
+  }
+  const { manager, asked } = setUp({ store: { ...memory, get } })
   const tokens = await Promise.all(Array.from({ length: 1000 }, () => manager.get()))
-  assert.deepEqual([new Set(tokens.map((token) => token.accessToken)), asked.length], [new Set(['t1']), 1])
+  assert.deepEqual([new Set(tokens.map((token) => token.accessToken)), asked.length, reads], [new Set(['t1']), 1, 1])
 })
 
 test('a token is renewed one minute before its end, not before', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { getEventListeners } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { createFakeTime } from '../../test/fake-time.ts'
@@ -211,6 +211,36 @@ test("the caller's signal ends a call: the error has its reason, and the signal 
 
   const before = await failing(zoom.request(create, mine, { signal: controller.signal }), 'aborted')
   assert.deepEqual([before.outcome, server.received.length], ['not_done', 2])
+})
+
+test('a call that ended takes its connection with it', async () => {
+  const closed: Promise<unknown>[] = []
+  await using server = await startScriptedServer((response) => closed.push(once(response, 'close')))
+  const { zoom, time } = clientOf(server)
+  const call = failing(zoom.request(get, one), 'timeout')
+  await server.waitFor(1)
+  time.expire()
+  await call
+  await Promise.all(closed)
+})
+
+test('a creation that was given up while signing in is never sent, whatever the transport does', async () => {
+  let giveToken = (_token: string) => {}
+  const auth = bearer(() => new Promise((resolve) => (giveToken = resolve)))
+  const sent: string[] = []
+  const fetch = async (url: string) => {
+    sent.push(url)
+    return new Response('{"id":1}')
+  }
+  const { zoom } = clientOf({ url: 'http://127.0.0.1:9' }, { auth, ambient: { ...createFakeTime(), fetch } })
+  const controller = new AbortController()
+  const call = failing(zoom.request(create, mine, { signal: controller.signal }), 'aborted')
+  await new Promise(setImmediate)
+  controller.abort()
+  assert.equal((await call).outcome, 'not_done')
+  giveToken('late')
+  await new Promise(setImmediate)
+  assert.deepEqual(sent, [])
 })
 
 test('a redirection is not followed: the token stays here', async () => {
