@@ -122,7 +122,7 @@ describe('the command makes, reads and changes meetings', () => {
       sentence: string
       rrule: string
     }>()
-    assert.equal(explained.sentence, 'Every 2 weeks on Friday, until 31 January 2031.')
+    assert.equal(explained.sentence, 'Every 2 weeks on Friday, until January 31, 2031.')
     assert.match(explained.rrule, /^FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;UNTIL=20310131T155959Z/)
     const { id } = await create('Series', ...series)
     const { occurrences } = (await ok('meetings', 'get', id, '--json')).json<{

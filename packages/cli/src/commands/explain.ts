@@ -17,11 +17,11 @@ export const define: DefineCommand = (command, context) => {
       )
     const { start_time, timezone, recurrence } = await readSeriesOptions(options, surroundings)
     if (start_time === undefined || timezone === undefined || recurrence === undefined) return
-    const { describeRecurrence, expandRecurrence, recurrenceToZoom, rruleFromRecurrence } = await import(
+    const { expandRecurrence, formatRecurrence, recurrenceToZoom, rruleFromRecurrence } = await import(
       '@convene/zoom/recurrence'
     )
     const { rule, dates, notes } = expandRecurrence(recurrence, { start: start_time, timeZone: timezone })
-    const sentence = `${describeRecurrence(rule)}.`
+    const sentence = `${formatRecurrence(rule)}.`
     const rrule = rruleFromRecurrence(rule, { timeZone: timezone })
     const zoomRecurrence = recurrenceToZoom(rule, { timeZone: timezone })
     output.answer({ sentence, time_zone: timezone, rrule, recurrence: zoomRecurrence, dates, notes }, () => {

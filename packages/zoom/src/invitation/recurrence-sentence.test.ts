@@ -94,6 +94,19 @@ for (const [rule, inWords] of sentences)
       assert.equal(formatRecurrence(rule, { language }), inWords[language])
     })
 
+const ranks: [number, string][] = [
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [13, '13th'],
+  [23, '23rd'],
+  [31, '31st'],
+]
+for (const [day, rank] of ranks)
+  test(`English says the ${rank}`, () => {
+    assert.equal(formatRecurrence(everyMonths(1, { day }, { count: 2 })), `Every month on the ${rank}, 2 meetings`)
+  })
+
 test('the dates as they are count more than the end that was asked for', () => {
   assert.equal(
     formatRecurrence(everyWeeks(1, ['monday'], { count: 6 }), {

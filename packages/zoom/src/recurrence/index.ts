@@ -1,5 +1,5 @@
 /** How meetings repeat: rules, their dates, Zoom's form of them, sentences and RRULEs. Nothing here asks Zoom. */
-export { describeRecurrence } from './describe.ts'
+export { formatRecurrence, type RecurrenceSentenceOptions } from '../invitation/recurrence-sentence.ts'
 export { everyDays, everyMonths, everyWeeks, type MonthDayInput } from './every.ts'
 export {
   type ExpandRecurrenceOptions,

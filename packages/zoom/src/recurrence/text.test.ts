@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { describeRecurrence } from './describe.ts'
 import { everyDays, everyMonths, everyWeeks } from './every.ts'
 import type { RecurrenceRule } from './rule.ts'
 import { parseRecurrenceText } from './text.ts'
@@ -57,23 +56,4 @@ describe('a rule in words', () => {
 
   it('names the option it came from', () =>
     assert.throws(() => parseRecurrenceText('weekly', { field: '--every' }), /^ZoomError: --every is "weekly"/))
-})
-
-describe('the sentence of a rule', () => {
-  const sentences: [RecurrenceRule, string][] = [
-    [everyDays(1), 'Every day, without an end'],
-    [everyDays(3, { count: 10 }), 'Every 3 days, 10 times'],
-    [everyDays(3, { count: 1 }), 'Every 3 days, once'],
-    [
-      everyWeeks(1, ['monday', 'wednesday', 'friday'], { count: 9 }),
-      'Every week on Monday, Wednesday and Friday, 9 times',
-    ],
-    [everyWeeks(2, ['friday'], { until: '2026-12-31' }), 'Every 2 weeks on Friday, until 31 December 2026'],
-    [everyMonths(1, { day: 1 }, { count: 2 }), 'Every month on the 1st, 2 times'],
-    [everyMonths(1, { day: 2 }, { count: 2 }), 'Every month on the 2nd, 2 times'],
-    [everyMonths(1, { day: 13 }, { count: 2 }), 'Every month on the 13th, 2 times'],
-    [everyMonths(1, { day: 23 }, { count: 2 }), 'Every month on the 23rd, 2 times'],
-    [everyMonths(2, { last: 'monday' }, { count: 2 }), 'Every 2 months on the last Monday, 2 times'],
-  ]
-  for (const [rule, sentence] of sentences) it(sentence, () => assert.equal(describeRecurrence(rule), sentence))
 })

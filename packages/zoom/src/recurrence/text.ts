@@ -22,11 +22,11 @@ const forms = '"day", "3 days", "week on mon,wed", "2 weeks on fri", "month on 1
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { describeRecurrence, everyWeeks, parseRecurrenceText } from '@convene/zoom/recurrence'
+ * import { formatRecurrence, everyWeeks, parseRecurrenceText } from '@convene/zoom/recurrence'
  *
  * const rule = parseRecurrenceText('2 weeks on fri', { until: '2026-12-31' })
  * assert.deepEqual(rule, everyWeeks(2, ['friday'], { until: '2026-12-31' }))
- * assert.equal(describeRecurrence(rule), 'Every 2 weeks on Friday, until 31 December 2026')
+ * assert.equal(formatRecurrence(rule), 'Every 2 weeks on Friday, until December 31, 2026')
  * assert.throws(() => parseRecurrenceText('friday'), /Write "week on friday"/)
  * ```
  */
