@@ -7,6 +7,11 @@ import { realSurroundings, type Surroundings } from './surroundings.ts'
 
 /** The entry: runs the command of this process and leaves its exit code. */
 export async function main(): Promise<void> {
+  // `convene … | head` closes the pipe early: that ends the command, and is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   process.exitCode = await run(realSurroundings())
 }
 

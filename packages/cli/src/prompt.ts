@@ -15,11 +15,10 @@ export function askSecret(terminal: Terminal, question: string): Promise<string 
 }
 
 async function readLine(terminal: Terminal, question: string, secret: boolean): Promise<string | undefined> {
-  terminal.stderr.write(question)
-  // Readline echoes to its output; a secret's echo goes nowhere.
+  let muted = false
   const echo = new Writable({
     write(chunk, _encoding, done) {
-      if (!secret) terminal.stderr.write(String(chunk))
+      if (!muted) terminal.stderr.write(String(chunk))
       done()
     },
   })
@@ -27,7 +26,10 @@ async function readLine(terminal: Terminal, question: string, secret: boolean): 
   const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)))
   const interrupted = new Promise<never>((_, reject) => lines.once('SIGINT', () => reject(new Interrupted())))
   try {
-    return await Promise.race([lines.question(''), ended, interrupted])
+    const answer = lines.question(question)
+    // The question stands there now; from here on readline would echo what is typed.
+    muted = secret
+    return await Promise.race([answer, ended, interrupted])
   } finally {
     lines.close()
     if (secret) terminal.stderr.write('\n')

@@ -58,7 +58,7 @@ export const define: DefineCommand = (command, context) => {
         output.line(output.bold('Its invitation:'))
         for (const line of invitation.trimEnd().split('\n')) output.line(line === '' ? '' : `  ${line}`)
         output.line()
-        showNextSteps(context(), folder, url, meeting)
+        showNextSteps(context(), folder, meeting)
       })
       await surroundings.untilAskedToStop()
       await forgetRunningEmulator(folder, url)
@@ -91,7 +91,7 @@ function makeMeeting(client: ZoomClient, now: number): Promise<Meeting> {
   return client.meetings.create({ topic, start_time: start, timezone: timeZone, duration: 60 })
 }
 
-function showNextSteps({ output, surroundings }: CommandContext, folder: string, url: string, { id }: Meeting): void {
+function showNextSteps({ output, surroundings }: CommandContext, folder: string, { id }: Meeting): void {
   const env = pathFrom(surroundings.cwd, envFile(folder))
   output.line(output.bold('What to type next, in another terminal:'))
   for (const command of [
@@ -100,12 +100,14 @@ function showNextSteps({ output, surroundings }: CommandContext, folder: string,
     'npx convene meetings create "Planning" --start "tomorrow 09:30" --time-zone Europe/Berlin --for 45 --local',
     'npx convene meetings create "Weekly" --start "tomorrow 18:00" --every "week on mon,thu" --times 6 --local',
     `npx convene meetings invitation ${id} --language zh-TW --local`,
-    `curl ${url}/j/${id}`,
   ])
     output.line(`  ${command}`)
   output.line()
   output.line(`For a program in any language: ${env} holds the ZOOM_* variables of this account.`)
   output.line(`  npx node --env-file=${env} your-program.ts`)
+  output.line(
+    `  . ${env}; curl -u "$ZOOM_CLIENT_ID:$ZOOM_CLIENT_SECRET" -d "grant_type=account_credentials&account_id=$ZOOM_ACCOUNT_ID" "$ZOOM_OAUTH_URL/token"`,
+  )
   output.line()
   output.line(
     `Ctrl-C stops it. The data stays in ${pathFrom(surroundings.cwd, folder)}; \`npm start -- --fresh\` begins anew.`,

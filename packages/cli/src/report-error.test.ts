@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ZoomError, type ZoomErrorCode, zoomErrorCodes } from '@convene/zoom'
+import { CommandError } from './errors.ts'
+import { reportError } from './report-error.ts'
+
+function report(error: unknown, json = false) {
+  const said = { stdout: '', stderr: '' }
+  const stream = (name: keyof typeof said) => ({ write: (text: string) => (said[name] += text) })
+  const code = reportError(error, { stdout: stream('stdout'), stderr: stream('stderr'), json })
+  return { code, ...said }
+}
+
+/** Every code of the client has its exit code: a new one fails here until somebody decided. */
+const exitCodes: Readonly<Record<ZoomErrorCode, number>> = {
+  invalid_input: 2,
+  sign_in_refused: 4,
+  scope_missing: 4,
+  not_found: 3,
+  conflict: 1,
+  rate_limited: 5,
+  zoom_refused: 1,
+  start_shifted: 6,
+  timeout: 1,
+  aborted: 130,
+  network: 1,
+  malformed_answer: 1,
+}
+
+for (const code of zoomErrorCodes)
+  test(`${code} ends with ${exitCodes[code]}`, () => {
+    assert.equal(report(new ZoomError(code, 'It failed.')).code, exitCodes[code])
+    const { error } = JSON.parse(report(new ZoomError(code, 'It failed.'), true).stdout)
+    assert.deepEqual({ code: error.code, exit_code: error.exit_code }, { code, exit_code: exitCodes[code] })
+  })
+
+test('people read what happened, then what to do, then the evidence', () => {
+  const error = new ZoomError('zoom_refused', 'Zoom refused meetingCreate (300): Validation Failed.', {
+    remedy: 'Mend the field.',
+    fieldErrors: [{ field: 'settings.jbh_time', message: 'Invalid field.' }],
+    trackingId: 'abc',
+    outcome: 'unknown',
+  })
+  assert.equal(
+    report(error).stderr,
+    `Error: Zoom refused meetingCreate (300): Validation Failed.
+  Mend the field.
+  settings.jbh_time: Invalid field.
+  Nobody can know whether Zoom did it: look before you repeat it.
+  Zoom's tracking id: abc
+`,
+  )
+})
+
+test("a mistake of the command's own says what to do on a line of its own", () => {
+  const error = new CommandError('wrong_value', '--for "x": no length.', { remedy: 'Write, for example: --for 60' })
+  assert.deepEqual(report(error), {
+    code: 2,
+    stdout: '',
+    stderr: 'Error: --for "x": no length.\n  Write, for example: --for 60\n',
+  })
+})
+
+test('what nobody foresaw is called a defect and shows where it happened', () => {
+  const { code, stderr } = report(new TypeError('x is not a function'))
+  assert.equal(code, 1)
+  assert.match(stderr, /^Error: Unexpected: TypeError: x is not a function\n.*\n[\s\S]*defect of convene/)
+})
