@@ -36,6 +36,11 @@ test('demo shows a meeting and what to type next, keeps it, and reads no credent
     assert.equal(ran.code, 0, `${text.join(' ')}: ${ran.stderr}`)
     assert.match(ran.stdout + ran.stderr, new RegExp(`^Zoom: emulated, running at ${url}`, 'm'))
   }
+  const curl = (await demo.until(/; curl /)).trim()
+  const { status, stdout: token } = spawnSync('sh', ['-c', curl], { cwd: machine.folder, encoding: 'utf8' })
+  // 127: no curl on this machine.
+  if (status !== 127) assert.equal(typeof JSON.parse(token).access_token, 'string')
+
   const again = await machine.run(['demo'])
   assert.equal(again.code, 0)
   assert.match(again.stdout, new RegExp(`^Zoom: emulated, running already at ${url}`))

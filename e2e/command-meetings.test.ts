@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
+import ICAL from 'ical.js'
 import { createTestMachine, type Ran, type TestMachine } from './parts/convene.ts'
 
 describe('the command makes, reads and changes meetings', () => {
@@ -218,6 +219,28 @@ describe('the command makes, reads and changes meetings', () => {
       ['Ann', 'Bo'],
     )
     assert.equal(new Set(links.map(({ join_url }) => join_url)).size, 2)
+  })
+
+  test('ics writes a calendar file that another program reads', async () => {
+    const { id } = await create(
+      'Calendar',
+      '--start',
+      '2030-12-20 18:00',
+      '--time-zone',
+      'Asia/Taipei',
+      '--every',
+      'week on fri',
+      '--times',
+      '3',
+    )
+    await ok('meetings', 'ics', id, '--output', 'weekly.ics')
+    const text = await readFile(join(machine.folder, 'weekly.ics'), 'utf8')
+    assert.equal((await ok('meetings', 'ics', id)).stdout.replace(/DTSTAMP:.*/, ''), text.replace(/DTSTAMP:.*/, ''))
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
+    assert.equal(event.summary, 'Calendar')
+    assert.equal(event.startDate.toString(), '2030-12-20T18:00:00')
+    assert.ok(event.isRecurring())
   })
 
   test('users list shows the account', async () => {

@@ -70,6 +70,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./meetings-invite-links.ts'),
   },
   {
+    words: 'meetings ics',
+    summary: 'a calendar file of a meeting',
+    example: 'convene meetings ics 92134567890 --output weekly.ics --local',
+    load: () => import('./meetings-ics.ts'),
+  },
+  {
     words: 'users list',
     summary: 'list the users of the account',
     example: 'convene users list --local',

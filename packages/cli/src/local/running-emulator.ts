@@ -29,7 +29,7 @@ export async function findRunningEmulator(folder: string, machine: Machine): Pro
 
 /** Leaves the note, readable by its owner only. */
 export async function noteRunningEmulator(folder: string, note: RunningEmulatorNote): Promise<void> {
-  const lines = Object.entries(note.env).map(([name, value]) => `${name}=${value}\n`)
+  const lines = Object.entries(note.env).map(([name, value]) => `${name}=${quote(value)}\n`)
   await writePrivateFile(envFile(folder), lines.join(''), String(note.pid))
   await writePrivateFile(runningFile(folder), `${JSON.stringify(note, null, 2)}\n`, String(note.pid))
 }
@@ -39,6 +39,11 @@ export async function forgetRunningEmulator(folder: string, url: string): Promis
   if ((await readNote(folder))?.url !== url) return
   await rm(runningFile(folder), { force: true })
   await rm(envFile(folder), { force: true })
+}
+
+/** The file is read by shells too: there nothing of a value may be a command. */
+function quote(value: string): string {
+  return /^[\w.:/@%+-]*$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
 }
 
 async function readNote(folder: string): Promise<RunningEmulatorNote | undefined> {
