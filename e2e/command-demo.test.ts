@@ -25,6 +25,7 @@ test('demo shows a meeting and what to type next, keeps it, and reads no credent
 
   const joinLink = /http\S+/.exec(await demo.until(/^Join link/))?.[0] ?? ''
   assert.ok(joinLink.startsWith(`${url}/j/`))
+  assert.equal((await fetch(joinLink)).status, 200)
   assert.match(await demo.until(/^Meeting id/), /\d{3} \d{4} \d{4}$/)
   assert.match(await demo.until(/^When/), /18:00 to 19:00, Asia\/Taipei$/)
   assert.match(await demo.until(/^For you/), /1[01]:00, Europe\/Berlin$/)

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { type EmulatorOptions, startEmulator } from '@convene/zoom-emulator'
 import { createTestMachine } from './parts/convene.ts'
+import { startProxy } from './parts/proxy.ts'
 
 interface Finding {
   readonly check: string
@@ -147,33 +146,15 @@ for (const { name, options = {}, change = same, check, state, says, remedy, code
 
 test('doctor finds a clock that is wrong', async () => {
   await using zoom = await startEmulator()
-  const server = createServer(async (request, response) => {
-    const body = request.method === 'POST' ? await new Response(request as never).text() : undefined
-    const headers = {
-      authorization: request.headers.authorization ?? '',
-      'content-type': request.headers['content-type'] ?? '',
-    }
-    const answer = await fetch(`${zoom.url}${request.url}`, { method: request.method, headers, body } as RequestInit)
-    const date = new Date(Date.now() - 7_200_000).toUTCString()
-    response.writeHead(answer.status, { 'content-type': 'application/json', date }).end(await answer.text())
+  await using proxy = await startProxy(zoom, ({ headers }) => {
+    headers.date = new Date(Date.now() - 7_200_000).toUTCString()
   })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  try {
-    await using machine = await createTestMachine({
-      ...zoom.env,
-      ZOOM_API_URL: `${url}/v2`,
-      ZOOM_OAUTH_URL: `${url}/oauth`,
-    })
-    const { code, stdout } = await machine.run(['doctor'])
-    assert.match(
-      stdout,
-      /PROBLEM {2}clock +This machine's clock is 7(19|20)\d s ahead of the server's\.\n +→ Set the clock/,
-    )
-    assert.match(stdout, /1 problem found\./)
-    assert.equal(code, 1)
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
+  await using machine = await createTestMachine(proxy.env)
+  const { code, stdout } = await machine.run(['doctor'])
+  assert.match(
+    stdout,
+    /PROBLEM {2}clock +This machine's clock is 7(19|20)\d s ahead of the server's\.\n +→ Set the clock/,
+  )
+  assert.match(stdout, /1 problem found\./)
+  assert.equal(code, 1)
 })

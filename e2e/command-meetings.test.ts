@@ -194,9 +194,17 @@ describe('the command makes, reads and changes meetings', () => {
     assert.equal(again.json<{ error: { code: string; exit_code: number } }>().error.exit_code, 3)
   })
 
-  test('end says whether the meeting was running', async () => {
-    const { id } = await create('Quiet')
-    assert.match((await ok('meetings', 'end', id)).stdout, /"Quiet" .* was not running/)
+  test('end asks before it throws people out, and says when nobody was in', async () => {
+    const { id } = await create('Busy')
+    assert.match((await ok('meetings', 'end', id)).stdout, /"Busy" .* was not running/)
+    const { start_url } = (await machine.run(['meetings', 'get', id, '--show-start-link', '--json'])).json()
+    const zak = new URL(String(start_url)).searchParams.get('zak') ?? ''
+    await fetch(`${zoom.url}/s/${id}`, { method: 'POST', body: new URLSearchParams({ zak, action: 'start' }) })
+    assert.match((await ok('meetings', 'get', id)).stdout, /^Status {6}running now$/m)
+    const refused = await convene('meetings', 'end', id)
+    assert.equal(refused.code, 2)
+    assert.match(refused.stderr, /End "Busy" .* for everybody in it\?/)
+    assert.match((await ok('meetings', 'end', id, '--yes')).stdout, /^Ended "Busy"/m)
   })
 
   test("invitation gives Zoom's text, or one composed in a language, and nothing else on standard output", async () => {
