@@ -4,7 +4,7 @@ export const exitCodes = {
   ok: 0,
   /** Zoom or the network refused, or `doctor` found a problem. */
   refused: 1,
-  /** The command line or its input is wrong; nothing was sent. */
+  /** The command line or its input is wrong, or a question was not answered yes; nothing was changed. */
   usage: 2,
   /** No such meeting, user or occurrence. */
   notFound: 3,
@@ -24,7 +24,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 export const exitCodeHelp = `Exit codes:
   0  done
   1  Zoom or the network refused, or doctor found a problem
-  2  the command line or its input is wrong; nothing was sent
+  2  the command line or its input is wrong, or a question was not answered yes; nothing was changed
   3  no such meeting, user or occurrence
   4  the sign-in was not accepted, or a scope is missing
   5  too many requests for now
