@@ -79,6 +79,11 @@ const mistakes: readonly (readonly [line: string, says: RegExp, remedy: RegExp])
   ['auth login --client-secret=abc', /--client-secret is not taken from the command line/, /without showing it/],
   ['api GET /users/me --token abc --local', /--token is not taken from the command line/, /auth login/],
   ['meetings update 92134567890 --local', /Nothing to change/, /--topic "New topic"/],
+  [
+    'meetings update 92134567890 --local --start|tomorrow 10:00',
+    /on which clock\? --time-zone is missing/,
+    /--start "tomorrow 10:00" --time-zone Europe\/Berlin/,
+  ],
   ['meetings invite-links 92134567890 --local', /Nobody is named/, /--name Ann/],
   ['meetings invite-links 92134567890 --name A --valid-for long --local', /--valid-for "long"/, /--valid-for 2h/],
   ['meetings invitation 92134567890 --language en-Tr --local', /--language "en-Tr"/, /en, zh-TW, zh-CN, ja, tr/],

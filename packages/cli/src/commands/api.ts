@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Operation, RequestParts } from '@convene/zoom'
 import { CommandError, wrongValue } from '../errors.ts'
+import { collect } from '../input/collect.ts'
 import { nearest } from '../nearest.ts'
 import { readAll } from '../prompt.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { showDryRun } from '../zoom/dry-run.ts'
 import { openZoom } from '../zoom/open-zoom.ts'
 import type { DefineCommand } from './command.ts'
-import { collect } from './meeting-options.ts'
 
 interface ApiOptions {
   readonly query?: readonly string[]

@@ -1,10 +1,10 @@
+import { collect } from '../input/collect.ts'
 import { parsePort } from '../input/port.ts'
 import { parseSwitches } from '../input/switches.ts'
 import { envFile, localFolder, pathFrom } from '../local/local-folder.ts'
 import { usualPort } from '../local/open-local-zoom.ts'
 import { findRunningEmulator, forgetRunningEmulator, noteRunningEmulator } from '../local/running-emulator.ts'
 import type { DefineCommand } from './command.ts'
-import { collect } from './meeting-options.ts'
 
 interface EmulatorCommandOptions {
   readonly port?: string

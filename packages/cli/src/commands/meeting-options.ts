@@ -2,6 +2,7 @@ import type { CreateMeetingInput } from '@convene/zoom'
 import type { Command } from 'commander'
 import { CommandError, wrongValue } from '../errors.ts'
 import { assign } from '../input/assignment.ts'
+import { collect } from '../input/collect.ts'
 import { dateInZone } from '../input/date.ts'
 import { parseDuration } from '../input/duration.ts'
 import { parseStart } from '../input/start.ts'
@@ -60,11 +61,6 @@ export function addMeetingOptions(command: Command): Command {
       collect,
     )
     .option('--dry-run', 'show what would be sent, and send nothing')
-}
-
-/** For options that may be given several times. */
-export function collect(value: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, value]
 }
 
 /** Turns the options into Zoom's fields. Only what was said is set. */

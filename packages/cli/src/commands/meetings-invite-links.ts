@@ -1,9 +1,9 @@
 import { CommandError, wrongValue } from '../errors.ts'
+import { collect } from '../input/collect.ts'
 import { parseMeetingId } from '../input/meeting-id.ts'
 import { showDryRun } from '../zoom/dry-run.ts'
 import { openZoom } from '../zoom/open-zoom.ts'
 import type { DefineCommand } from './command.ts'
-import { collect } from './meeting-options.ts'
 
 interface InviteLinksOptions {
   readonly name?: readonly string[]

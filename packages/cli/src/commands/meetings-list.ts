@@ -1,6 +1,7 @@
 import type { MeetingListType } from '@convene/zoom'
-import { CommandError, wrongValue } from '../errors.ts'
+import { wrongValue } from '../errors.ts'
 import { isDate } from '../input/date.ts'
+import { parseLimit } from '../input/limit.ts'
 import { nearest } from '../nearest.ts'
 import { meetingColumns } from '../present/meeting.ts'
 import { openZoom } from '../zoom/open-zoom.ts'
@@ -35,7 +36,7 @@ export const define: DefineCommand = (command, context) => {
         type: readType(options.type),
         from: readDate('--from', options.from),
         to: readDate('--to', options.to),
-        limit: readLimit(options.limit),
+        limit: parseLimit(options.limit),
         userId: options.user,
       }
       await using zoom = await openZoom(context())
@@ -63,13 +64,4 @@ function readType(text: string | undefined): MeetingListType | undefined {
 function readDate(option: string, text: string | undefined): string | undefined {
   if (text === undefined || isDate(text)) return text
   throw wrongValue(option, text, 'no date of the form year-month-day', `${option} 2026-12-01`)
-}
-
-/** Reads a number of rows. */
-export function readLimit(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new CommandError('wrong_value', `--limit "${text}": no number from 1 up.`, {
-    remedy: 'Write, for example: --limit 20',
-  })
 }

@@ -18,6 +18,7 @@ export const define: DefineCommand = (command, context) => {
     .action(async (meetingText: string, options: UpdateOptions) => {
       const { surroundings, output } = context()
       const meetingId = parseMeetingId(meetingText)
+      requireZone(options, surroundings.timeZone)
       const changes = await readMeetingOptions(options, surroundings)
       if (Object.keys(changes).length === 0)
         throw new CommandError('wrong_command_line', 'Nothing to change was given.', {
@@ -36,4 +37,12 @@ export const define: DefineCommand = (command, context) => {
         output.record(meetingRecord(meeting, surroundings.timeZone, false))
       })
     })
+}
+
+/** The meeting may be in another zone than this machine, and a wall time read in the wrong one would move it by hours. */
+function requireZone({ start, timeZone }: UpdateOptions, ownZone: string): void {
+  if (start === undefined || timeZone !== undefined || /(z|[+-]\d{2}:?\d{2})$/i.test(start.trim())) return
+  throw new CommandError('wrong_value', `--start "${start}": on which clock? --time-zone is missing.`, {
+    remedy: `On the clock of this machine: --start "${start}" --time-zone ${ownZone}`,
+  })
 }

@@ -42,7 +42,7 @@ export const commandTable: readonly CommandEntry[] = [
   {
     words: 'meetings update',
     summary: 'change a meeting, or one date of a series',
-    example: 'convene meetings update 92134567890 --start "tomorrow 19:00" --local',
+    example: 'convene meetings update 92134567890 --start "tomorrow 19:00" --time-zone Asia/Taipei --local',
     load: () => import('./meetings-update.ts'),
   },
   {

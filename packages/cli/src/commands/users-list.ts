@@ -1,9 +1,9 @@
 import type { UserStatus } from '@convene/zoom'
 import { wrongValue } from '../errors.ts'
-import { userColumns } from '../present/meeting.ts'
+import { parseLimit } from '../input/limit.ts'
+import { userColumns } from '../present/user.ts'
 import { openZoom } from '../zoom/open-zoom.ts'
 import type { DefineCommand } from './command.ts'
-import { readLimit } from './meetings-list.ts'
 
 const statuses = ['active', 'inactive', 'pending'] as const satisfies readonly UserStatus[]
 
@@ -13,7 +13,7 @@ export const define: DefineCommand = (command, context) => {
     .option('--limit <n>', 'at most so many (default: all)')
     .action(async (options: { status?: string; limit?: string }) => {
       const { output } = context()
-      const input = { status: readStatus(options.status), limit: readLimit(options.limit) }
+      const input = { status: readStatus(options.status), limit: parseLimit(options.limit) }
       await using zoom = await openZoom(context())
       const users = await Array.fromAsync(zoom.client.users.list(input))
       output.answer(users, () => {

@@ -1,6 +1,6 @@
 import type { SignIn, User, ZoomClient } from '@convene/zoom'
-import { licenceName } from '../present/meeting.ts'
 import { knownZone } from '../present/time.ts'
+import { licenceName } from '../present/user.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { type Finding, note, ok, problem, problemFromError } from './finding.ts'
 import { missingScopes } from './scope-needs.ts'

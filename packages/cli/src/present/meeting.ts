@@ -1,4 +1,4 @@
-import type { ListedMeeting, ListedUser, Meeting } from '@convene/zoom'
+import type { ListedMeeting, Meeting } from '@convene/zoom'
 import { formatMeetingId } from '../input/meeting-id.ts'
 import type { Column } from '../output/table.ts'
 import { formatDate, formatMinutes, formatSpan, formatTime, knownZone } from './time.ts'
@@ -67,25 +67,6 @@ export const meetingColumns: readonly Column<ListedMeeting>[] = [
   { header: 'SERIES', cell: ({ type }) => (type === 8 ? 'yes' : type === 3 ? 'no fixed times' : '') },
   { header: 'TOPIC', cell: ({ topic }) => topic, cut: true },
 ]
-
-/** The columns of a list of users. */
-export const userColumns: readonly Column<ListedUser>[] = [
-  {
-    header: 'NAME',
-    cell: (user) => user.display_name ?? `${user.first_name ?? ''} ${user.last_name ?? ''}`.trim(),
-    cut: true,
-  },
-  { header: 'EMAIL', cell: ({ email }) => email },
-  { header: 'LICENCE', cell: ({ type }) => licenceName(type) },
-  { header: 'ZONE', cell: ({ timezone }) => timezone },
-  { header: 'STATUS', cell: ({ status }) => status },
-  { header: 'ID', cell: ({ id }) => id },
-]
-
-/** Zoom's number for a licence, in words. */
-export function licenceName(type: number): string {
-  return { 1: 'Basic', 2: 'Licensed', 4: 'Unassigned', 99: 'None' }[type] ?? String(type)
-}
 
 // Zoom was seen to answer the year 1 for a series without fixed times (docs/zoom-facts.md §5.7).
 function isTimed({ start_time }: ListedMeeting): boolean {
