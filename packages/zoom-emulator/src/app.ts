@@ -49,5 +49,7 @@ function notRecognized(operation: string | undefined): ZoomApiError {
 }
 
 function answer(error: ZoomApiError | OAuthError): Response {
-  return Response.json(error.toBody(), { status: error.status })
+  // The rest of a body that is too large stays unread, so nothing else can come on its connection.
+  const headers = error.status === 413 ? { connection: 'close' } : {}
+  return Response.json(error.toBody(), { status: error.status, headers })
 }

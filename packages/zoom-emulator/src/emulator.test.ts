@@ -245,3 +245,16 @@ test('with a data file, tokens and meetings are still good after a restart', asy
   second.control.reset()
   assert.equal((await second.fetch(`/v2/meetings/${id}`, { headers })).status, 401)
 })
+
+test('a body that is too large is refused, and the next request is answered', async () => {
+  await using zoom = await startEmulator()
+  const send = (size: number) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(`${zoom.url}/oauth/token`, { method: 'POST' }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode))
+      })
+      sent.on('error', reject)
+      sent.end(Buffer.alloc(size, 'x'))
+    })
+  assert.deepEqual([await send(2 ** 21), await send(1), await send(2 ** 21)], [413, 401, 413])
+})

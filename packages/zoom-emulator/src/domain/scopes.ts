@@ -8,7 +8,6 @@ const everyScope: readonly string[] = [
   'meeting:update:meeting',
   'meeting:delete:meeting',
   'meeting:update:status',
-  'meeting:read:list_upcoming_meetings',
   'meeting:read:invitation',
   'meeting:write:invite_links',
   'user:read:user',

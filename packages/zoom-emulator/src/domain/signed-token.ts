@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Makes and reads the tokens of links (`zak`, `tk`): nothing is remembered, and nobody else can make one. */
+/** Makes and reads the tokens of links (`zak`, `tk`): none has to be kept to be known again, and nobody else can make one. */
 export interface TokenSigner {
   /** A token that says `text` until `expiresAt` (ms since 1970). */
   sign(text: string, expiresAt: number): string
@@ -8,13 +8,23 @@ export interface TokenSigner {
   read(token: string, now: number): string | undefined
 }
 
+const rememberedTokens = 1_000
+
 /** The secret ends with the process, and every link of that time with it. */
 export function createTokenSigner(secret: string): TokenSigner {
   const mark = (payload: string) => createHmac('sha256', secret).update(payload).digest('base64url')
+  /** The same link is asked for again and again, and an HMAC costs more than the rest of many an answer. */
+  const made = new Map<string, string>()
   return {
     sign(text, expiresAt) {
-      const payload = Buffer.from(`${expiresAt} ${text}`).toString('base64url')
-      return `${payload}.${mark(payload)}`
+      const said = `${expiresAt} ${text}`
+      const known = made.get(said)
+      if (known !== undefined) return known
+      const payload = Buffer.from(said).toString('base64url')
+      const token = `${payload}.${mark(payload)}`
+      if (made.size >= rememberedTokens) made.clear()
+      made.set(said, token)
+      return token
     },
     read(token, now) {
       const [payload = '', given = ''] = token.split('.')
