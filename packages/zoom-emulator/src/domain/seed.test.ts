@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parseSeed } from './seed.ts'
 
@@ -99,4 +100,10 @@ test('what is no seed at all is said to be none', () => {
     mistakesOf({ users: [{ email: 'x', timezone: 'GMT+8' }] }).join(),
     /"x" is not an e-mail address.*"GMT\+8" is not a zone/,
   )
+})
+
+test('the seed of the guide is right', () => {
+  const guide = readFileSync(new URL('../../../../docs/guides/emulator.md', import.meta.url), 'utf8')
+  const { account, apps, users } = parseSeed(JSON.parse(/```json\n(.*?)```/s.exec(guide)?.[1] ?? ''), 0)
+  assert.deepEqual([account.language, apps.length, users[0]?.assistantIds.length], ['zh-TW', 3, 1])
 })
