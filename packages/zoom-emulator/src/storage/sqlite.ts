@@ -42,7 +42,7 @@ export function openWriteLog(file: string): OpenedWriteLog {
           database.exec('COMMIT')
           return result
         } catch (error) {
-          if (database.isTransaction) database.exec('ROLLBACK')
+          rollBack(database)
           throw error
         }
       },
@@ -62,7 +62,7 @@ function open(file: string): DatabaseSync {
     prepare(database, file)
     return database
   } catch (error) {
-    if (database?.isOpen) database.close()
+    database?.close()
     if (error instanceof EmulatorError) throw error
     if (isBusy(error))
       throw new EmulatorError(
@@ -73,7 +73,7 @@ function open(file: string): DatabaseSync {
     const reason = error instanceof Error ? error.message : String(error)
     throw new EmulatorError(
       'data_unreadable',
-      `${file} cannot be opened as the emulator's data (${reason}): name another file, or delete this one.`,
+      `${file} cannot be opened as the emulator's data (${reason}): name another file.`,
       { cause: error },
     )
   }
@@ -97,6 +97,14 @@ function prepare(database: DatabaseSync, file: string): void {
       position INTEGER PRIMARY KEY, collection TEXT NOT NULL, key TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (collection, key)
     ) STRICT;
     PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${layout}; COMMIT`)
+}
+
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    // SQLite rolled back itself, as it does when the disk is full; only Node 24 and later could tell beforehand.
+  }
 }
 
 function pragma(database: DatabaseSync, name: string): number {
