@@ -52,6 +52,11 @@ test('people read what happened, then what to do, then the evidence', () => {
   )
 })
 
+test('a field that the client refuses is called by the option that fills it', () => {
+  const error = new ZoomError('invalid_input', 'start_time is missing, which cannot be used.', { field: 'start_time' })
+  assert.equal(report(error).stderr, 'Error: --start is missing, which cannot be used.\n')
+})
+
 test("a mistake of the command's own says what to do on a line of its own", () => {
   const error = new CommandError('wrong_value', '--for "x": no length.', { remedy: 'Write, for example: --for 60' })
   assert.deepEqual(report(error), {

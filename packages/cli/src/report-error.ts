@@ -14,6 +14,21 @@ const exitCodeOf: Readonly<Record<string, ExitCode>> = {
   seed_invalid: exitCodes.usage,
 }
 
+/** The options that fill the client's fields: people are told the name they typed. */
+const optionOf: Readonly<Record<string, string>> = {
+  start_time: '--start',
+  timezone: '--time-zone',
+  timeZone: '--time-zone',
+  duration: '--for',
+  topic: '--topic',
+  agenda: '--agenda',
+  password: '--passcode-stdin',
+  schedule_for: '--schedule-for',
+  occurrence_id: '--occurrence',
+  'recurrence.until': '--until',
+  'recurrence.count': '--times',
+}
+
 /** A failure as it is told: the same facts for people and for programs. */
 interface ToldError {
   readonly exitCode: ExitCode
@@ -82,6 +97,7 @@ interface ZoomErrorForm extends Error {
     readonly fieldErrors?: readonly { readonly field: string; readonly message: string }[]
     readonly scopes?: readonly string[]
     readonly retryAt?: Date
+    readonly field?: string
     readonly trackingId?: string
     readonly outcome?: string
   }
@@ -93,10 +109,11 @@ function isZoomError(error: unknown): error is ZoomErrorForm {
 }
 
 function tellZoomError(error: ZoomErrorForm): ToldError {
-  const { fieldErrors, trackingId, outcome } = error.details
+  const { field = '', fieldErrors, trackingId, outcome } = error.details
   const { remedy } = error
-  const message =
-    remedy && error.message.endsWith(remedy) ? error.message.slice(0, -remedy.length).trim() : error.message
+  const said = remedy && error.message.endsWith(remedy) ? error.message.slice(0, -remedy.length).trim() : error.message
+  const option = Object.hasOwn(optionOf, field) ? optionOf[field] : undefined
+  const message = option !== undefined && said.startsWith(`${field} `) ? option + said.slice(field.length) : said
   const evidence = [
     ...(fieldErrors ?? []).map(({ field, message }) => `${field}: ${message}`),
     ...(outcome === 'unknown' ? ['Nobody can know whether Zoom did it: look before you repeat it.'] : []),
