@@ -16,13 +16,16 @@ export function updateMeeting(
 ): Parsed<Meeting> {
   const schedule = reschedule(meeting, input, host, context)
   if (!schedule.ok) return schedule
-  const { startAt: _, recurrence: __, occurrences: ___, ...kept } = meeting
+  const { startAt: _, recurrence: __, occurrences: ___, endedAt, ...kept } = meeting
+  // One that ended and gets another time is coming again.
+  const isOver = endedAt !== undefined && schedule.value.startAt === meeting.startAt
   const type = input.type ?? meeting.type
   const settings = input.settings ? { ...meeting.settings, ...input.settings } : meeting.settings
   return {
     ok: true,
     value: {
       ...kept,
+      ...(isOver && { endedAt }),
       ...schedule.value,
       ...changedPasscode(meeting, input, context),
       type,

@@ -79,6 +79,14 @@ test('the host starts a meeting from the start link, and ends it', async () => {
   assert.deepEqual([await lists('live'), await lists('upcoming'), await lists('previous_meetings')], [0, 0, 1])
   const ended = await zoom.call('DELETE', `/meetings/${meeting.id}`)
   assert.deepEqual([ended.status, ended.body.code], [400, 3007])
+
+  await zoom.call('PATCH', `/meetings/${meeting.id}`, { start_time: '2026-12-18T18:00:00' })
+  assert.deepEqual(
+    [await lists('upcoming'), await lists('previous_meetings')],
+    [1, 0],
+    'a new time makes it coming again',
+  )
+  assert.equal((await zoom.call('DELETE', `/meetings/${meeting.id}`)).status, 204)
 })
 
 test('PUT status ends a running meeting', async () => {
