@@ -15,7 +15,7 @@ export interface ServerProcess extends AsyncDisposable {
   ask(message: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>
 }
 
-const reporter = fileURLToPath(new URL('./report-usage.ts', import.meta.url))
+const reporter = fileURLToPath(new URL('./report-usage.js', import.meta.url))
 
 /** Starts a program. `isReady` is asked again and again until the program answers; without it the program sends a message. */
 export async function startServer(
@@ -66,7 +66,7 @@ async function untilReady<T>(child: ChildProcess, isReady: () => Promise<T | und
   while (child.exitCode === null) {
     const ready = await isReady()
     if (ready !== undefined) return ready
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error(`The server ended with ${child.exitCode}.`)
 }

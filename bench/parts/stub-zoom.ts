@@ -1,7 +1,7 @@
 /** A server of bare `node:http` that always gives the same token and the same meeting, so that a bench sees only the client. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { meeting } from './meeting.ts'
+import meeting from './meeting.json' with { type: 'json' }
 
 const token = JSON.stringify({ access_token: 'x'.repeat(600), token_type: 'bearer', expires_in: 3600, scope: '' })
 const body = JSON.stringify(meeting)
