@@ -66,7 +66,7 @@ test('note 001: a program with a token from elsewhere gets the meeting it asked 
   })
   const { access_token } = (await answer.json()) as { access_token: string }
   const out = await outputOf('note-001-bearer-token.ts', { ZOOM_ACCESS_TOKEN: access_token })
-  assert.match(out, /^Starts 2030-06-09T17:00:00Z \(Asia\/Shanghai\)$/m)
+  assert.match(out, /^Starts 2030-06-09T09:00:00Z \(Asia\/Shanghai\)$/m)
   assert.match(out, link)
 })
 

@@ -12,7 +12,7 @@ const meeting = await zoom.meetings.create({
   userId: 'me',
   topic: 'Planning',
   agenda: 'The next four weeks',
-  start_time: '2030-06-09T17:00:00Z', // an instant: the zone below says only on which clock Zoom shows it
+  start_time: '2030-06-09T17:00:00', // on the clock of the zone below; a `Z` beside it would be refused, since it means UTC
   timezone: 'Asia/Shanghai', // Zoom takes places; `GMT+8` is refused here with what to write
   duration: 30,
   settings: { join_before_host: true, mute_upon_entry: true, approval_type: 2 },

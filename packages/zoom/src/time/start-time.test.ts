@@ -41,10 +41,10 @@ describe('a start', () => {
       '2026-12-17T04:15:00Z',
     ],
     [
-      'Z is UTC whatever the zone: 18:00Z is 02:00 of the next day in Taipei',
+      'Z beside a zone whose clocks show UTC at that time is not in doubt',
       '2026-12-17T18:00:00Z',
-      'Asia/Taipei',
-      { start_time: '2026-12-17T18:00:00Z', timezone: 'Asia/Taipei' },
+      'Europe/London',
+      { start_time: '2026-12-17T18:00:00Z', timezone: 'Europe/London' },
       '2026-12-17T18:00:00Z',
     ],
     [
@@ -133,7 +133,7 @@ describe('a start', () => {
     })
 
   it('is told back as wall time in the zone that was named', () => {
-    assert.equal(resolve('2026-12-17T18:00:00Z', 'Asia/Taipei').wall, '2026-12-18T02:00:00')
+    assert.equal(resolve(new Date('2026-12-17T18:00:00Z'), 'Asia/Taipei').wall, '2026-12-18T02:00:00')
     const melbourne = resolve('2026-12-17T18:00:00', 'Australia/Melbourne')
     assert.deepEqual([melbourne.wall, melbourne.iana], ['2026-12-17T18:00:00', 'Australia/Melbourne'])
     assert.equal('wall' in resolve('2026-12-17T18:00:00Z'), false)
@@ -143,6 +143,13 @@ describe('a start', () => {
 
   type Refusal = [string, StartTimeInput, string | undefined, string, string[]]
   const refusals: Refusal[] = [
+    [
+      'text with Z beside a zone: 18:00 in Taipei would become 02:00 of the next day',
+      '2026-12-17T18:00:00Z',
+      'Asia/Taipei',
+      'start_time',
+      ['2026-12-18T02:00:00 on the clocks', 'if "2026-12-17T18:00:00" in', '"2026-12-18T02:00:00+08:00"'],
+    ],
     ['a wall time without a zone', '2026-12-17T18:00:00', undefined, 'timezone', ['name its zone', 'zone of the host']],
     ['a past start', '2026-11-21T23:59:59Z', undefined, 'start_time', ['2026-11-22T00:00:00Z', 'type: 1']],
     ['a past wall time', '2026-11-22T07:59:59', 'Asia/Taipei', 'start_time', ['It means 2026-11-21T23:59:59Z']],

@@ -39,7 +39,8 @@ const defaultFields = { start_time: 'start_time', timezone: 'timezone' }
  * |---|---|---|
  * | wall time with a zone | that time on the clocks of the zone | as it is |
  * | wall time without a zone | refused: Zoom would take the host's zone | |
- * | `…Z`, `Date`, `Temporal.Instant` | that instant; the zone only says in which zone the meeting is shown | with `Z` |
+ * | `Date`, `Temporal.Instant`, `…Z` without a zone or where its clocks show UTC | that instant; the zone only says in which zone the meeting is shown | with `Z` |
+ * | text with `Z` and a zone whose clocks show another time | refused: 18:00 there, or 18:00 UTC? | |
  * | `…+08:00` | that instant (Zoom itself would read the digits as UTC) | wall time in the zone; with `Z` without a zone |
  * | `Temporal.ZonedDateTime` | that instant, and its zone unless `timezone` says another | wall time in the zone |
  * | a time that the clocks skip | refused, with the times around the jump | |
@@ -61,6 +62,8 @@ export function resolveStart(options: ResolveStartOptions): ResolvedStart {
   const span: TimeSpan = { from: roughly - msPerDay, to: roughly + msPerDay + (options.spanMs ?? 0) }
   const zone = zoneName === undefined ? undefined : resolveTimeZone(zoneName, span, fields.timezone)
   const instant = given.kind === 'wall' ? instantInZone(options, fields, given.wallMs, zone) : given.at
+  if (zone !== undefined && typeof options.start_time === 'string' && given.isUtc)
+    refuseTwoMeanings(fields, options.start_time, instant, zone)
   if (instant < options.now) throw startPassed(options, fields, instant)
 
   const utc = formatInstant(instant)
@@ -73,6 +76,21 @@ export function resolveStart(options: ResolveStartOptions): ResolvedStart {
     wall,
     iana: zone.iana,
   }
+}
+
+/**
+ * The oldest trap: in text, `Z` beside the zone of the meeting is nearly always a slip, and it moves 18:00 in Taipei to 02:00
+ * of the next day without a word from Zoom (docs/zoom-facts.md §10, 1). A `Date` cannot be such a slip: it is an instant.
+ */
+function refuseTwoMeanings(fields: Fields, text: string, instant: number, { iana }: ResolvedTimeZone): void {
+  const wallMs = wallTimeAt(iana, instant)
+  if (wallMs === instant) return
+  throw invalidInput(
+    fields.start_time,
+    text,
+    `The Z means UTC, and then it is ${formatWallTime(wallMs)} on the clocks of ${iana}. Leave out the Z if ` +
+      `"${formatWallTime(instant)}" in ${iana} is meant, or give the instant with its offset: "${withOffset(wallMs, instant)}".`,
+  )
 }
 
 /** Whether Zoom surely understands the wall time of this instant: it knows the zone, and the time comes only once. */
