@@ -91,7 +91,7 @@ for (const page of pages)
         await tab.goto(addresses[page] ?? '')
         await tab.screenshot({ path: `${pictures}/${page}-${colorScheme}.png`, fullPage: true })
 
-        const text = await tab.innerText('body')
+        const text = (await tab.textContent('body')) ?? ''
         assert.match(text, /Emulated, not Zoom/)
         assert.equal(await tab.locator('input[type=password]').count(), 0, 'no page asks for a password')
         const width = await tab.evaluate('document.documentElement.scrollWidth')
