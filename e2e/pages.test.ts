@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, suite, test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import { everyWeeks } from '@convene/zoom/recurrence'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
@@ -74,53 +74,55 @@ const pages = [
   'consent of an unknown app',
   'a meeting that is not there',
 ]
-for (const page of pages)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(
-      `the page "${page}" can be read by everybody, also on a narrow screen, in ${colorScheme} colours`,
-      options,
-      async () => {
-        const context = await browser?.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
-        const tab = await context?.newPage()
-        assert.ok(context && tab)
-        const failures: string[] = []
-        tab.on('pageerror', (error) => failures.push(String(error)))
-        tab.on('request', (request) => {
-          if (new URL(request.url()).origin !== emulator.url) failures.push(`asks another host: ${request.url()}`)
-        })
-        await tab.goto(addresses[page] ?? '')
-        await tab.screenshot({ path: `${pictures}/${page}-${colorScheme}.png`, fullPage: true })
+suite('the pages of the emulator in a browser', options, () => {
+  for (const page of pages)
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(
+        `the page "${page}" can be read by everybody, also on a narrow screen, in ${colorScheme} colours`,
+        options,
+        async () => {
+          const context = await browser?.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+          const tab = await context?.newPage()
+          assert.ok(context && tab)
+          const failures: string[] = []
+          tab.on('pageerror', (error) => failures.push(String(error)))
+          tab.on('request', (request) => {
+            if (new URL(request.url()).origin !== emulator.url) failures.push(`asks another host: ${request.url()}`)
+          })
+          await tab.goto(addresses[page] ?? '')
+          await tab.screenshot({ path: `${pictures}/${page}-${colorScheme}.png`, fullPage: true })
 
-        const text = (await tab.textContent('body')) ?? ''
-        assert.match(text, /Emulated, not Zoom/)
-        assert.equal(await tab.locator('input[type=password]').count(), 0, 'no page asks for a password')
-        const width = await tab.evaluate('document.documentElement.scrollWidth')
-        assert.ok(Number(width) <= 320, `the page is ${width} px wide on a screen of 320`)
+          const text = (await tab.textContent('body')) ?? ''
+          assert.match(text, /Emulated, not Zoom/)
+          assert.equal(await tab.locator('input[type=password]').count(), 0, 'no page asks for a password')
+          const width = await tab.evaluate('document.documentElement.scrollWidth')
+          assert.ok(Number(width) <= 320, `the page is ${width} px wide on a screen of 320`)
 
-        // The page's own rules against foreign scripts do not hold for the one that judges it.
-        await tab.evaluate(axe)
-        const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-        const { violations } = (await tab.evaluate(`axe.run(document, ${JSON.stringify(rules)})`)) as {
-          violations: { id: string; nodes: { html: string }[] }[]
-        }
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          [],
-        )
-        assert.deepEqual(failures, [])
-        await context.close()
-      },
-    )
+          // The page's own rules against foreign scripts do not hold for the one that judges it.
+          await tab.evaluate(axe)
+          const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+          const { violations } = (await tab.evaluate(`axe.run(document, ${JSON.stringify(rules)})`)) as {
+            violations: { id: string; nodes: { html: string }[] }[]
+          }
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+            [],
+          )
+          assert.deepEqual(failures, [])
+          await context.close()
+        },
+      )
 
-test('a person who consents comes back to the program with a code and its state', options, async () => {
-  const context = await browser?.newContext()
-  const tab = await context?.newPage()
-  assert.ok(context && tab)
-  await tab.goto(addresses.consent ?? '')
-  await tab.getByRole('button', { name: 'Allow' }).click()
-  await tab.waitForURL(`${redirectUri}**`)
-  const back = new URL(tab.url()).searchParams
-  assert.equal(back.get('state'), 'kept')
-  assert.ok(back.get('code'))
-  await context.close()
+  test('a person who consents comes back to the program with a code and its state', async () => {
+    const context = await browser?.newContext()
+    const tab = await context?.newPage()
+    assert.ok(context && tab)
+    await tab.goto(addresses.consent ?? '')
+    await tab.getByRole('button', { name: 'Allow' }).click()
+    await tab.waitForURL(`${redirectUri}**`)
+    const back = new URL(tab.url()).searchParams
+    assert.equal(back.get('state'), 'kept')
+    assert.ok(back.get('code'))
+    await context.close()
+  })
 })

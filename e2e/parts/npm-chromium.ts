@@ -1,4 +1,4 @@
-/** Chromium from the optional dependency `@sparticuz/chromium`, unpacked once a clone. */
+/** Chromium from the npm package `@sparticuz/chromium`, unpacked once a clone. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
