@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
+import { authorizationCode } from './auth/authorization-code.ts'
 import { bearer } from './auth/bearer.ts'
+import { legacyJwt } from './auth/legacy-jwt.ts'
 import { serverToServer } from './auth/server-to-server.ts'
 import { createZoomClient, type ZoomClientOptions } from './client.ts'
 import { ZoomError } from './errors.ts'
@@ -42,14 +44,31 @@ test('http is taken where nothing leaves the machine', () => {
     createZoomClient({ auth, apiUrl: `http://${host}/v2`, oauthUrl: `http://${host}/oauth` })
 })
 
-test('a printed client shows no credential', () => {
-  const app = { accountId: 'acc', clientId: 'cid', clientSecret: 'the-app-secret' }
-  const printed = inspect(
-    [createZoomClient({ auth: serverToServer(app) }), serverToServer(app), bearer('the-app-secret')],
-    {
-      depth: 9,
-      showHidden: true,
-    },
-  )
-  assert.ok(!printed.includes('the-app-secret'))
+test('a client without a way to sign in is refused when it is made', () => {
+  for (const options of [{}, { auth: { accountId: 'acc', clientId: 'cid', clientSecret: 'the-app-secret' } }])
+    assert.throws(
+      () => createZoomClient(options as unknown as ZoomClientOptions),
+      (error) =>
+        error instanceof ZoomError &&
+        /^auth is .* auth: serverToServer\(/.test(error.message) &&
+        !inspect(error, { depth: 9 }).includes('the-app-secret'),
+    )
+})
+
+test('a printed client, and a printed way to sign in, shows no credential', () => {
+  const secret = 'the-secret'
+  const app = { accountId: 'acc', clientId: 'cid', clientSecret: secret }
+  const token = { accessToken: secret, refreshToken: secret, expiresAt: undefined, scopes: [] }
+  const ways = [
+    serverToServer(app),
+    bearer(secret),
+    legacyJwt({ apiKey: 'key', apiSecret: secret }),
+    authorizationCode({ ...app, token }),
+    authorizationCode({ ...app, token: { refreshToken: secret } }),
+  ]
+  for (const auth of ways)
+    for (const printed of [auth, createZoomClient({ auth })]) {
+      assert.ok(!inspect(printed, { depth: 9, showHidden: true }).includes(secret), auth.kind)
+      assert.ok(!JSON.stringify(printed).includes(secret), auth.kind)
+    }
 })

@@ -56,6 +56,8 @@ export interface ZoomClient extends Requester {
  */
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   const { auth, hooks = {}, retries = 3, tokenStore: store = createMemoryTokenStore() } = options
+  if (typeof auth?.fetchToken !== 'function')
+    throw invalidInput('auth', auth, 'Say how to sign in: auth: serverToServer({ accountId, clientId, clientSecret }).')
   if (!Number.isInteger(retries) || retries < 0 || retries > 10)
     throw invalidInput('retries', retries, 'Give a whole number from 0 to 10.')
   const apiUrl = options.apiUrl === undefined ? undefined : checkBaseUrl('apiUrl', options.apiUrl)

@@ -46,11 +46,16 @@ test('nothing that prints an error shows a secret, wherever it came in', () => {
     new ZoomError('malformed_answer', `{"password":"${secret}","start_url":"https://zoom.us/s/1?zak=${secret}"}`),
     new ZoomError('network', 'x', { cause: { access_token: secret } }),
     new ZoomError('network', 'x', { cause: new AggregateError([deepest], 'all failed') }),
+    new ZoomError('zoom_refused', 'x', {
+      fieldErrors: [{ field: 'join_url', message: `no: https://zoom.us/j/1?pwd=${secret}` }],
+    }),
+    new ZoomError('invalid_input', 'x', { value: { password: secret } }),
     invalidInput('settings.password', secret, 'At most 10 characters.'),
     invalidInput('settings', { password: secret, h323_password: secret }, 'Leave it out.'),
   ]
   for (const error of errors) {
     const printed = [String(error), error.stack, inspect(error, { depth: 9 }), JSON.stringify(error)]
+    printed.push(inspect(error.details, { depth: 9 }), JSON.stringify(error.details))
     printed.push(inspect({ ...error }, { depth: 9, showHidden: false }), inspect(error.cause, { depth: 9 }))
     for (const text of printed) {
       assert.ok(!text?.includes(secret), `shown in: ${text}`)

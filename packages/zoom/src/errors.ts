@@ -81,7 +81,8 @@ export class ZoomError extends Error {
     const text = details.remedy === undefined ? message : `${message} ${details.remedy}`
     super(redactText(text), cause === undefined ? undefined : { cause: redactCause(cause) })
     this.code = code
-    this.details = Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined))
+    const evidence = Object.entries(shown).filter(([, value]) => value !== undefined)
+    this.details = redactValue(Object.fromEntries(evidence)) as ZoomErrorDetails
     if (meeting !== undefined) Object.defineProperty(this.details, 'meeting', { value: meeting })
   }
 
@@ -104,7 +105,7 @@ export class ZoomError extends Error {
       name: this.name,
       code: this.code,
       message: this.message,
-      ...(redactValue(this.details) as object),
+      ...this.details,
       docs: this.docsAnchor,
     }
   }

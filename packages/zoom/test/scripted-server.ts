@@ -61,3 +61,15 @@ export const cutInside: Behaviour = (response) => {
 }
 /** Never answers. */
 export const silent: Behaviour = () => {}
+/** Answers far more than a client should read, and ends all the same, so that a client without a limit fills no memory. */
+export const overlong: Behaviour = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  let left = 64
+  const write = () => {
+    if (response.destroyed) return
+    left -= 1
+    if (left === 0) response.end()
+    else response.write('x'.repeat(1024 * 1024), write)
+  }
+  write()
+}

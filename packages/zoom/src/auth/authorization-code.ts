@@ -22,10 +22,11 @@ export interface AuthorizationCodeOptions extends ConsentApp {
 export function authorizationCode(options: AuthorizationCodeOptions): AuthStrategy {
   const client = checkConsentApp(options)
   const { token, person = 'me' } = options
+  const initial = token && initialToken(token)
   return {
     kind: 'authorization_code',
     cacheKey: consentKey(options, person),
-    initial: token && initialToken(token),
+    initial: initial && (() => initial),
     async fetchToken(context, previous, signal) {
       if (previous?.refreshToken === undefined) throw consentMissing(person)
       const form = { grant_type: 'refresh_token', refresh_token: previous.refreshToken }

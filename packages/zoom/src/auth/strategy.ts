@@ -34,8 +34,8 @@ export interface AuthStrategy {
    * Empty for tokens that must not be kept in a store.
    */
   readonly cacheKey: string
-  /** A token from before; it counts where the store has none, or one that ends earlier. */
-  readonly initial?: Token | undefined
+  /** A token from before; it counts where the store has none, or one that ends earlier. A function, so that printing shows no token. */
+  readonly initial?: (() => Token) | undefined
   /** What to do when Zoom refuses the tokens of this kind of app for good. */
   readonly refusalRemedy?: string | undefined
   /** Asks for a fresh token. `previous` is the one before it, kept in the store (its refresh token, for instance). */

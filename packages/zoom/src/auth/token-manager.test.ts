@@ -164,7 +164,7 @@ test('of a stored token and the one handed in, the later one counts', async () =
   ] as const) {
     const store = createMemoryTokenStore()
     await store.update('k', async () => inStore)
-    assert.equal((await setUp({ store, auth: { initial } }).manager.get()).accessToken, expected)
+    assert.equal((await setUp({ store, auth: { initial: () => initial } }).manager.get()).accessToken, expected)
   }
 })
 

@@ -44,12 +44,12 @@ export function createTokenManager({ auth, store, context, timeoutMs, ambient }:
   async function obtain(refused: string | undefined): Promise<Token> {
     const isUsable = (token: Token | undefined): token is Token =>
       token !== undefined && token.accessToken !== refused && ambient.now() < renewalOf(token, earlyMs)
-    const stored = latest(await keptIn.get(auth.cacheKey), auth.initial)
+    const stored = latest(await keptIn.get(auth.cacheKey), auth.initial?.())
     if (isUsable(stored)) return adopt(stored, earlyMs)
 
     let fetched: Token | undefined
     const change = async (inStore: Token | undefined): Promise<Token> => {
-      const previous = latest(latest(inStore, auth.initial), unsaved)
+      const previous = latest(latest(inStore, auth.initial?.()), unsaved)
       if (isUsable(previous)) return previous
       fetched = await withTimeLimit(ambient, { timeoutMs, ended: () => signInTimeout(timeoutMs) }, (limit) =>
         auth.fetchToken(context, previous, limit.signal),

@@ -1,5 +1,5 @@
 import type { ZoomErrorCode } from '../errors.ts'
-import { redactText } from './redact.ts'
+import { redactValue } from './redact.ts'
 
 /** What every event says. It holds no header, no body and no secret; passcodes and tokens in the address are hidden. */
 export interface RequestEvent {
@@ -43,8 +43,7 @@ export interface ZoomHooks {
 export function notify<E extends RequestEvent>(hook: ((event: E) => unknown) | undefined, event: () => E): void {
   if (hook === undefined) return
   try {
-    const made = event()
-    const result = hook({ ...made, url: redactText(made.url) })
+    const result = hook(redactValue(event()) as E)
     if (result instanceof Promise) result.catch(() => {})
   } catch {
     // A log that fails must not fail the call.

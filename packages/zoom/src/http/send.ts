@@ -4,6 +4,9 @@ import { notify, type ZoomHooks } from './hooks.ts'
 /** Far above any answer of Zoom (300 rows of a list are under 1 MB), and far below what hurts a process. */
 export const longestAnswerBytes: number = 16 * 1024 * 1024
 
+/** What a piece of an answer costs beside its bytes: an answer in millions of tiny pieces would fill the memory too. */
+export const bytesOfPiece: number = 128
+
 export interface OutgoingRequest {
   readonly operation: string
   readonly attempt: number
@@ -58,13 +61,13 @@ async function readBody(answer: FetchAnswer, body: ReadableStream<Uint8Array>): 
     return undefined
   }
   // A compressed body is longer than its Content-Length says.
-  if (length !== null && answer.headers.get('content-encoding') === null) return answer.text()
+  if (/^\d+$/.test(length ?? '') && answer.headers.get('content-encoding') === null) return answer.text()
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
   const reader = body.getReader()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    bytes += piece.value.byteLength
+    bytes += piece.value.byteLength + bytesOfPiece
     if (bytes > longestAnswerBytes) {
       await reader.cancel()
       return undefined

@@ -2,7 +2,7 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Ambient, FetchAnswer, FetchInit } from '../http/ambient.ts'
 import type { NotSentError } from '../http/network-failure.ts'
-import { longestAnswerBytes } from '../http/send.ts'
+import { bytesOfPiece, longestAnswerBytes } from '../http/send.ts'
 
 export interface NodeFetchOptions {
   /**
@@ -85,6 +85,10 @@ export function createNodeFetch({ keepAliveMs = 15_000, maxConnections }: NodeFe
         })
       })
       request.on('error', fail)
+      // Node closes the connection of an answer that it hands to nobody, such as 101, without an error.
+      request.on('close', () => {
+        if (!isAnswered) fail(new Error('The connection was closed without an answer'))
+      })
       signal.addEventListener('abort', onAbort)
       request.end(body)
     })
@@ -108,7 +112,7 @@ function readText(
   const chunks: Buffer[] = []
   let bytes = 0
   response.on('data', (chunk: Buffer) => {
-    bytes += chunk.byteLength
+    bytes += chunk.byteLength + bytesOfPiece
     if (bytes <= longestAnswerBytes) return void chunks.push(chunk)
     onText(undefined)
     response.destroy()
