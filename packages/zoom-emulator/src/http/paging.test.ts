@@ -7,10 +7,10 @@ import { type FieldError, ZoomApiError } from './zoom-error.ts'
 
 let now = 0
 const emulator = { clock: { now: () => now } } satisfies Pick<Emulator, 'clock'>
-const rows = Array.from({ length: 7 }, (_, index) => index)
+let rows = [0, 1, 2, 3, 4, 5, 6]
 const app = new Hono<Env>()
 app.get('/:list', (context) => {
-  const page = paginate(context, emulator, context.req.param('list'), rows)
+  const page = paginate(context, emulator, context.req.param('list'), rows, (row) => [row, 0])
   return context.json({ ...page.fields, rows: page.rows })
 })
 app.onError((error, context) => {
@@ -30,6 +30,21 @@ test('a list is read to its end with next_page_token', async () => {
     assert.deepEqual([page.page_count, page.page_size, page.total_records], [3, 3, 7])
   } while (token)
   assert.deepEqual(seen, rows)
+})
+
+test('a walk gives each row once, though rows before and behind it come and go', async () => {
+  const before = rows
+  const first = await get('/a?page_size=3')
+  assert.deepEqual(first.rows, [0, 1, 2])
+  rows = [-1, 0.5, 2, 2.5, 4, 6]
+  const second = await get(`/a?page_size=2&next_page_token=${first.next_page_token}`)
+  assert.deepEqual(second.rows, [2.5, 4])
+  rows = [5, 7]
+  assert.deepEqual((await get(`/a?page_size=2&next_page_token=${second.next_page_token}`)).rows, [5, 7])
+  rows = []
+  const last = await get(`/a?page_size=2&next_page_token=${second.next_page_token}`)
+  assert.deepEqual([last.rows, last.next_page_token], [[], ''])
+  rows = before
 })
 
 test('page_number gives the same pages', async () => {

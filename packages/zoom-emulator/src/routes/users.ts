@@ -16,11 +16,13 @@ export function userRoutes(app: Routes, emulator: Emulator): void {
     const status = context.req.query('status') || 'active'
     if (!statuses.includes(status)) throw validationFailed([{ field: 'status', message: 'Invalid parameter: status.' }])
     const roleId = context.req.query('role_id')
-    const users = [...emulator.store.users.values()].filter(
-      (user) => user.accountId === caller.account.id && user.status === status && (!roleId || user.roleId === roleId),
+    const users = Array.from(emulator.store.users.values(), (user, place) => ({ user, place })).filter(
+      ({ user }) =>
+        user.accountId === caller.account.id && user.status === status && (!roleId || user.roleId === roleId),
     )
-    const { fields, rows } = paginate(context, emulator, `users ${caller.account.id} ${status} ${roleId ?? ''}`, users)
-    return context.json({ ...fields, users: rows.map(presentUserRow) })
+    const list = `users ${caller.account.id} ${status} ${roleId ?? ''}`
+    const { fields, rows } = paginate(context, emulator, list, users, ({ place }) => [place, 0])
+    return context.json({ ...fields, users: rows.map(({ user }) => presentUserRow(user)) })
   })
 
   app.get('/v2/users/:userId', (context) => {

@@ -98,6 +98,30 @@ test('a walk by token lists every meeting once; the token ends after 15 minutes'
   assert.equal(late.body.message, 'The next page token is invalid or expired.')
 })
 
+test('a walk misses nothing and repeats nothing while meetings are made and deleted', async () => {
+  await using zoom = await startZoom()
+  await zoom.create({ topic: 'anytime a', type: 3 })
+  await zoom.create({ topic: 'anytime b', type: 3 })
+  const same = { start_time: '2026-12-10T09:00:00Z' }
+  const ids: number[] = []
+  for (let index = 0; index < 8; index++) ids.push((await zoom.create(same)).id)
+  const inOrder = ids.toSorted((a, b) => a - b)
+  const walk = async (token: string) =>
+    (await zoom.call('GET', `/users/me/meetings?page_size=5&next_page_token=${token}`)).body
+  const first = await walk('')
+  assert.deepEqual(
+    first.meetings.slice(2).map((row: { id: number }) => row.id),
+    inOrder.slice(0, 3),
+  )
+  await zoom.create({ topic: 'earlier', start_time: '2026-12-01T09:00:00Z' })
+  for (const id of [inOrder[2], inOrder[4]]) await zoom.call('DELETE', `/meetings/${id}`)
+  const second = await walk(first.next_page_token)
+  assert.deepEqual(
+    second.meetings.map((row: { id: number }) => row.id),
+    [inOrder[3], ...inOrder.slice(5)],
+  )
+})
+
 for (const query of [
   'type=future',
   'from=yesterday',

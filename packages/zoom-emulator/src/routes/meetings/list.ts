@@ -22,7 +22,8 @@ export function listMeetingsRoute({ emulator }: MeetingRoutes): (context: Ctx) =
     const span = readSpan(context)
     const all = emulator.store.meetingOrder(host.id).list(type, emulator.clock.now())
     const rows = span ? all.filter((row) => overlaps(row, span)) : all
-    const page = paginate(context, emulator, `meetings ${host.id} ${type} ${span?.startAt} ${span?.endAt}`, rows)
+    const list = `meetings ${host.id} ${type} ${span?.startAt} ${span?.endAt}`
+    const page = paginate(context, emulator, list, rows, ({ startAt, meeting }) => [startAt, meeting.id])
     const baseUrl = emulator.baseUrl()
     return context.json({
       ...page.fields,
