@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
 import { startEmulator } from './index.ts'
@@ -127,6 +128,31 @@ test('a data file keeps its account; a seed that differs is not used, and that i
   await using other = await startEmulator({ data, seed: { account: { id: 'other' } } })
   assert.equal(other.env.ZOOM_ACCOUNT_ID, 'acme')
   assert.match(other.notices.join(), /already holds account acme .* the seed was not used\. Delete the file/)
+})
+
+test('a damaged data file is refused in a sentence, which shows nothing of its content', async () => {
+  const data = join(folder(), 'zoom.db')
+  await (await startEmulator({ data })).close()
+  const whole = readFileSync(data)
+  const damaged: ((file: string) => void)[] = [
+    (file) => {
+      const database = new DatabaseSync(file)
+      database.exec("UPDATE entities SET json = substr(json, 1, 40) WHERE collection = 'apps'")
+      database.close()
+    },
+    (file) => writeFileSync(file, Buffer.concat([whole.subarray(0, 4096), Buffer.alloc(whole.length - 4096, 7)])),
+  ]
+  for (const damage of damaged) {
+    writeFileSync(data, whole)
+    damage(data)
+    await assert.rejects(startEmulator({ data }), (error) => {
+      assert.match(inspect(error), /data_unreadable/)
+      assert.match(String(error), /zoom\.db .*(another file|begin anew)/)
+      return !inspect(error).includes('demo-')
+    })
+  }
+  writeFileSync(data, whole)
+  await (await startEmulator({ data })).close()
 })
 
 test('a start that fails lets go of its data file', async () => {
