@@ -16,7 +16,7 @@ const present: Readonly<Record<string, string | undefined>> = {
     'login_type, encrypted_email and search_by_unique_id are not heeded; phone and picture are absent',
   'GET /users/{userId}/meetings': undefined,
   'POST /users/{userId}/meetings': 'templates (template_id) are not known',
-  'GET /users/{userId}/upcoming_meetings': 'only meetings of the user, not those to which the user is invited',
+  'GET /users/{userId}/upcoming_meetings': undefined,
   'GET /meetings/{meetingId}': undefined,
   'GET /meetings/{meetingId}/invitation': 'in English and 繁體中文; for any other language of the host in English',
   'PATCH /meetings/{meetingId}': 'templates (template_id) are not known',

@@ -3,7 +3,7 @@ import type { Meeting, User } from './entities.ts'
 import { english } from './invitation-english.ts'
 import type { InvitationLanguage } from './invitation-language.ts'
 import { traditionalChinese } from './invitation-traditional-chinese.ts'
-import { formatMeetingId, icsUrl, joinUrl } from './meeting-links.ts'
+import { formatMeetingId, icsUrl, joinId, joinUrl } from './meeting-links.ts'
 import { wallTime } from './time.ts'
 import { computableTimeZone } from './time-zone.ts'
 
@@ -16,16 +16,16 @@ export function composeInvitation(meeting: Meeting, host: User, baseUrl: string)
   const blocks = [
     [words.inviting(host.displayName)],
     [words.topic(meeting.topic), ...timeLines(meeting, words, baseUrl)],
-    [words.join, joinUrl(baseUrl, meeting)],
-    idLines(meeting, words, meeting.password),
-    ...dialInBlocks(meeting, words, baseUrl),
+    [words.join, joinUrl(baseUrl, meeting, host)],
+    idLines(joinId(meeting, host), words, meeting.password),
+    ...dialInBlocks(meeting, joinId(meeting, host), words, baseUrl),
   ]
   return `${blocks.map((lines) => `${lines.join('\r\n')}\r\n`).join('\r\n')}\r\n`
 }
 
 /** The address of room systems. */
-export function sipLinks({ id }: Meeting): string[] {
-  return [`${id}@zoomcrc.com`]
+export function sipLinks(meeting: Meeting, host: User): string[] {
+  return [`${joinId(meeting, host)}@zoomcrc.com`]
 }
 
 function timeLines(meeting: Meeting, words: InvitationLanguage, baseUrl: string): string[] {
@@ -47,25 +47,22 @@ function timeLines(meeting: Meeting, words: InvitationLanguage, baseUrl: string)
   ]
 }
 
-function idLines({ id }: Meeting, words: InvitationLanguage, passcode: string): string[] {
+function idLines(id: number, words: InvitationLanguage, passcode: string): string[] {
   return [words.meetingId(formatMeetingId(id)), ...(passcode === '' ? [] : [words.passcode(passcode)])]
 }
 
 /** Only where the meeting has numbers to dial. */
-function dialInBlocks(meeting: Meeting, words: InvitationLanguage, baseUrl: string): string[][] {
+function dialInBlocks(meeting: Meeting, id: number, words: InvitationLanguage, baseUrl: string): string[][] {
   const numbers = dialInNumbers(meeting.settings)
   if (numbers.length === 0) return []
   const place = ({ country, city }: { country: string; city: string }) => `${country} (${city})`
   const code = meeting.numericPassword && `,,,,*${meeting.numericPassword}#`
   return [
-    [
-      words.oneTap,
-      ...numbers.slice(0, 2).map((one) => `${one.number.replace(' ', '')},,${meeting.id}#${code} ${place(one)}`),
-    ],
+    [words.oneTap, ...numbers.slice(0, 2).map((one) => `${one.number.replace(' ', '')},,${id}#${code} ${place(one)}`)],
     [
       words.dialIn,
       ...numbers.map((one) => `${indent}${one.number} ${place(one)}`),
-      ...idLines(meeting, words, meeting.numericPassword),
+      ...idLines(id, words, meeting.numericPassword),
       words.localNumbers(`${baseUrl}/u/${meeting.id.toString(36)}`),
     ],
   ]

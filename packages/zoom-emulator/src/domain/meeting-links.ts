@@ -1,8 +1,13 @@
-import type { Meeting } from './entities.ts'
+import type { Meeting, User } from './entities.ts'
+
+/** The id by which people join: the host's personal one where the meeting uses that. */
+export function joinId({ id, usePmi }: Meeting, host: Pick<User, 'pmi'>): number {
+  return usePmi ? host.pmi : id
+}
 
 /** Zoom's links of a meeting, on the emulator's own address (docs/zoom-facts.md §8). */
-export function joinUrl(baseUrl: string, meeting: Meeting): string {
-  return `${baseUrl}/j/${meeting.id}${meeting.encryptedPassword && `?pwd=${meeting.encryptedPassword}`}`
+export function joinUrl(baseUrl: string, meeting: Meeting, host: Pick<User, 'pmi'>): string {
+  return `${baseUrl}/j/${joinId(meeting, host)}${meeting.encryptedPassword && `?pwd=${meeting.encryptedPassword}`}`
 }
 
 /** The link with which the host starts it; the zak lives 2 hours. */

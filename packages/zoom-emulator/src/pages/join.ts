@@ -26,13 +26,13 @@ export function renderJoinPage({ meeting, host, now, guestName }: JoinView): str
 }
 
 /** Asks for the passcode of a link without one; `wrong` says that the last one was not right. */
-export function renderPasscodePage(meeting: Meeting, wrong: boolean): string {
+export function renderPasscodePage(id: string, wrong: boolean): string {
   const error = wrong
     ? '<p id="wrong" role="alert">This passcode is not right. Look for it in the invitation.</p>\n'
     : ''
   return renderPage(
     'Enter the meeting passcode',
-    `<form method="post" action="/j/${meeting.id}">
+    `<form method="post" action="/j/${escapeHtml(id)}">
 ${error}<label for="passcode">Meeting passcode</label>
 <input id="passcode" name="passcode" maxlength="10" autocomplete="off" autocapitalize="off" spellcheck="false" required${wrong ? ' aria-invalid="true" aria-describedby="wrong"' : ''}>
 <p><button class="main">Join</button></p>

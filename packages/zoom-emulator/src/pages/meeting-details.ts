@@ -1,5 +1,5 @@
 import type { Meeting, User } from '../domain/entities.ts'
-import { formatMeetingId } from '../domain/meeting-links.ts'
+import { formatMeetingId, joinId } from '../domain/meeting-links.ts'
 import { computableTimeZone } from '../domain/time-zone.ts'
 import { escapeHtml } from './html.ts'
 
@@ -8,7 +8,7 @@ export function renderMeetingDetails(meeting: Meeting, host: User, now: number):
   const rows: [string, string][] = [
     ['Host', host.displayName],
     ['Time', describeTime(meeting, now)],
-    ['Meeting ID', formatMeetingId(meeting.id)],
+    ['Meeting ID', formatMeetingId(joinId(meeting, host))],
     [
       'State',
       meeting.status === 'started'

@@ -19,7 +19,7 @@ export interface MeetingView {
 /** The answer of create and get (docs/zoom-facts.md §5.6). */
 export function presentMeeting(meeting: Meeting, view: MeetingView): Record<string, unknown> {
   const { host, baseUrl, occurrence } = view
-  const link = joinUrl(baseUrl, meeting)
+  const link = joinUrl(baseUrl, meeting, host)
   const startAt = occurrence?.startAt ?? meeting.startAt
   const approval = meeting.settings.approval_type
   return {
@@ -71,7 +71,7 @@ export function presentMeetingRow(meeting: Meeting, host: User, baseUrl: string)
     timezone: meeting.timeZone,
     ...(meeting.agenda !== '' && { agenda: cutAgenda(meeting.agenda) }),
     created_at: formatInstant(meeting.createdAt),
-    join_url: joinUrl(baseUrl, meeting),
+    join_url: joinUrl(baseUrl, meeting, host),
     ...(meeting.usePmi && { pmi: String(host.pmi) }),
   }
 }

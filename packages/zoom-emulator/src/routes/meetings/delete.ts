@@ -5,12 +5,15 @@ import type { Ctx } from '../../http/env.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
 import type { MeetingRoutes } from './context.ts'
 import { askedOccurrence, findMeeting } from './find-meeting.ts'
+import { ownerOfPersonalId } from './personal-room.ts'
 
 /** `DELETE /meetings/{meetingId}`: the reminders that it can ask for go nowhere here, but must be readable. */
 export function deleteMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
     requireScopes(context.var.caller, { granular: 'meeting:delete:meeting', classic: 'meeting:write' })
     for (const name of ['schedule_for_reminder', 'cancel_meeting_reminder']) requireBoolean(context, name)
+    if (ownerOfPersonalId(emulator, context.req.param('meetingId') ?? ''))
+      throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
     const meeting = findMeeting(emulator, context)
     if (meeting.status === 'started')
       throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.')

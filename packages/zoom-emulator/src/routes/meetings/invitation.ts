@@ -9,7 +9,8 @@ export function invitationRoute({ emulator }: MeetingRoutes): (context: Ctx) => 
   return (context) => {
     requireScopes(context.var.caller, { granular: 'meeting:read:invitation', classic: 'meeting:read' })
     const meeting = findMeeting(emulator, context)
-    const invitation = composeInvitation(meeting, hostOf(emulator, meeting), emulator.baseUrl())
-    return context.json({ invitation, sip_links: sipLinks(meeting) })
+    const host = hostOf(emulator, meeting)
+    const invitation = composeInvitation(meeting, host, emulator.baseUrl())
+    return context.json({ invitation, sip_links: sipLinks(meeting, host) })
   }
 }

@@ -7,24 +7,28 @@ import { readText } from '../../http/read-json.ts'
 import { renderDeadLink, renderJoinPage, renderPasscodePage } from '../../pages/join.ts'
 import { pageHeaders } from '../../pages/layout.ts'
 import { hostOf, type MeetingRoutes } from './context.ts'
+import { meetingsUnderPersonalId } from './personal-room.ts'
 
 /** `/j/{id}`, `/w/{id}` and the calendar file: what the links for participants lead to. */
 export function joinPages(app: Routes, { emulator, links }: MeetingRoutes): void {
   const view = (meeting: Meeting) => ({ meeting, host: hostOf(emulator, meeting), now: emulator.clock.now() })
 
   app.get('/j/:id', (context) => {
-    const meeting = linkedMeeting(emulator, context.req.param('id'))
-    if (!meeting) return unknownMeeting(context)
-    if (!opens(meeting, context.req.query('pwd'))) return page(context, renderPasscodePage(meeting, false))
-    return page(context, renderJoinPage(view(meeting)))
+    const id = context.req.param('id')
+    const meetings = joinableMeetings(emulator, id)
+    if (meetings.length === 0) return unknownMeeting(context)
+    const meeting = meetings.find((one) => opens(one, context.req.query('pwd')))
+    return page(context, meeting ? renderJoinPage(view(meeting)) : renderPasscodePage(id, false))
   })
 
   app.post('/j/:id', async (context) => {
-    const meeting = linkedMeeting(emulator, context.req.param('id'))
-    if (!meeting) return unknownMeeting(context)
+    const id = context.req.param('id')
+    const meetings = joinableMeetings(emulator, id)
+    if (meetings.length === 0) return unknownMeeting(context)
     const passcode = new URLSearchParams(await readText(context)).get('passcode')?.trim()
-    if (passcode !== meeting.password) return page(context, renderPasscodePage(meeting, true), 403)
-    return context.redirect(joinUrl('', meeting), 303)
+    const meeting = meetings.find(({ password }) => password === passcode)
+    if (!meeting) return page(context, renderPasscodePage(id, true), 403)
+    return context.redirect(joinUrl('', meeting, hostOf(emulator, meeting)), 303)
   })
 
   app.get('/w/:id', (context) => {
@@ -45,6 +49,12 @@ export function joinPages(app: Routes, { emulator, links }: MeetingRoutes): void
       'content-disposition': `attachment; filename="meeting-${meeting.id}.ics"`,
     })
   })
+}
+
+/** What a join link can mean: one meeting, or those under a host's personal id. */
+function joinableMeetings(emulator: Emulator, id: string): Meeting[] {
+  const meeting = linkedMeeting(emulator, id)
+  return meeting ? [meeting] : meetingsUnderPersonalId(emulator, id)
 }
 
 /** The meeting of a link, while its id can be used. */

@@ -159,3 +159,17 @@ test('upcoming_meetings shows the next 24 hours, of a series each date', async (
   assert.equal(body.meetings[0].is_host, true)
   assert.match(body.meetings[0].passcode, /^\w{6}$/)
 })
+
+test('upcoming_meetings shows what others host and the user is invited to', async () => {
+  await using zoom = await startZoom()
+  const start_time = '2026-11-22T20:00:00Z'
+  const settings = { meeting_invitees: [{ email: 'MEI@example.com' }] }
+  const { id, join_url } = await zoom.create({ topic: 'invited', start_time, settings })
+  await zoom.create({ topic: 'not invited', start_time })
+  await zoom.create({ topic: 'own', start_time: '2026-11-22T19:00:00Z' }, 'mei@example.com')
+  const { body } = await zoom.call('GET', '/users/mei@example.com/upcoming_meetings')
+  assert.equal(body.total_records, 2)
+  assert.deepEqual([body.meetings[0].topic, body.meetings[0].is_host], ['own', true])
+  const { topic, is_host } = body.meetings[1]
+  assert.deepEqual([body.meetings[1].id, topic, is_host, body.meetings[1].join_url], [id, 'invited', false, join_url])
+})

@@ -49,6 +49,37 @@ test('a link without pwd asks for the passcode and takes only the right one', as
   assert.ok((await read(open.join_url)).html.includes('<h1>Open</h1>'))
 })
 
+test('a meeting with the personal id is joined under it, each with its own passcode', async () => {
+  await using zoom = await startZoom()
+  const { body: owner } = await zoom.call('GET', '/users/me')
+  const settings = { use_pmi: true }
+  const first = await zoom.create({ ...single, topic: 'First', settings })
+  const second = await zoom.create({ ...single, topic: 'Second', settings })
+  assert.match(String(first.id), /^9\d{10}$/)
+  assert.equal(first.pmi, String(owner.pmi))
+  assert.equal(first.join_url.split('?')[0], `${zoom.emulator.url}/j/${owner.pmi}`)
+  for (const { topic, join_url } of [first, second])
+    assert.ok((await read(join_url)).html.includes(`<h1>${topic}</h1>`))
+  const bare = `${zoom.emulator.url}/j/${owner.pmi}`
+  assert.match((await read(bare)).html, /<label for="passcode">/)
+  const right = await post(bare, { passcode: second.password })
+  assert.equal(new URL(right.headers.get('location') ?? '', bare).href, second.join_url)
+  const { body } = await zoom.call('GET', `/meetings/${second.id}/invitation`)
+  const grouped = String(owner.pmi).replace(/(...)(...)/, '$1 $2 ')
+  assert.ok(body.invitation.includes(`Meeting ID: ${grouped}\r\n`))
+  assert.ok(body.invitation.includes(second.join_url))
+  assert.deepEqual(body.sip_links, [`${owner.pmi}@zoomcrc.com`])
+  await zoom.call('DELETE', `/meetings/${first.id}`)
+  assert.match((await read(first.join_url)).html, /<label for="passcode">/)
+})
+
+test('the personal room itself cannot be deleted', async () => {
+  await using zoom = await startZoom()
+  const { body: owner } = await zoom.call('GET', '/users/me')
+  const { status, body } = await zoom.call('DELETE', `/meetings/${owner.pmi}`)
+  assert.deepEqual([status, body.code], [400, 3018])
+})
+
 test('a link to no meeting is a page that says what to do', async () => {
   await using zoom = await startZoom()
   for (const path of ['/j/99999999999', '/j/abc', '/s/99999999999', '/w/1', '/meeting/x/ics']) {

@@ -8,21 +8,28 @@ import type { MeetingRoutes } from './context.ts'
 
 const dayMs = 86_400_000
 
-/** `GET /users/{userId}/upcoming_meetings`: what starts in the next 24 hours, of a series each date, in order (docs/zoom-facts.md §5.7). */
+/**
+ * `GET /users/{userId}/upcoming_meetings`: what starts in the next 24 hours, of a series each date, in order; also what others of
+ * the account host and the user is invited to (docs/zoom-facts.md §5.7).
+ */
 export function upcomingMeetingsRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
     const { caller } = context.var
     requireScopes(caller, { granular: 'meeting:read:list_upcoming_meetings', classic: 'meeting:read' })
-    const host = resolveUser(emulator, caller, context.req.param('userId') ?? '')
-    const meetings = startsWithinADay(emulator, host)
+    const user = resolveUser(emulator, caller, context.req.param('userId') ?? '')
+    const meetings = [...emulator.store.users.values()]
+      .filter(({ accountId }) => accountId === user.accountId)
+      .flatMap((host) => startsWithinADay(emulator, host))
+      .filter(({ host, meeting }) => host.id === user.id || isInvited(user, meeting))
       .sort((a, b) => a.startAt - b.startAt)
-      .map(({ meeting, startAt, minutes }) => presentUpcoming(meeting, startAt, minutes, emulator.baseUrl()))
+      .map((start) => presentUpcoming(start, user, emulator.baseUrl()))
     return context.json({ total_records: meetings.length, meetings })
   }
 }
 
 interface Start {
   readonly meeting: Meeting
+  readonly host: User
   readonly startAt: number
   readonly minutes: number
 }
@@ -37,24 +44,29 @@ function startsWithinADay({ store, clock }: Emulator, host: User): Start[] {
     ]
     for (const date of dates)
       if (date.status === 'available' && date.startAt >= now && date.startAt <= now + dayMs)
-        starts.push({ meeting, startAt: date.startAt, minutes: date.durationMinutes })
+        starts.push({ meeting, host, startAt: date.startAt, minutes: date.durationMinutes })
   }
   return starts
 }
 
-function presentUpcoming(meeting: Meeting, startAt: number, duration: number, baseUrl: string): object {
+function isInvited({ email }: User, { settings }: Meeting): boolean {
+  const invitees: unknown = settings.meeting_invitees
+  return Array.isArray(invitees) && invitees.some((one) => String(one.email).toLowerCase() === email.toLowerCase())
+}
+
+function presentUpcoming({ meeting, host, startAt, minutes }: Start, user: User, baseUrl: string): object {
   return {
     id: meeting.id,
     topic: meeting.topic,
     type: meeting.type,
     start_time: formatInstant(startAt),
-    duration,
+    duration: minutes,
     timezone: meeting.timeZone,
     created_at: formatInstant(meeting.createdAt),
-    join_url: joinUrl(baseUrl, meeting),
+    join_url: joinUrl(baseUrl, meeting, host),
     passcode: meeting.password,
     use_pmi: meeting.usePmi,
-    is_host: true,
+    is_host: host.id === user.id,
     is_all_day: false,
   }
 }
