@@ -1,4 +1,4 @@
-/** How fast is the packed emulator? Beside bare `node:http` with the same answers and simple checks, and Prism on Zoom's description. */
+/** How fast is the packed emulator? Beside bare `node:http` with equal answers and simple checks, and Prism on Zoom's description. */
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Shot, shoot, volley } from './parts/load.ts'
@@ -93,6 +93,8 @@ const get = (target: string, headers: Record<string, string>): Shot => ({
 
 const { id } = JSON.parse(await shoot(make(`${url}/v2`, ours))) as { id: number }
 const bareUrl = `${bare.ready.url}/v2`
+for (const path of [`/v2/meetings/${id}`, '/v2/users/me/meetings'])
+  await bare.ask({ do: 'keep', path, text: await shoot(get(`${url}${path}`, ours)) })
 const prismUrl = prism.ready.url ?? ''
 const contender = (name: string, server: ServerProcess, shot: Shot) => ({
   name,
@@ -102,7 +104,7 @@ const contender = (name: string, server: ServerProcess, shot: Shot) => ({
 const questions = {
   'GET a meeting': [
     get(`${url}/v2/meetings/${id}`, ours),
-    get(`${bareUrl}/meetings/95553727661`, theirs),
+    get(`${bareUrl}/meetings/${id}`, theirs),
     get(`${prismUrl}/meetings/95553727661`, theirs),
   ],
   'GET a list': [

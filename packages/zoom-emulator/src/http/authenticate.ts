@@ -1,11 +1,10 @@
-import type { MiddlewareHandler } from 'hono'
 import { areAccountWide, scopesOf } from '../domain/scopes.ts'
-import type { Caller, Emulator, Env } from './env.ts'
+import type { Caller, Emulator } from './env.ts'
 import { createJwtReader } from './legacy-jwt.ts'
 import { ZoomApiError } from './zoom-error.ts'
 
-/** Finds the caller by the bearer token, or refuses with 401/124. */
-export function authenticate({ store, clock }: Emulator): MiddlewareHandler<Env> {
+/** Finds the caller of a request by its bearer token, or refuses with 401/124. */
+export function createSignIn({ store, clock }: Emulator): (request: Request) => Caller {
   /** A token's scopes never change, and building a set for each request would cost more than all the rest of this. */
   const reaches = new WeakMap<readonly string[], Pick<Caller, 'scopes' | 'accountWide'>>()
   const reachOf = (scopes: readonly string[]) => {
@@ -25,9 +24,9 @@ export function authenticate({ store, clock }: Emulator): MiddlewareHandler<Env>
     const userId = store.accounts.get(accountId)?.ownerId ?? ''
     return { clientId, accountId, userId, scopes: scopesOf(jwt.app), expiresAt: jwt.expiresAt }
   }
-  return (context, next) => {
-    const authorization = context.req.header('authorization')
-    if (authorization === undefined && context.req.query('access_token') !== undefined) throw refused(inQuery)
+  return ({ headers, url }) => {
+    const authorization = headers.get('authorization')
+    if (authorization === null && new URL(url).searchParams.has('access_token')) throw refused(inQuery)
     const isBearer = authorization?.slice(0, 7).toLowerCase() === 'bearer '
     const token = isBearer ? readToken(authorization.slice(7).trim()) : undefined
     if (!token) throw refused('Invalid access token.')
@@ -36,8 +35,7 @@ export function authenticate({ store, clock }: Emulator): MiddlewareHandler<Env>
     const app = store.apps.get(token.clientId)
     const user = store.users.get(token.userId)
     if (!account || !app || !user) throw refused('Invalid access token.')
-    context.set('caller', { account, app, user, ...reachOf(token.scopes) })
-    return next()
+    return { account, app, user, ...reachOf(token.scopes) }
   }
 }
 

@@ -27,7 +27,8 @@ export interface Emulator {
 }
 
 export interface Env {
-  Variables: { caller: Caller }
+  /** Given for every path of `/v2`. */
+  Bindings: { caller: Caller }
 }
 export type Routes = Hono<Env>
 export type Ctx = Context<Env>

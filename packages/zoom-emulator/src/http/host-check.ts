@@ -1,27 +1,23 @@
-import type { MiddlewareHandler } from 'hono'
-import type { Env } from './env.ts'
 import { ZoomApiError } from './zoom-error.ts'
 
 /**
  * Answers only to names by which the emulator is meant: a page in a browser could otherwise reach it under a name of its own
  * (DNS rebinding). Meant are loopback names, Zoom's own (clients that were redirected here) and `allowHosts`.
  */
-export function checkHost(allowHosts: readonly string[]): MiddlewareHandler<Env> {
+export function createHostCheck(allowHosts: readonly string[]): (request: Request) => void {
   const allowed = new Set(allowHosts.map((host) => host.toLowerCase()))
   let lastGood: string | undefined
-  return (context, next) => {
+  return ({ headers }) => {
     // A request without a socket, or of HTTP/1.0, has no Host and no page behind it.
-    const host = context.req.header('host')
-    if (host !== undefined && host !== lastGood) {
-      if (!isMeant(host, allowed))
-        throw new ZoomApiError(
-          403,
-          403,
-          `This emulator does not answer to the host ${JSON.stringify(host.slice(0, 100))}: use localhost, or start it with --allow-host NAME (allowHosts: ['NAME']).`,
-        )
-      lastGood = host
-    }
-    return next()
+    const host = headers.get('host')
+    if (host === null || host === lastGood) return
+    if (!isMeant(host, allowed))
+      throw new ZoomApiError(
+        403,
+        403,
+        `This emulator does not answer to the host ${JSON.stringify(host.slice(0, 100))}: use localhost, or start it with --allow-host NAME (allowHosts: ['NAME']).`,
+      )
+    lastGood = host
   }
 }
 

@@ -215,3 +215,13 @@ test('HEAD answers like GET, without a body', async () => {
   })
   assert.deepEqual([answer.status, await answer.text()], [200, ''])
 })
+
+test('no spelling of a path gets around signing in', async () => {
+  await using emulator = await startEmulator()
+  for (const path of ['/v2/users', '/%76%32/users', '/v2%2fusers', '/oauth/../v2/users', '/v2/nothing']) {
+    const { status } = await fetch(`${emulator.url}${path}`)
+    assert.ok(status === 401 || status === 404, `${path}: ${status}`)
+    assert.equal((await emulator.fetch(path)).status, status, path)
+  }
+  assert.equal((await fetch(`${emulator.url}/%76%32/users`)).status, 401)
+})

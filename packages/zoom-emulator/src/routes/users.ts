@@ -11,7 +11,7 @@ const statuses: readonly string[] = ['active', 'inactive', 'pending'] satisfies 
 /** `/v2/users` and `/v2/users/{userId}` (docs/zoom-facts.md §4). */
 export function userRoutes(app: Routes, emulator: Emulator): void {
   app.get('/v2/users', (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'user:read:list_users', classic: 'user:read', accountWide: true })
     const status = context.req.query('status') || 'active'
     if (!statuses.includes(status)) throw validationFailed([{ field: 'status', message: 'Invalid parameter: status.' }])
@@ -26,7 +26,7 @@ export function userRoutes(app: Routes, emulator: Emulator): void {
   })
 
   app.get('/v2/users/:userId', (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'user:read:user', classic: 'user:read' })
     const user = resolveUser(emulator, caller, context.req.param('userId'))
     return context.json(presentUser(user, emulator.baseUrl()))

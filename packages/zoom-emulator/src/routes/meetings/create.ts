@@ -12,7 +12,7 @@ import { answerMeeting, type MeetingRoutes, meetingContext, orRefuse } from './c
 export function createMeetingRoute(routes: MeetingRoutes): (context: Ctx) => Promise<Response> {
   const { emulator } = routes
   return async (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'meeting:write:meeting', classic: 'meeting:write' })
     const asker = resolveUser(emulator, caller, context.req.param('userId') ?? '')
     const input = orRefuse(parseCreate(await readJson(context), emulator.switches.coerceText))

@@ -10,7 +10,7 @@ import { ownerOfPersonalId } from './personal-room.ts'
 /** `DELETE /meetings/{meetingId}`: the reminders that it can ask for go nowhere here, but must be readable. */
 export function deleteMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
-    requireScopes(context.var.caller, { granular: 'meeting:delete:meeting', classic: 'meeting:write' })
+    requireScopes(context.env.caller, { granular: 'meeting:delete:meeting', classic: 'meeting:write' })
     for (const name of ['schedule_for_reminder', 'cancel_meeting_reminder']) requireBoolean(context, name)
     if (ownerOfPersonalId(emulator, context.req.param('meetingId') ?? ''))
       throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')

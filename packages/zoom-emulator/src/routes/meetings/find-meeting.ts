@@ -9,7 +9,7 @@ import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
  * expired 404/3001; of another account 400/1010; of another host, without account-wide scopes, 400/3003.
  */
 export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are not the meeting host.'): Meeting {
-  const { caller } = context.var
+  const { caller } = context.env
   const meeting = knownMeeting(emulator, caller, context.req.param('meetingId') ?? '', notHost)
   if (!isUsable(meeting, emulator.clock.now())) throw meetingNotFound(meeting.id)
   return meeting

@@ -6,7 +6,7 @@ import { askedOccurrence, findMeeting } from './find-meeting.ts'
 /** `GET /meetings/{meetingId}` */
 export function getMeetingRoute(routes: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'meeting:read:meeting', classic: 'meeting:read' })
     const meeting = findMeeting(routes.emulator, context)
     const occurrence = askedOccurrence(context, meeting)

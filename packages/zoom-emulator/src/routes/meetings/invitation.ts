@@ -7,7 +7,7 @@ import { findMeeting } from './find-meeting.ts'
 /** `GET /meetings/{meetingId}/invitation` */
 export function invitationRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
-    requireScopes(context.var.caller, { granular: 'meeting:read:invitation', classic: 'meeting:read' })
+    requireScopes(context.env.caller, { granular: 'meeting:read:invitation', classic: 'meeting:read' })
     const meeting = findMeeting(emulator, context)
     const host = hostOf(emulator, meeting)
     const invitation = composeInvitation(meeting, host, emulator.baseUrl())

@@ -23,7 +23,7 @@ const defaultTtl = 7200
 /** `POST /meetings/{meetingId}/invite_links`: a link a name, for `ttl` seconds (docs/zoom-facts.md §5.10). */
 export function inviteLinksRoute({ emulator, links }: MeetingRoutes): (context: Ctx) => Promise<Response> {
   return async (context) => {
-    requireScopes(context.var.caller, { granular: 'meeting:write:invite_links', classic: 'meeting:write' })
+    requireScopes(context.env.caller, { granular: 'meeting:write:invite_links', classic: 'meeting:write' })
     const body = await readJson(context)
     const meeting = findMeeting(emulator, context)
     const parsed = parseFields<{ attendees: Partial<Attendee>[]; ttl: number }>(

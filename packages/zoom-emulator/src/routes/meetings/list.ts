@@ -14,7 +14,7 @@ const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upc
 /** `GET /users/{userId}/meetings` */
 export function listMeetingsRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'meeting:read:list_meetings', classic: 'meeting:read' })
     const host = resolveUser(emulator, caller, context.req.param('userId') ?? '')
     const asked = context.req.query('type') || 'scheduled'

@@ -13,7 +13,7 @@ const fields = { action: oneOf('end', 'recover') }
 /** `PUT /meetings/{meetingId}/status`: 204 also for a meeting that does not run, or is not deleted (docs/zoom-facts.md §5.8). */
 export function meetingStatusRoute({ emulator }: MeetingRoutes): (context: Ctx) => Promise<Response> {
   return async (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'meeting:update:status', classic: 'meeting:write' })
     const body = await readJson(context)
     const { action } = orRefuse(parseFields<{ action: 'end' | 'recover' }>(fields, body, true))

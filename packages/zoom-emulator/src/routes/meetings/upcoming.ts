@@ -14,7 +14,7 @@ const dayMs = 86_400_000
  */
 export function upcomingMeetingsRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
   return (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'meeting:read:list_upcoming_meetings', classic: 'meeting:read' })
     const user = resolveUser(emulator, caller, context.req.param('userId') ?? '')
     const meetings = [...emulator.store.users.values()]

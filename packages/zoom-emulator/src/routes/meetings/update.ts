@@ -14,7 +14,7 @@ import { askedOccurrence, findMeeting } from './find-meeting.ts'
 /** `PATCH /meetings/{meetingId}` */
 export function updateMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Promise<Response> {
   return async (context) => {
-    const { caller } = context.var
+    const { caller } = context.env
     requireScopes(caller, { granular: 'meeting:update:meeting', classic: 'meeting:write' })
     const body = await readJson(context)
     const meeting = findMeeting(emulator, context)
