@@ -30,6 +30,9 @@ export function withTimeLimit<T>(
   work: (limit: TimeLimit) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
+    checkTimeoutMs('timeoutMs', timeoutMs)
+    if (signal !== undefined && typeof signal?.addEventListener !== 'function')
+      throw invalidInput('signal', '(no AbortSignal)', 'Give the signal of an AbortController, or leave it out.')
     if (signal?.aborted) return reject(ended('aborted', signal.reason))
     const controller = new AbortController()
     const endsAt = ambient.now() + timeoutMs

@@ -306,6 +306,8 @@ test('mistakes of the caller are told before anything is sent', async () => {
   await failing(zoom.request(get, { path: { meetingId: '' } }), 'invalid_input')
   for (const timeoutMs of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])
     assert.equal((await failing(zoom.request(get, one, { timeoutMs }), 'invalid_input')).field, 'timeoutMs')
+  const signal = {} as AbortSignal
+  assert.equal((await failing(zoom.request(get, one, { signal }), 'invalid_input')).field, 'signal')
   assert.equal(server.received.length, 0)
 })
 

@@ -2,7 +2,7 @@ import type { AuthStrategy } from '../auth/strategy.ts'
 import type { TokenManager } from '../auth/token-manager.ts'
 import type { ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
-import { checkTimeoutMs, withTimeLimit } from './deadline.ts'
+import { withTimeLimit } from './deadline.ts'
 import { encodeBody, encodeTarget } from './encode.ts'
 import { errorFromFailure, type Failure, remedyOfUnknown } from './failure.ts'
 import { notify, type ZoomHooks } from './hooks.ts'
@@ -33,7 +33,7 @@ export function createPipeline(config: PipelineConfig): Requester {
       // Encode. What is wrong here is told before anything is sent.
       const target = encodeTarget(operation, parts)
       const body = encodeBody(parts.body)
-      const timeoutMs = checkTimeoutMs('timeoutMs', options.timeoutMs ?? config.timeoutMs)
+      const timeoutMs = options.timeoutMs ?? config.timeoutMs
 
       // `unknown` from the moment when a request goes out until an answer says that it was not done.
       let outcome: Failure['outcome'] = 'not_done'

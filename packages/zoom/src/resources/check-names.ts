@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts'
+import { editDistance } from '../time/edit-distance.ts'
 
 /** What people write for a field, in small letters without separators, and what Zoom calls it. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -46,20 +47,31 @@ export interface CheckNamesOptions {
 }
 
 /**
- * Refuses a name that is nearly one of `known` (`startTime`, `time_zone`, `title`), because Zoom ignores what it does not
- * know: a misspelled `start_time` would make a meeting that starts now (docs/zoom-facts.md §5.3, §5.4).
- * Names that are like none pass: Zoom may have learnt a new one.
+ * Refuses a name that is nearly one of `known` (`startTime`, `time_zone`, `title`, `strat_time`), because Zoom ignores what it
+ * does not know: a misspelled `start_time` would make a meeting that starts now (docs/zoom-facts.md §5.3, §5.4).
+ * Names that are like none pass: Zoom may have learnt a new one. An input that is no object, such as a bare id, is refused too.
  */
 export function checkNames(input: object, known: readonly string[], options: CheckNamesOptions = {}): void {
   const { within = '', inSettings = [] } = options
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw invalidInput(within.replace(/\.$/, '') || 'input', input, `Give an object with names: { ${known[0]}: … }.`)
   for (const [name, value] of Object.entries(input)) {
     if (known.includes(name) || value === undefined) continue
-    const plain = plainName(name)
-    const meant = known.find((one) => plainName(one) === plain || one === otherNames[plain])
+    const meant = findMeant(name, known)
     if (meant !== undefined) throw invalidInput(`${within}${name}`, value, `The field is called ${meant}.`)
-    const setting = inSettings.find((one) => plainName(one) === plain)
+    const setting = findMeant(name, inSettings)
     if (setting !== undefined) throw invalidInput(name, value, `It belongs into settings: { ${setting}: … }.`)
   }
+}
+
+/** The name that was probably meant; the shorter a name, the more like it a wrong one must be. */
+function findMeant(name: string, known: readonly string[]): string | undefined {
+  const plain = plainName(name)
+  const slips = plain.length < 4 ? 0 : plain.length < 8 ? 1 : 2
+  return (
+    known.find((one) => plainName(one) === plain || one === otherNames[plain]) ??
+    known.find((one) => editDistance(plain, plainName(one)) <= slips)
+  )
 }
 
 const plainName = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, '')

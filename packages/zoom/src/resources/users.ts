@@ -25,7 +25,7 @@ const get: Operation = {
   answers: ['id', 'type'],
 }
 
-const queryNames: readonly (keyof ListUsersInput)[] = [
+const listNames: readonly (keyof ListUsersInput)[] = [
   'status',
   'role_id',
   'include_fields',
@@ -96,17 +96,19 @@ export interface UsersResource {
 
 export function createUsers(requester: Requester): UsersResource {
   return {
-    list: ({ limit, ...query } = {}, options) =>
-      createPagedList({
+    list: (input = {}, options) => {
+      const { limit, ...query } = input
+      return createPagedList({
         query,
         limit,
         fetchPage: async (pageQuery) => {
-          checkNames(query, queryNames)
+          checkNames(input, listNames)
           checkOneOf('status', query.status, ['active', 'inactive', 'pending'])
           return await requester.request<UserPage>(list, { query: pageQuery }, options)
         },
         rowsOf: (page) => page.users,
-      }),
+      })
+    },
     get: async (input, options) => {
       checkNames(input, ['userId', 'login_type', 'encrypted_email', 'search_by_unique_id'])
       const { userId, ...query } = input

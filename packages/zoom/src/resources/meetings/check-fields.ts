@@ -31,9 +31,9 @@ const createFields: { readonly [Name in keyof CreateMeetingInput]-?: true } = {
 }
 
 const updateFields: { readonly [Name in keyof UpdateMeetingInput]-?: true } = {
-  ...sharedFields,
   meetingId: true,
   occurrence_id: true,
+  ...sharedFields,
 }
 
 /** What Zoom changes of one date of a series (docs/zoom-facts.md §5.8). `timezone` says how `start_time` is read. */
@@ -51,6 +51,9 @@ const occurrenceSettings = [
 /** Checks what `create` was given; throws `invalid_input`. */
 export function checkCreateFields(input: CreateMeetingInput): void {
   checkNames(input, Object.keys(createFields), { inSettings: settingNames })
+  for (const [name, value] of Object.entries(input))
+    if ((name === 'meetingId' || name === 'occurrence_id') && value !== undefined)
+      throw invalidInput(name, value, 'create makes a new meeting: change one with update.')
   checkBoolean('default_password', input.default_password)
   checkFields(input)
   checkTypeOfCreate(input)

@@ -25,8 +25,8 @@ export async function createMeeting(
   input: CreateMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {
-  const { userId = 'me', ...fields } = input
   checkCreateFields(input)
+  const { userId = 'me', ...fields } = input
   const times = resolveTimes(fields, now())
   const body = presentFields(fields, times)
   const meeting = await requester.request<Meeting>(operation, { path: { userId }, body }, options)

@@ -23,8 +23,8 @@ export async function createInviteLinks(
   input: InviteLinksInput,
   options?: CallOptions,
 ): Promise<InviteLinks> {
-  const { meetingId, ...body } = input
   checkInput(input)
+  const { meetingId, ...body } = input
   const path = { meetingId: parseMeetingId(meetingId) }
   return await requester.request<InviteLinks>(operation, { path, body }, options)
 }
@@ -35,8 +35,10 @@ function checkInput(input: InviteLinksInput): void {
   if (!input.attendees?.length)
     throw invalidInput('attendees', input.attendees, 'Name at least one: [{ name: "Ada" }].')
   checkInteger('ttl', input.ttl, 0, 7_776_000)
-  for (const [index, { name, disable_video, disable_audio }] of input.attendees.entries()) {
+  for (const [index, attendee] of input.attendees.entries()) {
     const field = `attendees[${index}]`
+    checkNames(attendee, ['name', 'disable_video', 'disable_audio'], { within: `${field}.` })
+    const { name, disable_video, disable_audio } = attendee
     if (!name) throw invalidInput(`${field}.name`, name, 'Zoom shows this name in the meeting.')
     checkText(`${field}.name`, name, 64)
     checkBoolean(`${field}.disable_video`, disable_video)

@@ -1,6 +1,7 @@
 import { invalidInput, ZoomError } from '../../errors.ts'
 import type { CallOptions } from '../../http/operation.ts'
 import { readStartTime, type StartTimeInput } from '../../time/start-time-input.ts'
+import { checkNames } from '../check-names.ts'
 import type { ListedMeeting } from '../meeting-types/list.ts'
 import type { Meeting } from '../meeting-types/meeting.ts'
 import type { ListOccurrencesInput, NotCovered, OccurrenceList } from '../meeting-types/occurrences.ts'
@@ -16,9 +17,11 @@ const seriesAtOnce = 4
 /** Lists a host's meetings and reads each series, since Zoom's lists show a series as one row (docs/zoom-facts.md §5.7). */
 export async function listOccurrences(
   context: MeetingsContext,
-  { userId, from, to }: ListOccurrencesInput,
+  input: ListOccurrencesInput,
   options?: CallOptions,
 ): Promise<OccurrenceList> {
+  checkNames(input, ['from', 'to', 'userId'])
+  const { userId, from, to } = input
   const interval = { from: instantOf('from', from), to: instantOf('to', to) }
   if (interval.to <= interval.from) throw invalidInput('to', to, 'Give an instant after from.')
   const now = context.now()

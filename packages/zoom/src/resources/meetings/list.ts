@@ -18,7 +18,8 @@ const operation: Operation = {
 }
 
 const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']
-const queryNames: readonly (keyof ListMeetingsInput)[] = [
+const names: readonly (keyof ListMeetingsInput)[] = [
+  'userId',
   'type',
   'from',
   'to',
@@ -27,20 +28,20 @@ const queryNames: readonly (keyof ListMeetingsInput)[] = [
   'page_number',
   'next_page_token',
   'limit',
-  'userId',
 ]
 
 /** `GET /users/{userId}/meetings` */
 export function listMeetings(
   requester: Requester,
-  { userId = 'me', limit, ...query }: ListMeetingsInput,
+  input: ListMeetingsInput,
   options?: CallOptions,
 ): PagedList<MeetingPage, ListedMeeting> {
+  const { userId = 'me', limit, ...query } = input
   return createPagedList({
     query,
     limit,
     fetchPage: async (pageQuery) => {
-      checkListQuery(query)
+      checkListInput(input)
       const timezone = query.timezone === undefined ? undefined : resolveTimeZone(query.timezone).wire
       const parts = { path: { userId }, query: { ...pageQuery, timezone } }
       return await requester.request<MeetingPage>(operation, parts, options)
@@ -49,9 +50,9 @@ export function listMeetings(
   })
 }
 
-function checkListQuery(query: ListMeetingsInput): void {
-  checkNames(query, queryNames)
-  checkOneOf('type', query.type, types)
-  checkDay('from', query.from)
-  checkDay('to', query.to)
+function checkListInput(input: ListMeetingsInput): void {
+  checkNames(input, names)
+  checkOneOf('type', input.type, types)
+  checkDay('from', input.from)
+  checkDay('to', input.to)
 }

@@ -29,9 +29,9 @@ export async function updateMeeting(
   input: UpdateMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {
+  checkUpdateFields(input)
   const { meetingId, occurrence_id, ...fields } = input
   const path = { meetingId: parseMeetingId(meetingId) }
-  checkUpdateFields(input)
   const ofOccurrence = occurrence_id !== undefined
   const times = ofOccurrence ? resolveOccurrenceTimes(fields, now()) : resolveTimes(fields, now())
   if (isHalfOfSeries(input)) await refuseSeries(requester, meetingId, options)
