@@ -20,7 +20,7 @@ async function startPrism(): Promise<ServerProcess> {
   const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
   const isReady = async (): Promise<Record<string, string> | undefined> =>
-    (await fetch(`${url}/meetings/95553727661`).catch(() => undefined)) && { url }
+    (await fetch(`${url}/meetings/95550001234`).catch(() => undefined)) && { url }
   return startServer(
     prismProgram,
     ['mock', 'data/zoom/zoom.openapi.json', '-p', port, '--verboseLevel', 'silent'],
@@ -105,7 +105,7 @@ const questions = {
   'GET a meeting': [
     get(`${url}/v2/meetings/${id}`, ours),
     get(`${bareUrl}/meetings/${id}`, theirs),
-    get(`${prismUrl}/meetings/95553727661`, theirs),
+    get(`${prismUrl}/meetings/95550001234`, theirs),
   ],
   'GET a list': [
     get(`${url}/v2/users/me/meetings`, ours),

@@ -14,7 +14,7 @@ const node = (await import(
 
 await using stub = await startServer(fileURLToPath(new URL('./parts/stub-zoom.ts', import.meta.url)))
 const { url = '' } = stub.ready
-const meetingId = 95553727661
+const meetingId = 95550001234
 const app = { accountId: 'account', clientId: 'client', clientSecret: 'secret' }
 
 const repeat = async (count: number, once: () => Promise<unknown>): Promise<void> => {

@@ -15,14 +15,14 @@ export const readers: Readonly<Record<string, CalendarReader>> = {
 }
 
 export const single: InvitationMeeting = {
-  id: 93589020490,
+  id: 93580004321,
   type: 2,
   topic: 'Review',
   start_time: '2026-12-28T06:00:00Z',
   duration: 60,
   timezone: 'Asia/Taipei',
-  join_url: 'https://zoom.us/j/93589020490?pwd=c2Rhbng.1',
-  password: 'b3ZzxL',
+  join_url: 'https://zoom.us/j/93580004321?pwd=c2Rhbng.1',
+  password: 'demo-3',
 }
 
 /** A series whose dates are the ones that its rule has. */

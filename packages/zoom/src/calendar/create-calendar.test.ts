@@ -12,7 +12,7 @@ test('several meetings fit into one file, with one time zone each', () => {
   assert.equal(file.match(/BEGIN:VTIMEZONE/g)?.length, 1)
   for (const read of Object.values(readers)) {
     const events = read(file, Date.parse('2030-01-01T00:00:00Z'))
-    assert.deepEqual([...events.keys()], ['zoom-meeting-93589020490', 'zoom-meeting-91234567890'])
+    assert.deepEqual([...events.keys()], ['zoom-meeting-93580004321', 'zoom-meeting-91234567890'])
     assert.deepEqual(events.get('zoom-meeting-91234567890')?.dates, listedDates(other))
   }
 })
@@ -63,12 +63,12 @@ test('people are invited by name, and an alarm is set', () => {
 test('a cancelled meeting says so, under the same name', () => {
   const file = createCalendar(single, { now, method: 'CANCEL', sequence: 1, organizer: { email: 'host@example.org' } })
   assert.match(file, /STATUS:CANCELLED/)
-  assert.match(file, /UID:zoom-meeting-93589020490\r\n/)
+  assert.match(file, /UID:zoom-meeting-93580004321\r\n/)
 })
 
 test('without the passcode, nothing in the file opens the meeting', () => {
   const file = createCalendar(single, { now, passcode: false }).replaceAll('\r\n ', '')
-  assert.doesNotMatch(file, /b3ZzxL|c2Rhbng/)
+  assert.doesNotMatch(file, /demo-3|c2Rhbng/)
 })
 
 test('the same meeting at the same instant gives the same file', () => {

@@ -19,13 +19,13 @@ import { timeZoneLines } from './time-zone.ts'
  * import { createCalendar } from '@convene/zoom/calendar'
  *
  * const meeting = {
- *   id: 93589020490,
+ *   id: 93580004321,
  *   type: 2,
  *   topic: 'Information weekly',
  *   start_time: '2026-12-17T10:00:00Z',
  *   duration: 60,
  *   timezone: 'Asia/Taipei',
- *   join_url: 'https://zoom.us/j/93589020490?pwd=c2Rhbng',
+ *   join_url: 'https://zoom.us/j/93580004321?pwd=c2Rhbng',
  * }
  * const file = createCalendar(meeting, { now: new Date('2026-12-01T00:00:00Z'), alarmMinutes: 10 })
  * assert.ok(file.includes('DTSTART;TZID=Asia/Taipei:20261217T180000\r\n'))

@@ -24,14 +24,14 @@ const goldens = goldenFiles.map((file) => ({
 }))
 
 const single = {
-  id: 93589020490,
+  id: 93580004321,
   type: 2,
   topic: 'Review',
   start_time: '2026-12-28T06:00:00Z',
   duration: 60,
   timezone: 'Asia/Taipei',
-  join_url: 'https://zoom.us/j/93589020490?pwd=c2Rhbng.1',
-  password: 'b3ZzxL',
+  join_url: 'https://zoom.us/j/93580004321?pwd=c2Rhbng.1',
+  password: 'demo-3',
 } as const satisfies InvitationMeeting
 
 describe('the invitations of the fixtures', () => {
@@ -60,7 +60,7 @@ test('a meeting as Zoom answers it can be handed over as it is', () => {
 test('the start link and every other secret of the meeting stay out', () => {
   const meeting = {
     ...single,
-    start_url: 'https://zoom.us/s/93589020490?zak=START-SECRET',
+    start_url: 'https://zoom.us/s/93580004321?zak=START-SECRET',
     h323_password: 'H323-SECRET',
     encrypted_password: 'ENCRYPTED-SECRET',
     dynamic_host_key: 'HOST-SECRET',
@@ -71,13 +71,13 @@ test('the start link and every other secret of the meeting stay out', () => {
 test('without the passcode nothing that opens the meeting is left, and the rest of the link stays', () => {
   const meeting = {
     ...single,
-    join_url: 'https://zoom.us/j/93589020490?a=1&pwd=c2Rhbng.1#x',
+    join_url: 'https://zoom.us/j/93580004321?a=1&pwd=c2Rhbng.1#x',
     pstn_password: '771201',
     settings: { global_dial_in_numbers: [{ number: '+1 555' }] },
   }
   const text = composeInvitation(meeting, { passcode: false })
-  assert.doesNotMatch(text, /b3ZzxL|c2Rhbng|771201|Passcode/)
-  assert.ok(text.includes('https://zoom.us/j/93589020490?a=1#x'))
+  assert.doesNotMatch(text, /demo-3|c2Rhbng|771201|Passcode/)
+  assert.ok(text.includes('https://zoom.us/j/93580004321?a=1#x'))
   assert.match(composeInvitation(meeting), /Passcode for the phone: 771201/)
 })
 

@@ -35,15 +35,15 @@ export interface InvitationOptions {
  * import { composeInvitation } from '@convene/zoom/invitation'
  *
  * const meeting = {
- *   id: 93589020490,
+ *   id: 93580004321,
  *   type: 2,
  *   topic: '資訊週會',
  *   start_time: '2021-12-28T06:00:00Z',
  *   timezone: 'Asia/Taipei',
- *   join_url: 'https://zoom.us/j/93589020490?pwd=c2Rhbng',
- *   password: 'b3ZzxL',
+ *   join_url: 'https://zoom.us/j/93580004321?pwd=c2Rhbng',
+ *   password: 'demo-3',
  * }
- * const text = composeInvitation(meeting, { language: 'zh-TW', hostName: 'Pei Ying Chang' })
+ * const text = composeInvitation(meeting, { language: 'zh-TW', hostName: 'Chia-Jung Lin' })
  * assert.ok(text.includes('時間：2021年12月28日 14:00 台北'))
  * ```
  */

@@ -7,7 +7,7 @@ const series = {
   type: 8,
   start_time: '2026-12-28T15:30:00',
   timezone: 'Asia/Taipei',
-  password: 'A7mQr0',
+  password: 'demo-7',
   recurrence: { type: 2, weekly_days: '2', end_times: 3 },
 }
 const grouped = (id: number) => String(id).replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
@@ -60,7 +60,7 @@ test('the invitation of a series lists every date and a calendar file', async ()
     'Please download and import the following iCalendar (.ics) files to your calendar system.',
     `Weekly: ${ics}`,
   ])
-  assert.ok(text.endsWith(`Meeting ID: ${grouped(meeting.id)}\r\nPasscode: A7mQr0\r\n\r\n`))
+  assert.ok(text.endsWith(`Meeting ID: ${grouped(meeting.id)}\r\nPasscode: demo-7\r\n\r\n`))
 })
 
 test('the invitation in 繁體中文', async () => {
@@ -83,7 +83,7 @@ test('the invitation in 繁體中文', async () => {
     meeting.join_url,
     '',
     `會議 ID：${grouped(meeting.id)}`,
-    '密碼：A7mQr0',
+    '密碼：demo-7',
     '',
     '',
   ])
