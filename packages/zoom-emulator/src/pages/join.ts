@@ -1,4 +1,5 @@
 import type { Meeting, User } from '../domain/entities.ts'
+import { formatMeetingId } from '../domain/meeting-links.ts'
 import { escapeHtml } from './html.ts'
 import { renderPage } from './layout.ts'
 import { renderMeetingDetails } from './meeting-details.ts'
@@ -32,7 +33,8 @@ export function renderPasscodePage(id: string, wrong: boolean): string {
     : ''
   return renderPage(
     'Enter the meeting passcode',
-    `<form method="post" action="/j/${escapeHtml(id)}">
+    `<p class="quiet">Meeting ID ${escapeHtml(formatMeetingId(Number(id)))}</p>
+<form method="post" action="/j/${escapeHtml(id)}">
 ${error}<label for="passcode">Meeting passcode</label>
 <input id="passcode" name="passcode" maxlength="10" autocomplete="off" autocapitalize="off" spellcheck="false" required${wrong ? ' aria-invalid="true" aria-describedby="wrong"' : ''}>
 <p><button class="main">Join</button></p>

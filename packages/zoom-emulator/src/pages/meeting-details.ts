@@ -9,23 +9,25 @@ export function renderMeetingDetails(meeting: Meeting, host: User, now: number):
     ['Host', host.displayName],
     ['Time', describeTime(meeting, now)],
     ['Meeting ID', formatMeetingId(joinId(meeting, host))],
-    [
-      'State',
-      meeting.status === 'started'
-        ? 'The host has started this meeting.'
-        : 'Waiting for the host to start this meeting.',
-    ],
+    ['State', describeState(meeting)],
   ]
   return `<dl>\n${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}\n</dl>`
 }
 
-/** In the meeting's zone; of a series the next date. */
+function describeState({ status, endedAt }: Meeting): string {
+  if (status === 'started') return 'The host has started this meeting.'
+  return endedAt === undefined
+    ? 'Waiting for the host to start this meeting.'
+    : 'This meeting has ended. The host can start it again.'
+}
+
+/** In the meeting's zone; of a series the next date, and how many there are. */
 function describeTime(meeting: Meeting, now: number): string {
   const { startAt, durationMinutes, occurrences, timeZone } = meeting
-  const next = occurrences?.find(
-    (one) => one.status === 'available' && one.startAt + one.durationMinutes * 60_000 > now,
-  )
-  const at = next?.startAt ?? startAt
+  const coming = (occurrences ?? [])
+    .filter((one) => one.status === 'available' && one.startAt + one.durationMinutes * 60_000 > now)
+    .sort((a, b) => a.startAt - b.startAt)
+  const at = coming[0]?.startAt ?? startAt
   if (at === undefined)
     return meeting.type === 3 ? 'Anytime: this meeting recurs without a fixed time' : 'When the host starts it'
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -33,5 +35,6 @@ function describeTime(meeting: Meeting, now: number): string {
     timeStyle: 'short',
     timeZone: computableTimeZone(timeZone),
   })
-  return `${format.format(at)} (${timeZone}), ${next?.durationMinutes ?? durationMinutes} minutes`
+  const date = `${format.format(at)} (${timeZone}), ${coming[0]?.durationMinutes ?? durationMinutes} minutes`
+  return coming.length > 1 ? `${date}, and ${coming.length - 1} more after it` : date
 }

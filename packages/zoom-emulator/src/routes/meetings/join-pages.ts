@@ -69,7 +69,7 @@ function opens({ encryptedPassword }: Meeting, pwd: string | undefined): boolean
 }
 
 /** A page with the headers of all pages. */
-export function page(context: Ctx, html: string, status: 200 | 403 | 404 | 409 = 200): Response {
+export function page(context: Ctx, html: string, status: 200 | 403 | 404 | 409 | 501 = 200): Response {
   return context.body(html, status, { ...pageHeaders })
 }
 

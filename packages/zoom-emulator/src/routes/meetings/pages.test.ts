@@ -80,6 +80,29 @@ test('the personal room itself cannot be deleted', async () => {
   assert.deepEqual([status, body.code], [400, 3018])
 })
 
+test('a link to what the emulator does not have says so, not that it is wrong', async () => {
+  await using zoom = await startZoom()
+  const { registration_url, chat_join_url } = await zoom.create({
+    ...single,
+    settings: { approval_type: 0, continuous_meeting_chat: { enable: true } },
+  })
+  for (const url of [registration_url, chat_join_url]) {
+    const { status, html } = await read(url)
+    assert.equal(status, 501)
+    assert.match(html, /(Registration|Meeting chat) is not here yet/)
+  }
+})
+
+test('the page of a series shows its next date, also where that was moved, and how many follow', async () => {
+  await using zoom = await startZoom()
+  const series = { ...single, type: 8, recurrence: { type: 1, end_times: 4 } }
+  const { id, join_url, occurrences } = await zoom.create(series)
+  const at = (index: number) => `/meetings/${id}?occurrence_id=${occurrences[index].occurrence_id}`
+  await zoom.call('PATCH', at(0), { start_time: '2026-12-25T09:00:00' })
+  await zoom.call('DELETE', at(1))
+  assert.match((await read(join_url)).html, /Saturday,? 19 December 2026 at 18:00 .*, and 2 more after it/)
+})
+
 test('a link to no meeting is a page that says what to do', async () => {
   await using zoom = await startZoom()
   for (const path of ['/j/99999999999', '/j/abc', '/s/99999999999', '/w/1', '/meeting/x/ics']) {

@@ -8,6 +8,7 @@ import { invitationRoute } from './invitation.ts'
 import { inviteLinksRoute } from './invite-links.ts'
 import { joinPages } from './join-pages.ts'
 import { listMeetingsRoute } from './list.ts'
+import { plannedPages } from './planned-pages.ts'
 import { startPage } from './start-page.ts'
 import { meetingStatusRoute } from './status.ts'
 import { upcomingMeetingsRoute } from './upcoming.ts'
@@ -27,4 +28,5 @@ export function meetingRoutes(app: Routes, emulator: Emulator): void {
   app.post('/v2/meetings/:meetingId/invite_links', inviteLinksRoute(routes))
   joinPages(app, routes)
   startPage(app, routes)
+  plannedPages(app)
 }
