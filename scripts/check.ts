@@ -44,7 +44,8 @@ function run(step: Step): Promise<Outcome> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, NO_COLOR: '1' },
+    // Every test file is a process of its own; they share what Node makes of the sources.
+    env: { NODE_COMPILE_CACHE: 'node_modules/.cache/convene/compiled', ...process.env, NO_COLOR: '1' },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
