@@ -59,7 +59,7 @@ test('a Server-to-Server app from the environment signs in, and again when its h
   await client.users.me()
   zoom.clock.advance(3_600_000)
   await client.users.me()
-  assert.deepEqual(requests, ['oauthToken', 'user', 'oauthToken', 'user'])
+  assert.deepEqual(requests, ['oauthToken', 'users.me', 'oauthToken', 'users.me'])
 })
 
 test('a token that Zoom voids early is replaced without the caller noticing', async () => {

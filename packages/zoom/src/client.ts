@@ -19,7 +19,7 @@ export interface ZoomClientOptions {
   readonly apiUrl?: string | undefined
   /** Where tokens are asked for: `https://zoom.us/oauth`. */
   readonly oauthUrl?: string | undefined
-  /** Time limit of a call with its repetitions and waits, in milliseconds (30,000). */
+  /** Time limit of a request with its repetitions and waits, in milliseconds (30,000). */
   readonly timeoutMs?: number | undefined
   /** How often a request is repeated where that is safe: 0 to 10 (3). */
   readonly retries?: number | undefined

@@ -53,7 +53,7 @@ export interface ZoomErrorDetails {
   readonly retryAt?: Date | undefined
   /** Zoom's name for the request (`x-zm-trackingid`): what Zoom's support asks for. */
   readonly trackingId?: string | undefined
-  /** Zoom's operation id: `meetingCreate`. */
+  /** What was called: `meetings.create`. */
   readonly operation?: string | undefined
   /** A call that changes something failed: surely not done, or nobody can know. Absent for calls that only read. */
   readonly outcome?: 'not_done' | 'unknown' | undefined

@@ -3,7 +3,7 @@ import { redactValue } from './redact.ts'
 
 /** What every event says. It holds no header, no body and no secret; passcodes and tokens in the address are hidden. */
 export interface RequestEvent {
-  /** Zoom's operation id (`meetingCreate`), or `oauthToken` for a request of a token. */
+  /** What was called (`meetings.create`), or `oauthToken` for a request of a token. */
   readonly operation: string
   readonly method: string
   readonly url: string

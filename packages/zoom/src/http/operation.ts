@@ -1,6 +1,6 @@
 /** What the pipeline has to know of one Zoom operation. Data, no code: one constant an operation, beside its resource. */
 export interface Operation {
-  /** Zoom's operation id, as in `data/zoom/zoom.openapi.json`. */
+  /** Names the operation in errors, logs and traces, as the caller calls it: `meetings.create`. */
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Zoom's path below `/v2`, with its parameters in braces: `/users/{userId}/meetings`. */
@@ -31,7 +31,7 @@ export interface RequestParts {
 export interface CallOptions {
   /** Ends the call early; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Time limit of the whole call with its repetitions, in milliseconds. */
+  /** Time limit of a request with its repetitions and waits, in milliseconds; a call that takes several has it for each. */
   readonly timeoutMs?: number | undefined
 }
 

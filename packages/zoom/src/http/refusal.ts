@@ -45,6 +45,7 @@ const remedies: ReadonlyMap<number, string> = new Map([
   [1010, 'Give a user of the account that the app belongs to.'],
   [1120, 'The user has to be invited again before the call can succeed.'],
   [2300, 'Check apiUrl: it ends in /v2 and has no path after that.'],
+  [3000, 'Where an occurrence_id was given, check it: get lists the dates of the series with their ids.'],
   [3002, 'The meeting is in progress: end it first.'],
   [3003, 'Sign in as the host of the meeting, or with an app that acts for the whole account.'],
   [3007, 'The meeting has ended, so it cannot be deleted any more.'],

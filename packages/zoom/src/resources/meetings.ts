@@ -107,7 +107,7 @@ export interface MeetingsResource {
   list(input?: ListMeetingsInput, options?: CallOptions): PagedList<MeetingPage, ListedMeeting>
   /**
    * Changes what is given, keeps the rest, and gives the meeting as it is read back, since Zoom answers a change with nothing:
-   * two calls. A new `start_time` without `recurrence` costs a third, first one, that makes sure the meeting is no series. The
+   * two calls. A new `start_time` without `recurrence` costs a third, first one, that makes sure the meeting is of one date. The
    * start read back is compared with the one that was meant, as in `create`. The change counts among the host's 100 a day.
    *
    * - A series needs its whole `recurrence` with `start_time`; dates that were moved or deleted singly may come back.

@@ -5,7 +5,7 @@ import { createPagedList, type PagedList } from './page.ts'
 import type { GetUserInput, ListedUser, ListUsersInput, User, UserPage } from './user-types.ts'
 
 const list: Operation = {
-  id: 'users',
+  id: 'users.list',
   method: 'GET',
   path: '/users',
   repeat: 'safe',
@@ -14,7 +14,7 @@ const list: Operation = {
 }
 
 const get: Operation = {
-  id: 'user',
+  id: 'users.get',
   method: 'GET',
   path: '/users/{userId}',
   repeat: 'safe',
@@ -24,6 +24,8 @@ const get: Operation = {
   },
   answers: ['id', 'type'],
 }
+
+const me: Operation = { ...get, id: 'users.me' }
 
 const listNames: readonly (keyof ListUsersInput)[] = [
   'status',
@@ -114,6 +116,6 @@ export function createUsers(requester: Requester): UsersResource {
       const { userId, ...query } = input
       return await requester.request(get, { path: { userId }, query }, options)
     },
-    me: (options) => requester.request(get, { path: { userId: 'me' } }, options),
+    me: (options) => requester.request(me, { path: { userId: 'me' } }, options),
   }
 }

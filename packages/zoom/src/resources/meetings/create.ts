@@ -8,7 +8,7 @@ import { presentFields } from './present-fields.ts'
 import { resolveTimes } from './resolve-times.ts'
 
 const operation: Operation = {
-  id: 'meetingCreate',
+  id: 'meetings.create',
   method: 'POST',
   path: '/users/{userId}/meetings',
   repeat: 'never',

@@ -5,7 +5,7 @@ import type { DeleteMeetingInput } from '../meeting-types/delete-input.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {
-  id: 'meetingDelete',
+  id: 'meetings.delete',
   method: 'DELETE',
   path: '/meetings/{meetingId}',
   repeat: 'absolute',

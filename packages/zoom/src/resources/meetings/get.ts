@@ -6,7 +6,7 @@ import type { Meeting } from '../meeting-types/meeting.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {
-  id: 'meeting',
+  id: 'meetings.get',
   method: 'GET',
   path: '/meetings/{meetingId}',
   repeat: 'safe',

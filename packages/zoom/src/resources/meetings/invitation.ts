@@ -5,7 +5,7 @@ import type { MeetingIdInput } from '../meeting-types/meeting-id.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {
-  id: 'meetingInvitation',
+  id: 'meetings.invitation',
   method: 'GET',
   path: '/meetings/{meetingId}/invitation',
   repeat: 'safe',

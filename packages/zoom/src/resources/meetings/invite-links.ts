@@ -6,7 +6,7 @@ import type { InviteLinks, InviteLinksInput } from '../meeting-types/invitation.
 import { parseMeetingId } from './meeting-id.ts'
 
 const operation: Operation = {
-  id: 'meetingInviteLinksCreate',
+  id: 'meetings.inviteLinks',
   method: 'POST',
   path: '/meetings/{meetingId}/invite_links',
   repeat: 'never',

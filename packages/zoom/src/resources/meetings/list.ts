@@ -6,7 +6,7 @@ import type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } f
 import { createPagedList, type PagedList } from '../page.ts'
 
 const operation: Operation = {
-  id: 'meetings',
+  id: 'meetings.list',
   method: 'GET',
   path: '/users/{userId}/meetings',
   repeat: 'safe',

@@ -3,8 +3,7 @@ import { checkNames } from '../check-names.ts'
 import type { MeetingIdInput } from '../meeting-types/meeting-id.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
-const operation: Operation = {
-  id: 'meetingStatus',
+const operation: Omit<Operation, 'id'> = {
   method: 'PUT',
   path: '/meetings/{meetingId}/status',
   repeat: 'absolute',
@@ -23,5 +22,5 @@ export async function setMeetingStatus(
 ): Promise<void> {
   checkNames(input, ['meetingId'])
   const path = { meetingId: parseMeetingId(input.meetingId) }
-  await requester.request(operation, { path, body: { action } }, options)
+  await requester.request({ ...operation, id: `meetings.${action}` }, { path, body: { action } }, options)
 }

@@ -49,6 +49,15 @@ test('a new start alone is refused for a series before anything changes', async 
   )
 })
 
+test('a new start alone is refused for a meeting without a fixed time before anything changes', async () => {
+  await using zoom = await scriptZoom(showing({ type: 3 }))
+  await assert.rejects(zoom.client.meetings.update({ meetingId, start_time: '2026-12-17T18:00:00Z' }), {
+    code: 'invalid_input',
+    message: /type is missing.*has no fixed time.*give type: 2/,
+  })
+  assert.equal(zoom.requests.length, 1)
+})
+
 test('a series is changed with its whole recurrence, and its first and last date are compared', async () => {
   const occurrences = ['2026-12-17T10:00:00Z', '2026-12-18T10:00:00Z'].map((start_time) => ({ start_time }))
   await using zoom = await scriptZoom(showing({ type: 8, occurrences }))

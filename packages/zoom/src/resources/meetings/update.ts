@@ -13,7 +13,7 @@ import { presentFields } from './present-fields.ts'
 import { resolveOccurrenceTimes, resolveTimes } from './resolve-times.ts'
 
 const operation: Operation = {
-  id: 'meetingUpdate',
+  id: 'meetings.update',
   method: 'PATCH',
   path: '/meetings/{meetingId}',
   repeat: 'absolute',
@@ -34,7 +34,7 @@ export async function updateMeeting(
   const path = { meetingId: parseMeetingId(meetingId) }
   const ofOccurrence = occurrence_id !== undefined
   const times = ofOccurrence ? resolveOccurrenceTimes(fields, now()) : resolveTimes(fields, now())
-  if (isHalfOfSeries(input)) await refuseSeries(requester, meetingId, options)
+  if (hasStartAlone(input)) await checkHasStart(requester, meetingId, options)
 
   const body = presentFields(fields, times)
   await requester.request(operation, { path, query: { occurrence_id }, body }, options)
@@ -43,20 +43,26 @@ export async function updateMeeting(
   return meeting
 }
 
-/** Could this be a series of which only the start is given? The caller who names the type knows what it is. */
-function isHalfOfSeries({ occurrence_id, start_time, recurrence, type }: UpdateMeetingInput): boolean {
+/** Is only a start given, for which the meeting may be of the wrong kind? The caller who names the type knows what it is. */
+function hasStartAlone({ occurrence_id, start_time, recurrence, type }: UpdateMeetingInput): boolean {
   return occurrence_id === undefined && start_time !== undefined && recurrence === undefined && type === undefined
 }
 
 /** A series needs its whole recurrence with a new start (docs/zoom-facts.md §5.8), so the meeting is looked at first. */
-async function refuseSeries(requester: Requester, meetingId: MeetingId, options?: CallOptions): Promise<void> {
+async function checkHasStart(requester: Requester, meetingId: MeetingId, options?: CallOptions): Promise<void> {
   const { type } = await getMeeting(requester, { meetingId }, options)
-  if (type !== 8) return
-  throw invalidInput(
-    'recurrence',
-    undefined,
-    `Meeting ${meetingId} is a series: give its whole recurrence with start_time, or the occurrence_id of one date.`,
-  )
+  if (type === 8)
+    throw invalidInput(
+      'recurrence',
+      undefined,
+      `Meeting ${meetingId} is a series: give its whole recurrence with start_time, or the occurrence_id of one date.`,
+    )
+  if (type === 3)
+    throw invalidInput(
+      'type',
+      undefined,
+      `Meeting ${meetingId} has no fixed time (type 3): give type: 2 with start_time to make it a meeting of one date.`,
+    )
 }
 
 async function readBack(requester: Requester, input: GetMeetingInput, options?: CallOptions): Promise<Meeting> {
