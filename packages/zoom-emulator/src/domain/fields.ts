@@ -17,10 +17,10 @@ export type Fields<T> = { readonly [Name in keyof Required<T>]: Field<NonNullabl
 const longestText = 4096
 const longestList = 1000
 
-/** Text of at most `max` characters. */
+/** Text of at most `max` characters, as people count them: an emoji is one, though JavaScript counts two. */
 export function text(max: number = longestText): Field<string> {
-  return (sent, name, reading) =>
-    typeof sent === 'string' && sent.length <= max ? sent : refuse<string>(name, reading)
+  const isShort = (sent: string) => sent.length <= max || (sent.length <= 2 * max && Array.from(sent).length <= max)
+  return (sent, name, reading) => (typeof sent === 'string' && isShort(sent) ? sent : refuse<string>(name, reading))
 }
 
 /** A whole number from `min` to `max`. */

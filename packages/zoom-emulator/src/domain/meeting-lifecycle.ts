@@ -12,13 +12,13 @@ export function expiresAt(meeting: Meeting): number {
   return meeting.endedAt ?? meeting.createdAt + 2 * dayMs
 }
 
-/** When the last date of a meeting ends; `undefined` for one without a time. */
+/** When the last date of a meeting ends; `undefined` for one without a time, or without a date left. */
 export function lastEnd({ type, startAt, durationMinutes, occurrences }: Meeting): number | undefined {
   if (startAt === undefined || type === 3) return undefined
   let end = occurrences ? Number.NEGATIVE_INFINITY : startAt + durationMinutes * 60_000
   for (const { status, startAt: at, durationMinutes: minutes } of occurrences ?? [])
     if (status === 'available') end = Math.max(end, at + minutes * 60_000)
-  return end === Number.NEGATIVE_INFINITY ? startAt : end
+  return end === Number.NEGATIVE_INFINITY ? undefined : end
 }
 
 /** Whether its id can be used: not in the trash, not expired. */

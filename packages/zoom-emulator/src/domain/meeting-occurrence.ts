@@ -4,6 +4,7 @@ import type { MeetingContext } from './meeting-create.ts'
 import type { MeetingInput } from './meeting-fields.ts'
 import { readStart } from './meeting-schedule.ts'
 import { occurrenceSettingNames } from './meeting-settings-fields.ts'
+import { chooseTimeZone } from './time-zone.ts'
 
 const occurrenceFieldNames: ReadonlySet<string> = new Set(['agenda', 'start_time', 'duration', 'timezone', 'settings'])
 
@@ -26,7 +27,8 @@ export function updateOccurrence(
 ): Parsed<Meeting> {
   const problems = switches.occurrenceFields === 'refuse' ? unchangeable(input) : []
   if (problems.length > 0) return { ok: false, problems }
-  const zone = meeting.timeZone
+  // `timezone` says how the start is read; the date stays one of the series and of its zone.
+  const zone = chooseTimeZone(input.timezone, meeting.timeZone, switches.unlistedZone)
   const start = input.start_time === undefined ? undefined : readStart(input.start_time, zone, now, switches)
   if (start && !start.ok) return start
   const startAt = start && start.value >= now ? start.value : occurrence.startAt

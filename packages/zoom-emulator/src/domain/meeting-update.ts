@@ -1,4 +1,4 @@
-import type { Meeting, User } from './entities.ts'
+import type { Meeting, MeetingType, User } from './entities.ts'
 import { missingField, type Parsed } from './field-problem.ts'
 import { type MeetingContext, trackingFieldsFrom } from './meeting-create.ts'
 import type { MeetingInput } from './meeting-fields.ts'
@@ -76,7 +76,7 @@ function reschedule(meeting: Meeting, input: MeetingInput, host: User, context: 
   const planned = planSchedule(
     {
       type,
-      startAt: sentStart ?? startWithoutOne(meeting, context),
+      startAt: sentStart ?? startWithoutOne(meeting, type, context),
       durationMinutes: input.duration ?? meeting.durationMinutes,
       timeZone,
       recurrence: sentRecurrence,
@@ -87,10 +87,15 @@ function reschedule(meeting: Meeting, input: MeetingInput, host: User, context: 
   return planned.ok ? { ok: true, value: { timeZone, ...planned.value } } : planned
 }
 
-/** Where a series begins whose `recurrence` came without `start_time`: see the switch. */
-function startWithoutOne(meeting: Meeting, { switches }: MeetingContext): number | undefined {
-  const last = meeting.occurrences?.at(-1)
-  return last && switches.recurrenceWithoutStart === 'last_occurrence' ? last.startAt : meeting.startAt
+/** The start where none is sent: of a series see the switch; what was a series and is one no more has its next date. */
+function startWithoutOne(meeting: Meeting, type: MeetingType, { now, switches }: MeetingContext): number | undefined {
+  const starts = (meeting.occurrences ?? [])
+    .filter(({ status }) => status === 'available')
+    .map(({ startAt }) => startAt)
+    .sort((a, b) => a - b)
+  if (starts.length === 0) return meeting.startAt
+  if (type !== 8) return starts.find((at) => at >= now)
+  return switches.recurrenceWithoutStart === 'last_occurrence' ? starts.at(-1) : meeting.startAt
 }
 
 /** Times that stay, with single changes of occurrences; an endless series is extended with each change (§6). */

@@ -229,6 +229,14 @@ for (const [name, body, status, code, message] of notScheduled)
     assert.ok(answer.body.message.startsWith(message), answer.body.message)
   })
 
+test('the length of a text is counted in characters, not in halves of them', async () => {
+  await using zoom = await startZoom()
+  const topic = '🚀'.repeat(200)
+  assert.equal((await zoom.create({ topic })).topic, topic)
+  const { status, body } = await zoom.call('POST', '/users/me/meetings', { topic: `${topic}!` })
+  assert.deepEqual([status, body.errors[0].field], [400, 'topic'])
+})
+
 test('an unknown user is 404/1001, an inactive one 400/3161', async () => {
   const users = [
     { email: 'owner@example.com', role_id: '0' },

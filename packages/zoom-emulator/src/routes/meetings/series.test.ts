@@ -113,6 +113,35 @@ test('what cannot change for one date is refused by name, or left out when the s
   assert.equal((await lenient.get(other.id)).topic, mondays.topic)
 })
 
+test('a start in another zone than the series’ own is read in that zone', async () => {
+  await using zoom = await startZoom()
+  const { id } = await zoom.create(mondays)
+  const path = `/meetings/${id}?occurrence_id=${monday('2027-01-04')}`
+  await zoom.call('PATCH', path, { start_time: '2027-01-05T09:00:00', timezone: 'America/New_York' })
+  const one = await zoom.get(id, `?occurrence_id=${monday('2027-01-04')}`)
+  assert.deepEqual([one.start_time, one.timezone], ['2027-01-05T14:00:00Z', mondays.timezone])
+})
+
+test('a series without a date left is not coming any more', async () => {
+  await using zoom = await startZoom()
+  const { id, occurrences } = await zoom.create(mondays)
+  const listed = async (type: string) => (await zoom.call('GET', `/users/me/meetings?type=${type}`)).body.total_records
+  assert.equal(await listed('upcoming'), 1)
+  for (const { occurrence_id } of occurrences)
+    await zoom.call('DELETE', `/meetings/${id}?occurrence_id=${occurrence_id}`)
+  assert.deepEqual([await listed('upcoming'), await listed('scheduled')], [0, 1])
+})
+
+test('a series that becomes a single meeting takes place at its next date', async () => {
+  await using zoom = await startZoom()
+  const { id, occurrences, join_url } = await zoom.create(mondays)
+  await zoom.call('DELETE', `/meetings/${id}?occurrence_id=${occurrences[0].occurrence_id}`)
+  await zoom.call('PATCH', `/meetings/${id}`, { type: 2 })
+  const single = await zoom.get(id)
+  assert.deepEqual([single.type, single.start_time], [2, occurrences[1].start_time])
+  assert.deepEqual([single.occurrences, single.recurrence, single.join_url], [undefined, undefined, join_url])
+})
+
 test('one date can be deleted: it stays listed as deleted and cannot be used again', async () => {
   await using zoom = await startZoom()
   const { id } = await zoom.create(mondays)
