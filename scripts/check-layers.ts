@@ -13,7 +13,7 @@ const allowance: AmbientAllowance = {
     why: 'composition root of the emulator',
   },
   'packages/cli/src/surroundings.ts': {
-    names: ['Date.now', 'timers', 'fetch', 'process.env'],
+    names: ['Date.now', 'timers', 'process.env'],
     why: 'defines what one run of the command takes from the machine',
   },
 }

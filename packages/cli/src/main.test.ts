@@ -28,7 +28,7 @@ async function convene(argv: readonly string[], env: Record<string, string> = {}
     timeZone: 'Europe/Berlin',
     now: () => Date.parse('2026-11-22T12:00:00Z'),
     sleep: () => Promise.reject(new Error('nothing here waits')),
-    fetch: () => Promise.reject(new Error('nothing here sends')),
+    get: () => Promise.reject(new Error('nothing here sends')),
     openBrowser: () => {
       throw new Error('nothing here opens a browser')
     },

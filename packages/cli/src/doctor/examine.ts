@@ -9,16 +9,15 @@ import { missingScopes } from './scope-needs.ts'
 const tolerableSkewMs = 30_000
 
 /** Whether Zoom answers at all, and what its clock says compared with this machine's. */
-export async function examineServer(apiUrl: string, machine: Pick<Surroundings, 'fetch' | 'now'>): Promise<Finding[]> {
+export async function examineServer(apiUrl: string, machine: Pick<Surroundings, 'get' | 'now'>): Promise<Finding[]> {
   const { host } = new URL(apiUrl)
   const askedAt = machine.now()
   let date: string | null
   try {
-    const answer = await machine.fetch(`${apiUrl}/users/me`, { redirect: 'manual' })
-    date = answer.headers.get('date')
-    await answer.body?.cancel()
+    const { headers } = await machine.get(`${apiUrl}/users/me`)
+    date = headers.get('date')
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    const cause = error instanceof Error ? error.message : String(error)
     const remedy = 'Look at the network, a proxy or a firewall: the machine has to reach this host by https.'
     return [problem('reach', `${host} does not answer (${cause}).`, remedy)]
   }

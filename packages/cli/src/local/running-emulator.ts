@@ -12,7 +12,7 @@ export interface RunningEmulatorNote {
   readonly env: Readonly<Record<string, string>>
 }
 
-type Machine = Pick<Surroundings, 'fetch' | 'isAlive'>
+type Machine = Pick<Surroundings, 'get' | 'isAlive'>
 
 /** The emulator that `npm start` or `convene emulator` left a note about, if it still answers. */
 export async function findRunningEmulator(folder: string, machine: Machine): Promise<RunningEmulatorNote | undefined> {
@@ -20,8 +20,8 @@ export async function findRunningEmulator(folder: string, machine: Machine): Pro
   if (!note || !machine.isAlive(note.pid)) return undefined
   // The number may belong to another process by now, so the emulator itself has to answer.
   try {
-    const answer = await machine.fetch(`${note.url}/_emulator/state`, { headers: { 'x-convene': '1' } })
-    return answer.ok ? note : undefined
+    const { status } = await machine.get(`${note.url}/_emulator/state`, { 'x-convene': '1' })
+    return status === 200 ? note : undefined
   } catch {
     return undefined
   }
