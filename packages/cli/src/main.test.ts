@@ -41,7 +41,10 @@ async function convene(argv: readonly string[], env: Record<string, string> = {}
 /** A command line, its exit code, and what the answer says. */
 const mistakes: readonly (readonly [line: string, says: RegExp, remedy: RegExp])[] = [
   ['meeting list', /Unknown command 'meeting'\. Did you mean meetings\?/, /convene --help/],
-  ['meetings creat', /Unknown command 'creat'\. Did you mean create\?/, /convene --help/],
+  ['meetings creat', /Unknown command 'creat'\. Did you mean create\?/, /convene meetings --help/],
+  ['meetings create Two words --local', /Too many arguments/, /Text with blanks stands in quotes/],
+  ['meetings create --local', /What is the meeting about, and when\?/, /convene meetings create "Weekly"/],
+  ['meetings create --local --every fri', /--every is "fri"/, /Write "week on fri"/],
   [
     'meetings create --strat|x',
     /Unknown option '--strat'\. Did you mean --start\?/,
@@ -49,8 +52,8 @@ const mistakes: readonly (readonly [line: string, says: RegExp, remedy: RegExp])
   ],
   ['meetings create --start', /'--start <when>' argument missing/, /For example: convene meetings create/],
   ['meetings get', /Missing required argument 'meeting'/, /For example: convene meetings get 92134567890/],
-  ['meetings get 92134567890 extra', /Too many arguments/, /meetings get --help/],
-  ['meetings get 123', /"123" is no meeting id/, /"921 3456 7890"/],
+  ['meetings get 92134567890 extra', /"92134567890 extra" is no meeting id/, /921 3456 7890/],
+  ['meetings get 123', /"123" is no meeting id/, /921 3456 7890/],
   ['meetings list', /Which Zoom\?/, /--local/],
   ['meetings list --local --real', /--local and --real say two things/, /Keep one/],
   ['meetings list --profile nobody', /no profile "nobody"/, /auth login --profile nobody/],
@@ -67,7 +70,11 @@ const mistakes: readonly (readonly [line: string, says: RegExp, remedy: RegExp])
   ['meetings create --local --for soon', /--for "soon"/, /--for 1h30m/],
   ['meetings create --local --for 60 --duration 60', /say the same thing twice/, /Keep one/],
   ['meetings create A --topic B --local', /The topic is given twice/, /Keep one/],
-  ['meetings create --local --every|2 weeks on fri', /the series has no end/, /--until 2026-12-31/],
+  [
+    'meetings create --local --every|2 weeks on fri',
+    /the series has no end/,
+    /--every "2 weeks on fri" --until 2026-12-31/,
+  ],
   ['meetings create --local --times 6', /--times ends a series, and --every is missing/, /--every "2 weeks on fri"/],
   ['meetings create --local --every day --times 6 --until 2026-12-31', /both end the series/, /Keep one/],
   ['meetings create --local --every day --times six', /--times "six"/, /--times 6/],

@@ -23,7 +23,7 @@ ${exitCodeHelp}`
 
 /** Reads the command line, runs the command it names and gives its exit code; rejects with what went wrong. */
 export async function runProgram(surroundings: Surroundings, version: string): Promise<ExitCode> {
-  const argv = withHelpFirst(surroundings.argv)
+  const argv = withHelpLast(surroundings.argv)
   let current: CommandEntry | undefined
   let exitCode: ExitCode = exitCodes.ok
   const program = new Command('convene')
@@ -78,22 +78,26 @@ export async function runProgram(surroundings: Surroundings, version: string): P
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return exitCodes.ok
-    throw fromCommander(error, current)
+    throw fromCommander(error, current, argv)
   }
 }
 
-/** `convene help meetings create` is `convene meetings create --help`. */
-function withHelpFirst(argv: readonly string[]): string[] {
-  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv]
+/** `convene help meetings create` is `convene meetings create --help`, and so is `convene meetings help`. */
+function withHelpLast(argv: readonly string[]): string[] {
+  const [first = '', second] = argv
+  if (first === 'help') return [...argv.slice(1), '--help']
+  return Object.hasOwn(nouns, first) && second === 'help' ? [first, ...argv.slice(2), '--help'] : [...argv]
 }
 
-function fromCommander(error: CommanderError, entry: CommandEntry | undefined): CommandError {
+function fromCommander(error: CommanderError, entry: CommandEntry | undefined, argv: readonly string[]): CommandError {
   // The help was shown already: a command group or nothing at all was called.
   if (error.code === 'commander.help') return new CommandError('wrong_command_line', '')
   const text = error.message.replace(/^error: /, '')
   const message = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/\n\((Did you mean .*)\)$/s, '. $1')
+  const quotes = error.code === 'commander.excessArguments' ? 'Text with blanks stands in quotes. ' : ''
+  const noun = argv.find((word) => Object.hasOwn(nouns, word))
   const remedy = entry
-    ? `For example: ${entry.example}\nAll options: convene ${entry.words} --help`
-    : 'All commands: convene --help'
+    ? `${quotes}For example: ${entry.example}\nAll options: convene ${entry.words} --help`
+    : `All commands: convene ${noun === undefined ? '' : `${noun} `}--help`
   return new CommandError('wrong_command_line', /[.?]$/.test(message) ? message : `${message}.`, { remedy })
 }

@@ -57,6 +57,31 @@ test('a field that the client refuses is called by the option that fills it', ()
   assert.equal(report(error).stderr, 'Error: --start is missing, which cannot be used.\n')
 })
 
+test('a remedy of the client names options, and --json says the same as the terminal', () => {
+  const error = new ZoomError('invalid_input', 'recurrence is missing, which cannot be used.', {
+    field: 'recurrence',
+    remedy: 'Give its whole recurrence with start_time, or the occurrence_id of one date.',
+  })
+  const remedy = 'Give its whole --every with --start, or the --occurrence of one date.'
+  assert.equal(report(error).stderr, `Error: --every is missing, which cannot be used.\n  ${remedy}\n`)
+  const told = JSON.parse(report(error, true).stdout).error
+  assert.deepEqual([told.message, told.remedy], ['--every is missing, which cannot be used.', remedy])
+})
+
+for (const [field, option] of [
+  ['recurrence.interval', '--every'],
+  ['recurrence.days[0]', '--every'],
+  ['recurrence.until', '--until'],
+  ['recurrence.count', '--times'],
+  ['attendees[1].name', '--name'],
+  ['ttl', '--valid-for'],
+  ['settings.jbh_time', 'settings.jbh_time'],
+] as const)
+  test(`${field} is told as ${option}`, () => {
+    const error = new ZoomError('invalid_input', `${field} is 0, which cannot be used.`, { field })
+    assert.equal(report(error).stderr, `Error: ${option} is 0, which cannot be used.\n`)
+  })
+
 test("a mistake of the command's own says what to do on a line of its own", () => {
   const error = new CommandError('wrong_value', '--for "x": no length.', { remedy: 'Write, for example: --for 60' })
   assert.deepEqual(report(error), {

@@ -15,18 +15,29 @@ const exitCodeOf: Readonly<Record<string, ExitCode>> = {
 }
 
 /** The options that fill the client's fields: people are told the name they typed. */
-const optionOf: Readonly<Record<string, string>> = {
-  start_time: '--start',
-  timezone: '--time-zone',
-  timeZone: '--time-zone',
-  duration: '--for',
-  topic: '--topic',
-  agenda: '--agenda',
-  password: '--passcode-stdin',
-  schedule_for: '--schedule-for',
-  occurrence_id: '--occurrence',
-  'recurrence.until': '--until',
-  'recurrence.count': '--times',
+const options: readonly (readonly [field: RegExp, option: string])[] = [
+  [/^start_time$/, '--start'],
+  [/^time_?zone$/i, '--time-zone'],
+  [/^duration$/, '--for'],
+  [/^(topic|agenda)$/, '--$1'],
+  [/^password$/, '--passcode-stdin'],
+  [/^schedule_for$/, '--schedule-for'],
+  [/^occurrence_id$/, '--occurrence'],
+  [/^recurrence\.(until|end_date_time)$/, '--until'],
+  [/^recurrence\.(count|end_times)$/, '--times'],
+  [/^recurrence\b.*/, '--every'],
+  [/^attendees\b.*/, '--name'],
+  [/^ttl$/, '--valid-for'],
+]
+
+/** Names of fields that are no ordinary words, so that a sentence can be told with the options instead. */
+const fieldsInSentences = /\b(start_time|timezone|recurrence|schedule_for|occurrence_id)\b(?!\.)/g
+
+const inOptions = (sentence: string) => sentence.replaceAll(fieldsInSentences, (field) => optionOf(field) ?? field)
+
+function optionOf(field: string): string | undefined {
+  const known = options.find(([pattern]) => pattern.test(field))
+  return known && field.replace(...known)
 }
 
 /** A failure as it is told: the same facts for people and for programs. */
@@ -110,15 +121,19 @@ function isZoomError(error: unknown): error is ZoomErrorForm {
 
 function tellZoomError(error: ZoomErrorForm): ToldError {
   const { field = '', fieldErrors, trackingId, outcome } = error.details
-  const { remedy } = error
-  const said = remedy && error.message.endsWith(remedy) ? error.message.slice(0, -remedy.length).trim() : error.message
-  const option = Object.hasOwn(optionOf, field) ? optionOf[field] : undefined
+  const said =
+    error.remedy && error.message.endsWith(error.remedy)
+      ? error.message.slice(0, -error.remedy.length).trim()
+      : error.message
+  const option = optionOf(field)
   const message = option !== undefined && said.startsWith(`${field} `) ? option + said.slice(field.length) : said
+  const remedy = error.code === 'invalid_input' ? inOptions(error.remedy) : error.remedy
   const evidence = [
     ...(fieldErrors ?? []).map(({ field, message }) => `${field}: ${message}`),
     ...(outcome === 'unknown' ? ['Nobody can know whether Zoom did it: look before you repeat it.'] : []),
     ...(trackingId ? [`Zoom's tracking id: ${trackingId}`] : []),
   ]
-  const { name: _, ...json } = error.toJSON()
+  const { name: _, ...facts } = error.toJSON()
+  const json = { ...facts, message, ...(remedy !== '' && { remedy }) }
   return { exitCode: exitCodeOf[error.code] ?? exitCodes.refused, message, remedy, evidence, json }
 }

@@ -38,7 +38,7 @@ export type MeetingInput = Omit<CreateMeetingInput, 'userId' | 'default_password
 /** Adds the options that say when. */
 export function addSeriesOptions(command: Command): Command {
   return command
-    .option('--start <when>', '"2026-12-17 18:00" (or "tomorrow 18:00") on the clocks in --time-zone; with Z: UTC')
+    .option('--start <when>', '"2026-12-17 18:00" (or "tomorrow 18:00") on the clocks in --time-zone')
     .option('--time-zone <zone>', 'such as Asia/Taipei; left out: the zone of this machine')
     .option('--every <rule>', 'repeat: "day", "2 weeks on fri", "month on 15", "month on last mon"')
     .option('--until <date>', 'last date of a series: 2026-12-31')
@@ -105,14 +105,15 @@ async function readRecurrence({ every, until, times }: SeriesOptions): Promise<P
     throw new CommandError('wrong_value', '--until and --times both end the series.', {
       remedy: `Keep one: ${example}`,
     })
-  if (until === undefined && times === undefined)
-    throw new CommandError('wrong_value', `--every "${every}": the series has no end.`, {
-      remedy: `Say when it ends: ${example}`,
-    })
   if (times !== undefined && !/^\d+$/.test(times)) throw wrongValue('--times', times, 'no whole number', example)
   const { parseRecurrenceText } = await import('@convene/zoom/recurrence')
   const count = times === undefined ? undefined : Number(times)
-  return { recurrence: parseRecurrenceText(every, { until, count, field: '--every' }) }
+  const recurrence = parseRecurrenceText(every, { until, count, field: '--every' })
+  if (until === undefined && times === undefined)
+    throw new CommandError('wrong_value', `--every "${every}": the series has no end.`, {
+      remedy: `Say when it ends: --every "${every}" --until 2026-12-31, or --every "${every}" --times 6`,
+    })
+  return { recurrence }
 }
 
 function readLength(options: MeetingOptions): number | undefined {

@@ -22,6 +22,7 @@ export const define: DefineCommand = (command, context) => {
         ...(await readMeetingOptions(withTopic(options, topic), surroundings)),
         ...(options.user !== undefined && { userId: options.user }),
       }
+      requireSomething(input)
       if (options.dryRun) return showDryRun(context(), (client) => client.meetings.create(input))
       await using zoom = await openZoom(context())
       const meeting = await zoom.client.meetings.create(input)
@@ -31,6 +32,16 @@ export const define: DefineCommand = (command, context) => {
         output.record(meetingRecord(meeting, surroundings.timeZone, showStartLink))
       })
     })
+}
+
+/** A meeting about nothing at no time would start at once, which nobody wants who only tries the command. */
+function requireSomething({ topic, start_time }: CreateMeetingInput): void {
+  if (topic !== undefined || start_time !== undefined) return
+  throw new CommandError('wrong_command_line', 'What is the meeting about, and when? Neither was given.', {
+    remedy:
+      'For example: convene meetings create "Weekly" --start "tomorrow 18:00" --time-zone Asia/Taipei --for 60\n' +
+      'A topic alone makes a meeting that starts now.',
+  })
 }
 
 function withTopic(options: CreateOptions, topic: string | undefined): CreateOptions {

@@ -15,16 +15,16 @@ interface DeleteOptions {
 
 export const define: DefineCommand = (command, context) => {
   command
-    .argument('<meeting>', 'the meeting id, or its join link')
+    .argument('<meeting...>', 'the meeting id, or its join link')
     .option('--occurrence <id>', 'delete only this date of a series')
     .option('--no-host-mail', 'let Zoom write no mail to the host')
     .option('--notify-registrants', 'let Zoom write to the people who registered')
     .option('-y, --yes', 'do not ask')
     .option('--dry-run', 'show what would be sent, and send nothing')
-    .action(async (meetingText: string, options: DeleteOptions) => {
+    .action(async (words: string[], options: DeleteOptions) => {
       const { surroundings, output } = context()
       const input: DeleteMeetingInput = {
-        meetingId: parseMeetingId(meetingText),
+        meetingId: parseMeetingId(words),
         ...(options.occurrence !== undefined && { occurrence_id: options.occurrence }),
         ...(options.hostMail === false && { schedule_for_reminder: false }),
         ...(options.notifyRegistrants && { cancel_meeting_reminder: true }),

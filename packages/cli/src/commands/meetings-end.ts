@@ -6,12 +6,12 @@ import type { DefineCommand } from './command.ts'
 
 export const define: DefineCommand = (command, context) => {
   command
-    .argument('<meeting>', 'the meeting id, or its join link')
+    .argument('<meeting...>', 'the meeting id, or its join link')
     .option('-y, --yes', 'do not ask')
     .option('--dry-run', 'show what would be sent, and send nothing')
-    .action(async (meetingText: string, { yes = false, dryRun }: { yes?: boolean; dryRun?: boolean }) => {
+    .action(async (words: string[], { yes = false, dryRun }: { yes?: boolean; dryRun?: boolean }) => {
       const { surroundings, output } = context()
-      const meetingId = parseMeetingId(meetingText)
+      const meetingId = parseMeetingId(words)
       if (dryRun) return showDryRun(context(), (client) => client.meetings.end({ meetingId }))
       await using zoom = await openZoom(context())
       const { topic, status } = await zoom.client.meetings.get({ meetingId })

@@ -11,13 +11,13 @@ interface GetOptions {
 
 export const define: DefineCommand = (command, context) => {
   command
-    .argument('<meeting>', 'the meeting id, or its join link')
+    .argument('<meeting...>', 'the meeting id, or its join link')
     .option('--occurrence <id>', 'show only this date of a series')
     .option('--past', 'show past dates of a series too')
     .option('--show-start-link', 'also show the link that signs the host in; give it to nobody else')
-    .action(async (meetingText: string, { occurrence, past, showStartLink = false }: GetOptions) => {
+    .action(async (words: string[], { occurrence, past, showStartLink = false }: GetOptions) => {
       const { surroundings, output } = context()
-      const meetingId = parseMeetingId(meetingText)
+      const meetingId = parseMeetingId(words)
       await using zoom = await openZoom(context())
       const meeting = await zoom.client.meetings.get({
         meetingId,

@@ -6,11 +6,11 @@ import type { DefineCommand } from './command.ts'
 
 export const define: DefineCommand = (command, context) => {
   command
-    .argument('<meeting>', 'the meeting id, or its join link')
+    .argument('<meeting...>', 'the meeting id, or its join link')
     .option('--output <file>', 'write it there (default: standard output)')
-    .action(async (meetingText: string, { output: file }: { output?: string }) => {
+    .action(async (words: string[], { output: file }: { output?: string }) => {
       const { surroundings, output } = context()
-      const meetingId = parseMeetingId(meetingText)
+      const meetingId = parseMeetingId(words)
       await using zoom = await openZoom(context(), file === undefined)
       const meeting = await zoom.client.meetings.get({ meetingId })
       const { createCalendar } = await import('@convene/zoom/calendar')

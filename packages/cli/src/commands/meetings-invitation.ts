@@ -7,12 +7,12 @@ import type { DefineCommand } from './command.ts'
 
 export const define: DefineCommand = (command, context) => {
   command
-    .argument('<meeting>', 'the meeting id, or its join link')
+    .argument('<meeting...>', 'the meeting id, or its join link')
     .option('--language <language>', "compose it in en, zh-TW, zh-CN, ja or tr (default: Zoom's own text)")
     .option('--host-name <name>', 'who invites, in a composed text')
-    .action(async (meetingText: string, options: { language?: string; hostName?: string }) => {
+    .action(async (words: string[], options: { language?: string; hostName?: string }) => {
       const { output } = context()
-      const meetingId = parseMeetingId(meetingText)
+      const meetingId = parseMeetingId(words)
       const composed = options.language !== undefined || options.hostName !== undefined
       const language = composed ? await readLanguage(options.language) : undefined
       await using zoom = await openZoom(context(), true)

@@ -15,13 +15,13 @@ const secondsOf: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400 
 
 export const define: DefineCommand = (command, context) => {
   command
-    .argument('<meeting>', 'the meeting id, or its join link')
+    .argument('<meeting...>', 'the meeting id, or its join link')
     .option('--name <name>', 'the name that its link carries (repeatable)', collect)
     .option('--valid-for <time>', 'how long the links work: 30m, 2h, 7d (default: 2h, at most 90d)')
     .option('--dry-run', 'show what would be sent, and send nothing')
-    .action(async (meetingText: string, options: InviteLinksOptions) => {
+    .action(async (words: string[], options: InviteLinksOptions) => {
       const { output } = context()
-      const meetingId = parseMeetingId(meetingText)
+      const meetingId = parseMeetingId(words)
       const names = options.name ?? []
       if (names.length === 0)
         throw new CommandError('wrong_command_line', 'Nobody is named.', {

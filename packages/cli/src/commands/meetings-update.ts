@@ -12,12 +12,12 @@ interface UpdateOptions extends MeetingOptions {
 }
 
 export const define: DefineCommand = (command, context) => {
-  command.argument('<meeting>', 'the meeting id, or its join link')
+  command.argument('<meeting...>', 'the meeting id, or its join link')
   addMeetingOptions(command)
     .option('--occurrence <id>', 'change only this date of a series (`meetings get` shows the ids)')
-    .action(async (meetingText: string, options: UpdateOptions) => {
+    .action(async (words: string[], options: UpdateOptions) => {
       const { surroundings, output } = context()
-      const meetingId = parseMeetingId(meetingText)
+      const meetingId = parseMeetingId(words)
       requireZone(options, surroundings.timeZone)
       const changes = await readMeetingOptions(options, surroundings)
       if (Object.keys(changes).length === 0)

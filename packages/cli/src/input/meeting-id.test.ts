@@ -16,6 +16,10 @@ for (const form of forms) test(`${form} names the meeting`, () => assert.equal(p
 for (const form of ['', '12345', 'abc', '921345678901234', 'https://zoom.us/j/abc', '9213456789O'])
   test(`"${form}" is refused as a meeting id`, () => assert.throws(() => parseMeetingId(form), /no meeting id/))
 
+test('an id whose groups came as words of the shell names the meeting', () => {
+  assert.equal(parseMeetingId(['921', '3456', '7890']), 92134567890)
+})
+
 test('a refused link does not show its passcode again', () => {
   assert.throws(
     () => parseMeetingId('https://zoom.us/x/92134567890?pwd=c2VjcmV0'),

@@ -38,6 +38,16 @@ test('a narrow terminal cuts the columns that can be cut', () => {
   for (const line of lines) assert.ok(textWidth(line) <= 24)
 })
 
+test('a narrow terminal leaves out a spare column before a text becomes unreadable', () => {
+  const withSpare = columns.map((column) => (column.header === 'END' ? { ...column, spare: true } : column))
+  const long = [{ id: 1, topic: 'A topic that is much too long' }]
+  assert.deepEqual(formatTable(long, withSpare, { columns: 34 }), [
+    'ID  TOPIC                      END',
+    '1   A topic that is much too…  x',
+  ])
+  assert.deepEqual(formatTable(long, withSpare, { columns: 30 }), ['ID  TOPIC', '1   A topic that is much too …'])
+})
+
 test('a terminal too narrow for any table shows one value a line', () => {
   assert.deepEqual(formatTable(rows, columns, { columns: 12 }), [
     'ID     1',

@@ -63,7 +63,7 @@ export const meetingColumns: readonly Column<ListedMeeting>[] = [
   { header: 'ID', cell: ({ id }) => id },
   { header: 'STARTS', cell: (row) => startOf(row) },
   { header: 'ZONE', cell: (row) => (isTimed(row) ? row.timezone : '') },
-  { header: 'LENGTH', cell: ({ duration }) => (duration === undefined ? '' : formatMinutes(duration)) },
+  { header: 'LENGTH', cell: ({ duration }) => (duration === undefined ? '' : formatMinutes(duration)), spare: true },
   { header: 'SERIES', cell: ({ type }) => (type === 8 ? 'yes' : type === 3 ? 'no fixed times' : '') },
   { header: 'TOPIC', cell: ({ topic }) => topic, cut: true },
 ]

@@ -12,7 +12,7 @@ export const userColumns: readonly Column<ListedUser>[] = [
   { header: 'LICENCE', cell: ({ type }) => licenceName(type) },
   { header: 'ZONE', cell: ({ timezone }) => timezone },
   { header: 'STATUS', cell: ({ status }) => status },
-  { header: 'ID', cell: ({ id }) => id },
+  { header: 'ID', cell: ({ id }) => id, spare: true },
 ]
 
 /** Zoom's number for a licence, in words. */

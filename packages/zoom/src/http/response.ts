@@ -72,7 +72,7 @@ function failureOf(operation: Operation, answer: Answer, envelope: Envelope | un
     })
   }
   if (zoomCode === 1001 || zoomCode === 3001 || (status === 404 && envelope && zoomCode !== 2300))
-    return refused('not_found', `What ${operation.id} asks for does not exist ${words}`, {
+    return refused('not_found', `Zoom does not have what ${operation.id} asks for ${words}`, {
       remedy:
         zoomCode === 3001
           ? 'Check the meeting id and the account; Zoom also forgets meetings some time after their last date.'

@@ -151,7 +151,7 @@ describe('a start', () => {
       ['2026-12-18T02:00:00 on the clocks', 'if "2026-12-17T18:00:00" in', '"2026-12-18T02:00:00+08:00"'],
     ],
     ['a wall time without a zone', '2026-12-17T18:00:00', undefined, 'timezone', ['name its zone', 'zone of the host']],
-    ['a past start', '2026-11-21T23:59:59Z', undefined, 'start_time', ['2026-11-22T00:00:00Z', 'type: 1']],
+    ['a past start', '2026-11-21T23:59:59Z', undefined, 'start_time', ['2026-11-22T00:00:00Z', 'Give a time to come']],
     ['a past wall time', '2026-11-22T07:59:59', 'Asia/Taipei', 'start_time', ['It means 2026-11-21T23:59:59Z']],
     [
       'a skipped time',

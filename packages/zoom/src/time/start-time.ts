@@ -138,7 +138,7 @@ function startPassed(options: ResolveStartOptions, fields: Fields, instant: numb
     fields.start_time,
     options.start_time,
     `It means ${formatInstant(instant)} and it is ${formatInstant(options.now)} now: Zoom would silently start the meeting ` +
-      'now instead. Give a time to come, or `type: 1` for a meeting that starts at once.',
+      'now instead. Give a time to come.',
   )
 }
 
