@@ -49,3 +49,17 @@ test('a body over 1 MiB is refused, said in a header or not', async () => {
   assert.equal((await send(long, { 'content-length': String(long.length) })).status, 413)
   assert.equal((await send(new Blob([long]).stream())).status, 413)
 })
+
+test('a body that breaks off is the caller’s fault, not the emulator’s', async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"topic":'))
+    },
+    pull(controller) {
+      controller.error(new Error('aborted'))
+    },
+  })
+  const answer = await send(broken)
+  assert.equal(answer.status, 400)
+  assert.equal(((await answer.json()) as { code: number }).code, 300)
+})

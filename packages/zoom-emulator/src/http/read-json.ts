@@ -25,8 +25,18 @@ export async function readJson(context: Ctx): Promise<Record<string, unknown>> {
   return value
 }
 
-/** Reads a body as text, at most 1 MiB of it; more is 413/300. */
+/** Reads a body as text, at most 1 MiB of it; more is 413/300, one that breaks off 400/300. */
 export async function readText(context: Ctx): Promise<string> {
+  try {
+    return await readToEnd(context)
+  } catch (error) {
+    if (error instanceof ZoomApiError) throw error
+    // The caller has gone, or its chunks make no sense: no failure of the emulator.
+    throw new ZoomApiError(400, 300, 'Request Body breaks off before its end.')
+  }
+}
+
+async function readToEnd(context: Ctx): Promise<string> {
   const length = context.req.header('content-length')
   if (length !== undefined) {
     if (Number(length) > maxBytes) throw tooLarge()
