@@ -5,9 +5,9 @@ import { createMemoryTokenStore, type TokenStore } from './auth/token-store.ts'
 import { invalidInput } from './errors.ts'
 import { type Ambient, realAmbient } from './http/ambient.ts'
 import { checkBaseUrl } from './http/base-url.ts'
-import { checkTimeoutMs } from './http/deadline.ts'
+import { checkTimeoutMs, endOf, withTimeLimit } from './http/deadline.ts'
 import type { ZoomHooks } from './http/hooks.ts'
-import type { Requester } from './http/operation.ts'
+import type { CallOptions, Requester } from './http/operation.ts'
 import { createPipeline } from './http/pipeline.ts'
 import { createMeetings, type MeetingsResource } from './resources/meetings.ts'
 import { createUsers, type UsersResource } from './resources/users.ts'
@@ -46,7 +46,7 @@ export interface ZoomClient extends Requester {
   readonly meetings: MeetingsResource
   readonly users: UsersResource
   /** Signs in now instead of at the first call, and says what was granted. */
-  signIn(): Promise<SignIn>
+  signIn(options?: CallOptions): Promise<SignIn>
 }
 
 /**
@@ -79,8 +79,10 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
     request: requester.request,
     meetings: createMeetings(requester, () => ambient.now()),
     users: createUsers(requester),
-    async signIn() {
-      const { scopes, expiresAt } = await tokens.get()
+    async signIn(options = {}) {
+      const limit = options.timeoutMs ?? timeoutMs
+      const within = { timeoutMs: limit, signal: options.signal, ended: endOf('signIn', limit) }
+      const { scopes, expiresAt } = await withTimeLimit(ambient, within, async () => tokens.get())
       return { kind: auth.kind, scopes, expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt) }
     },
   }

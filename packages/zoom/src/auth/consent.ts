@@ -1,7 +1,7 @@
 import { invalidInput, ZoomError } from '../errors.ts'
 import { type Ambient, realAmbient } from '../http/ambient.ts'
 import { checkBaseUrl } from '../http/base-url.ts'
-import { withTimeLimit } from '../http/deadline.ts'
+import { endOf, withTimeLimit } from '../http/deadline.ts'
 import { type ConsentApp, checkConsentApp } from './authorization-code.ts'
 import { base64Url } from './base64url.ts'
 import type { Token } from './strategy.ts'
@@ -109,12 +109,7 @@ async function post<T>(
   const config = { oauthUrl: oauthUrlOf(options), retries: 3, hooks: {}, ambient }
   const { timeoutMs = 30_000, signal } = options
   const operation = path === '/token' ? 'oauthToken' : 'oauthRevoke'
-  const ended = (why: 'timeout' | 'aborted', cause?: unknown) =>
-    new ZoomError(why, `${operation} ${why === 'timeout' ? `did not end within ${timeoutMs} ms` : 'was aborted'}.`, {
-      operation,
-      cause,
-    })
-  return withTimeLimit(ambient, { timeoutMs, signal, ended }, async (limit) => {
+  return withTimeLimit(ambient, { timeoutMs, signal, ended: endOf(operation, timeoutMs) }, async (limit) => {
     const request = { path, form, client, repeat: path === '/revoke' ? 'safe' : 'never' } as const
     return read(await postOauthForm(config, request, limit.signal), ambient.now())
   })

@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts'
+import { invalidInput, ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
 
 /** The longest delay that a timer of the web platform keeps, in milliseconds (about 24 days). */
@@ -69,6 +69,16 @@ export function withTimeLimit<T>(
       },
     )
   })
+}
+
+/** Makes the error of a step that the time limit or the caller ended, for {@link TimeLimitOptions.ended}. */
+export function endOf(operation: string, timeoutMs: number): TimeLimitOptions['ended'] {
+  return (why, cause) => new ZoomError(why, `${operation} ${wordsOfEnd(why, timeoutMs)}.`, { operation, cause })
+}
+
+/** What follows the name of what was ended. */
+export function wordsOfEnd(why: 'timeout' | 'aborted', timeoutMs: number): string {
+  return why === 'timeout' ? `did not end within ${timeoutMs} ms` : 'was aborted'
 }
 
 /** A time limit that a caller gave, checked. */

@@ -2,7 +2,7 @@ import type { AuthStrategy } from '../auth/strategy.ts'
 import type { TokenManager } from '../auth/token-manager.ts'
 import type { ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
-import { withTimeLimit } from './deadline.ts'
+import { withTimeLimit, wordsOfEnd } from './deadline.ts'
 import { encodeBody, encodeTarget } from './encode.ts'
 import { errorFromFailure, type Failure, remedyOfUnknown } from './failure.ts'
 import { notify, type ZoomHooks } from './hooks.ts'
@@ -133,8 +133,11 @@ function endedError(
   timeoutMs: number,
   cause: unknown,
 ): ZoomError {
-  const what = why === 'timeout' ? `did not end within ${timeoutMs} ms` : 'was aborted'
   const advice = outcome === 'unknown' ? remedyOfUnknown(operation) : 'Nothing was done; it may be called again.'
   const details = { cause, remedy: why === 'aborted' && operation.repeat === 'safe' ? undefined : advice }
-  return errorFromFailure({ code: why, message: `${operation.id} ${what}.`, outcome, details }, operation, outcome)
+  return errorFromFailure(
+    { code: why, message: `${operation.id} ${wordsOfEnd(why, timeoutMs)}.`, outcome, details },
+    operation,
+    outcome,
+  )
 }

@@ -1,7 +1,9 @@
 import type { Weekday } from './weekday.ts'
 
 /** After how many dates, or after which local date (that day included), a series ends. */
-export type RecurrenceEnd = { readonly count: number } | { readonly until: string }
+export type RecurrenceEnd =
+  | { readonly count: number; readonly until?: never }
+  | { readonly until: string; readonly count?: never }
 
 /** Which weekday of a month. */
 export type WeekOfMonth = 'first' | 'second' | 'third' | 'fourth' | 'last'

@@ -31,7 +31,8 @@ export interface Occurrence {
 /**
  * Why something can be missing among the occurrences (docs/zoom-facts.md §5.7, §6):
  * - `no_fixed_time`: the meeting has no time (type 3, the personal room): people meet whenever they like;
- * - `beyond_what_zoom_shows`: a series without end goes on after the last date that Zoom names, about two years on;
+ * - `beyond_what_zoom_shows`: a series without end goes on after the last date that Zoom names, about two years on; or Zoom
+ *   does not name the dates of a series;
  * - `no_longer_shown`: Zoom listed the series and then no longer knew it: deleted meanwhile, or its id has expired;
  * - `past_no_longer_listed`: Zoom lists ended meetings of the last six months, and `from` is earlier;
  * - `instant_not_listed`: Zoom never lists instant meetings, and some may have been before now.

@@ -97,14 +97,24 @@ test('meetings without a time, endless series and series that are gone are named
         { id: 100000003, type: 8, topic: 'Endless' },
         { id: 100000004, type: 8, topic: 'Gone' },
         { id: 100000005, type: 8, topic: 'Long enough' },
+        { id: 100000006, type: 8, topic: 'Without dates' },
+        { id: 100000007, type: 8, topic: 'Unreadable dates' },
+        { id: 100000008, type: 8, topic: 'A single meeting by now' },
       ],
       {
         100000003: { recurrence: { type: 2, end_times: 0 }, occurrences: dates('2026-12-04T10:00:00Z') },
         100000005: { recurrence: { type: 2, end_times: 0 }, occurrences: dates('2027-01-04T10:00:00Z') },
+        100000006: {},
+        100000007: { occurrences: dates('2026-12-04T10:00:00Z', 'soon') },
+        100000008: { type: 2, start_time: '2026-12-05T10:00:00Z', duration: 60 },
       },
     ),
   )
-  const { notCovered } = await zoom.client.meetings.listOccurrences({ from, to })
+  const { occurrences, notCovered } = await zoom.client.meetings.listOccurrences({ from, to })
+  assert.deepEqual(
+    occurrences.map(({ meetingId }) => meetingId),
+    [100000003, 100000007, 100000008],
+  )
   assert.deepEqual(
     notCovered.map(({ reason, meetingId }) => [reason, meetingId]),
     [
@@ -112,6 +122,8 @@ test('meetings without a time, endless series and series that are gone are named
       ['no_fixed_time', 100000002],
       ['beyond_what_zoom_shows', 100000003],
       ['no_longer_shown', 100000004],
+      ['beyond_what_zoom_shows', 100000006],
+      ['beyond_what_zoom_shows', 100000007],
     ],
   )
   assert.match(notCovered[2]?.explanation ?? '', /no end.*after 2026-12-04T10:00:00/)

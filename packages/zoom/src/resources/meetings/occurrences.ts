@@ -11,12 +11,12 @@ export interface Interval {
 const recurringAtFixedTimes = 8
 
 /** Does the list show it as one row although it has several dates? */
-export function isSeries({ type }: ListedMeeting): boolean {
+export function isSeries({ type }: Pick<ListedMeeting, 'type'>): boolean {
   return type === recurringAtFixedTimes
 }
 
 /** The one time of a meeting that is no series. */
-export function occurrencesOfSingle(row: ListedMeeting, interval: Interval): OccurrenceList {
+export function occurrencesOfSingle(row: ListedMeeting | Meeting, interval: Interval): OccurrenceList {
   const { type, start_time, duration = 0 } = row
   // Type 3 was seen with the year 1 for a start (docs/zoom-facts.md §5.7).
   if (type === 3 || type === 4 || start_time === undefined || Number.isNaN(Date.parse(start_time)))
@@ -25,8 +25,9 @@ export function occurrencesOfSingle(row: ListedMeeting, interval: Interval): Occ
   return { occurrences: isInside ? [occurrence(row, start_time, duration)] : [], notCovered: [] }
 }
 
-/** The dates of a series that take place. */
+/** The dates of a series that take place; and of a meeting that was a series when it was listed, its one time. */
 export function occurrencesOfSeries(meeting: Meeting, interval: Interval): OccurrenceList {
+  if (!isSeries(meeting)) return occurrencesOfSingle(meeting, interval)
   const dates = meeting.occurrences ?? []
   const occurrences = dates
     .filter(({ status, start_time, duration }) => status !== 'deleted' && touches(interval, start_time, duration))
@@ -35,8 +36,10 @@ export function occurrencesOfSeries(meeting: Meeting, interval: Interval): Occur
       occurrence_id,
     }))
   const lastStart = Math.max(...dates.map(({ start_time }) => Date.parse(start_time)))
-  const isCut = meeting.recurrence?.end_times === 0 && lastStart < interval.to
-  return { occurrences, notCovered: isCut ? [endless(meeting, lastStart)] : [] }
+  // Nothing is greater than NaN: dates that cannot be read are named as missing.
+  const isCut = meeting.recurrence?.end_times === 0 && !(lastStart >= interval.to)
+  if (isCut || !Number.isFinite(lastStart)) return { occurrences, notCovered: [datesMissing(meeting, lastStart)] }
+  return { occurrences, notCovered: [] }
 }
 
 function touches({ from, to }: Interval, start_time: string, duration: number): boolean {
@@ -49,13 +52,14 @@ function occurrence(meeting: ListedMeeting | Meeting, start_time: string, durati
   return { meetingId: id, topic, type, start_time, duration, timezone, host_id, join_url }
 }
 
-function noFixedTime({ id, topic }: ListedMeeting): NotCovered {
+function noFixedTime({ id, topic }: ListedMeeting | Meeting): NotCovered {
   const explanation = 'The meeting has no fixed time: people may meet in it whenever they like.'
   return { reason: 'no_fixed_time', meetingId: id, topic, explanation }
 }
 
-function endless({ id, topic }: Meeting, lastStart: number): NotCovered {
-  const until = Number.isFinite(lastStart) ? ` after ${new Date(lastStart).toISOString()}` : ''
-  const explanation = `The series has no end, and Zoom names no dates of it${until}.`
+function datesMissing({ id, topic }: Meeting, lastStart: number): NotCovered {
+  const explanation = Number.isFinite(lastStart)
+    ? `The series has no end, and Zoom names no dates of it after ${new Date(lastStart).toISOString()}.`
+    : 'Zoom does not name the dates of this series.'
   return { reason: 'beyond_what_zoom_shows', meetingId: id, topic, explanation }
 }
