@@ -128,6 +128,22 @@ test('a seed with mistakes names each of them and its place', async () => {
   assert.match(stderr, /users\[0\]\.email/)
 })
 
+test('where nothing can be written, --local says what to do and an emulator in memory serves all the same', async () => {
+  await using machine = await createTestMachine()
+  await writeFile(join(machine.folder, '.convene'), 'a file where a folder should be')
+  for (const line of ['demo', 'meetings list --local']) {
+    const { code, stderr } = await machine.run(line.split(' '))
+    assert.equal(code, 1)
+    assert.match(stderr, /^Error: .*cannot be opened[\s\S]*\n {2}Run the command in a folder of your own/)
+  }
+  const emulator = machine.start(['emulator', '--port', '0'])
+  const url = /http:\S+\d/.exec(await emulator.line())?.[0] ?? ''
+  assert.equal((await fetch(`${url}/v2/users/me`)).status, 401)
+  const { code, stderr } = await emulator.stop()
+  assert.equal(code, 0)
+  assert.match(stderr, /^--local cannot find this emulator: /)
+})
+
 test('a port that is taken is said', async () => {
   await using machine = await createTestMachine()
   const first = machine.start(['emulator', '--json', '--port', '0'])

@@ -126,7 +126,7 @@ const faults: readonly Fault[] = [
     check: 'reach',
     state: 'problem',
     says: /127\.0\.0\.1:1 does not answer/,
-    remedy: /network/,
+    remedy: /convene emulator/,
     code: 1,
   },
 ]

@@ -129,7 +129,9 @@ function tellZoomError(error: ZoomErrorForm): ToldError {
   const message = option !== undefined && said.startsWith(`${field} `) ? option + said.slice(field.length) : said
   const remedy = error.code === 'invalid_input' ? inOptions(error.remedy) : error.remedy
   const evidence = [
-    ...(fieldErrors ?? []).map(({ field, message }) => `${field}: ${message}`),
+    ...(fieldErrors ?? [])
+      .map(({ field, message }) => `${field}: ${message}`)
+      .filter((line) => !message.includes(line)),
     ...(outcome === 'unknown' ? ['Nobody can know whether Zoom did it: look before you repeat it.'] : []),
     ...(trackingId ? [`Zoom's tracking id: ${trackingId}`] : []),
   ]

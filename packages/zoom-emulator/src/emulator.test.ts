@@ -42,6 +42,13 @@ test('it starts on a free port, tells its address and variables, and frees the p
   await assert.rejects(fetch(zoom.url))
 })
 
+test('an address that this machine does not have is said in a sentence', async () => {
+  await assert.rejects(startEmulator({ host: '192.0.2.1' }), {
+    code: 'address_unavailable',
+    message: /Cannot listen on 192\.0\.2\.1, port 0 .*take an address of this machine/,
+  })
+})
+
 test('a taken port is said in a sentence, or the next free one is used where that is wanted', async () => {
   await using first = await startEmulator()
   const port = Number(new URL(first.url).port)

@@ -14,7 +14,7 @@ export type { EmulatorOptions } from './options.ts'
 /**
  * Starts a Zoom on loopback, with a demo account unless a seed says otherwise. Nothing leaves the machine.
  *
- * @throws EmulatorError `port_in_use`, `seed_invalid`, `switch_invalid`, `data_in_use`, `data_newer` or `data_unreadable`, with the remedy.
+ * @throws EmulatorError `port_in_use`, `address_unavailable`, `seed_invalid`, `switch_invalid`, `data_in_use`, `data_newer` or `data_unreadable`, with the remedy.
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ const graceMs = 2_000
 /**
  * Listens, and writes each answer of `fetch` with a tracking id.
  *
- * @throws EmulatorError `port_in_use`; other errors of the operating system as they are.
+ * @throws EmulatorError `port_in_use`, or `address_unavailable` with the reason of the operating system.
  */
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
@@ -55,7 +55,7 @@ export async function listen(
       break
     } catch (error) {
       server.removeAllListeners('error')
-      if (!isInUse(error)) throw error
+      if (!isInUse(error)) throw addressUnavailable(options.host, port, error)
       if (port >= lastPort) throw portInUse(options.port, lastPort, error)
     }
   }
@@ -79,6 +79,14 @@ export async function listen(
 
 function isInUse(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function addressUnavailable(host: string, port: number, cause: unknown): EmulatorError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const remedy = 'take an address of this machine (127.0.0.1, 0.0.0.0) and a port from 1024 on, or 0 for any free one'
+  return new EmulatorError('address_unavailable', `Cannot listen on ${host}, port ${port} (${reason}): ${remedy}.`, {
+    cause,
+  })
 }
 
 function portInUse(port: number, lastPort: number, cause: unknown): EmulatorError {

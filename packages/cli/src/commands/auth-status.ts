@@ -29,7 +29,9 @@ export const define: DefineCommand = (command, context) => {
         ])
       else output.line('Nobody is signed in. Sign in: convene auth login')
       if (names.length > 0) output.line(`The environment has ${names.join(', ')}.`)
-      output.line('Whether Zoom takes them: convene doctor')
+      const [first] = profiles
+      if (first) output.line(`Whether Zoom takes them: convene doctor --profile ${first.name}`)
+      else if (names.length > 0) output.line('Whether Zoom takes them: convene doctor')
     })
   })
 }

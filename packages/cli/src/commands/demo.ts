@@ -5,7 +5,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { addDays, dateInZone } from '../input/date.ts'
 import { parsePort } from '../input/port.ts'
 import { dataFile, envFile, localFolder, pathFrom } from '../local/local-folder.ts'
-import { usualPort } from '../local/open-local-zoom.ts'
+import { startLocalZoom, usualPort } from '../local/open-local-zoom.ts'
 import {
   findRunningEmulator,
   forgetRunningEmulator,
@@ -34,11 +34,8 @@ export const define: DefineCommand = (command, context) => {
       if (running) return showRunning(context(), running, options)
       if (options.fresh) for (const ending of ['', '-wal', '-shm']) await rm(dataFile(folder) + ending, { force: true })
 
-      const { startEmulator } = await import('@convene/zoom-emulator')
-      await using emulator = await startEmulator({
-        ...(options.port === undefined ? { port: usualPort, portFallback: true } : { port: parsePort(options.port) }),
-        data: dataFile(folder),
-      })
+      const port = options.port === undefined ? undefined : parsePort(options.port)
+      await using emulator = await startLocalZoom(folder, port)
       const { url, env } = emulator
       await noteRunningEmulator(folder, { url, env, pid: surroundings.pid })
       const { createZoomClient, optionsFromEnvironment } = await import('@convene/zoom')

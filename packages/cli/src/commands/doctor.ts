@@ -37,7 +37,9 @@ export const define: DefineCommand = (command, context) => {
 async function openAccess(context: CommandContext, findings: Finding[]): Promise<ZoomAccess | undefined> {
   try {
     const access = await accessZoom(context)
-    findings.push(ok('credentials', access.emulated ? 'Those of the emulated account.' : 'A whole set was found.'))
+    findings.push(
+      ok('credentials', context.options.local ? 'Those of the emulated account.' : 'A whole set was found.'),
+    )
     return access
   } catch (error) {
     const isMistake = error instanceof CommandError || (error instanceof Error && error.name === 'ZoomError')

@@ -3,7 +3,12 @@ import { parsePort } from '../input/port.ts'
 import { parseSwitches } from '../input/switches.ts'
 import { envFile, localFolder, pathFrom } from '../local/local-folder.ts'
 import { usualPort } from '../local/open-local-zoom.ts'
-import { findRunningEmulator, forgetRunningEmulator, noteRunningEmulator } from '../local/running-emulator.ts'
+import {
+  findRunningEmulator,
+  forgetRunningEmulator,
+  noteRunningEmulator,
+  type RunningEmulatorNote,
+} from '../local/running-emulator.ts'
 import type { DefineCommand } from './command.ts'
 
 interface EmulatorCommandOptions {
@@ -42,17 +47,29 @@ export const define: DefineCommand = (command, context) => {
       const folder = localFolder(surroundings.cwd)
       const { url, env } = emulator
       const other = await findRunningEmulator(folder, surroundings)
-      if (!other) await noteRunningEmulator(folder, { url, env, pid: surroundings.pid })
+      const unnoted = other ? undefined : await tryNote(folder, { url, env, pid: surroundings.pid })
+      const isNoted = !other && unnoted === undefined
       if (output.json) surroundings.stdout.write(`${JSON.stringify({ url })}\n`)
       else {
         output.line(`Zoom: emulated, running at ${url}. Not Zoom; nothing leaves this machine.`)
         const file = pathFrom(surroundings.cwd, envFile(folder))
-        if (!other) output.line(`Its ZOOM_* variables are in ${file}: npx node --env-file=${file} your-program.ts`)
+        if (isNoted) output.line(`Its ZOOM_* variables are in ${file}: npx node --env-file=${file} your-program.ts`)
         output.line('Ctrl-C stops it.')
       }
       for (const notice of emulator.notices) output.notice(notice)
+      if (unnoted !== undefined) output.notice(`--local cannot find this emulator: ${unnoted}.`)
       if (other) output.notice(`Another emulator runs at ${other.url}; --local goes on using that one.`)
       await surroundings.untilAskedToStop()
-      if (!other) await forgetRunningEmulator(folder, url)
+      if (isNoted) await forgetRunningEmulator(folder, url)
     })
+}
+
+/** Leaves the note for `--local`; where the folder cannot be written, gives the reason, and the emulator serves all the same. */
+async function tryNote(folder: string, note: RunningEmulatorNote): Promise<string | undefined> {
+  try {
+    await noteRunningEmulator(folder, note)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

@@ -2,6 +2,7 @@ import type { SignIn, User, ZoomClient } from '@convene/zoom'
 import { knownZone } from '../present/time.ts'
 import { licenceName } from '../present/user.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { isLoopback } from '../zoom/choose-zoom.ts'
 import { type Finding, note, ok, problem, problemFromError } from './finding.ts'
 import { missingScopes } from './scope-needs.ts'
 
@@ -18,7 +19,9 @@ export async function examineServer(apiUrl: string, machine: Pick<Surroundings, 
     date = headers.get('date')
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    const remedy = 'Look at the network, a proxy or a firewall: the machine has to reach this host by https.'
+    const remedy = isLoopback(apiUrl)
+      ? 'Start the emulated Zoom that was meant: convene emulator'
+      : 'Look at the network, a proxy or a firewall: the machine has to reach this host by https.'
     return [problem('reach', `${host} does not answer (${cause}).`, remedy)]
   }
   const reached = ok('reach', `${host} answers.`)

@@ -1,5 +1,6 @@
 export type EmulatorErrorCode =
   | 'port_in_use'
+  | 'address_unavailable'
   | 'seed_invalid'
   | 'switch_invalid'
   | 'data_in_use'
