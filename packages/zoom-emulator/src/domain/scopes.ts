@@ -10,6 +10,7 @@ const everyScope: readonly string[] = [
   'meeting:update:status',
   'meeting:read:invitation',
   'meeting:write:invite_links',
+  'meeting:read:past_meeting',
   'user:read:user',
   'meeting:read',
   'meeting:write',

@@ -15,12 +15,17 @@ export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are
   return meeting
 }
 
-/** As `findMeeting`, with those in the trash. */
-export function knownMeeting({ store }: Emulator, caller: Caller, text: string, notHost: string): Meeting {
+/** As `findMeeting`, with those that are in the trash or have expired. */
+export function knownMeeting(emulator: Emulator, caller: Caller, text: string, notHost: string): Meeting {
   const digits = text.replaceAll(/[\s-]/g, '')
   if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
-  const meeting = store.meetings.get(Number(digits))
+  const meeting = emulator.store.meetings.get(Number(digits))
   if (!meeting) throw meetingNotFound(digits)
+  return permitted(emulator, caller, meeting, notHost)
+}
+
+/** The meeting, for a caller who may use it. */
+export function permitted({ store }: Emulator, caller: Caller, meeting: Meeting, notHost: string): Meeting {
   if (meeting.accountId !== caller.account.id)
     throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
   const mayUse = caller.accountWide || meeting.hostId === caller.user.id || assists(store, meeting, caller)

@@ -8,6 +8,7 @@ import { invitationRoute } from './invitation.ts'
 import { inviteLinksRoute } from './invite-links.ts'
 import { joinPages } from './join-pages.ts'
 import { listMeetingsRoute } from './list.ts'
+import { pastMeetingRoute } from './past-meeting.ts'
 import { plannedPages } from './planned-pages.ts'
 import { startPage } from './start-page.ts'
 import { meetingStatusRoute } from './status.ts'
@@ -26,6 +27,7 @@ export function meetingRoutes(app: Routes, emulator: Emulator): void {
   app.put('/v2/meetings/:meetingId/status', meetingStatusRoute(routes))
   app.get('/v2/meetings/:meetingId/invitation', invitationRoute(routes))
   app.post('/v2/meetings/:meetingId/invite_links', inviteLinksRoute(routes))
+  app.get('/v2/past_meetings/:meetingId', pastMeetingRoute(routes))
   joinPages(app, routes)
   startPage(app, routes)
   plannedPages(app)
