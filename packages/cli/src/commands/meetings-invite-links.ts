@@ -11,6 +11,7 @@ interface InviteLinksOptions {
   readonly dryRun?: boolean
 }
 
+const example = '--valid-for 2h or --valid-for 7d'
 const secondsOf: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400 }
 
 export const define: DefineCommand = (command, context) => {
@@ -45,7 +46,7 @@ function readTime(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const [, number = '', unit = ''] = /^(\d+)\s*([mhd])$/i.exec(text.trim()) ?? []
   const seconds = Number(number) * (secondsOf[unit.toLowerCase()] ?? Number.NaN)
-  if (number === '' || Number.isNaN(seconds))
-    throw wrongValue('--valid-for', text, 'no length of time', '--valid-for 2h or --valid-for 7d')
+  if (number === '' || Number.isNaN(seconds)) throw wrongValue('--valid-for', text, 'no length of time', example)
+  if (seconds > 90 * 86_400) throw wrongValue('--valid-for', text, 'Zoom makes links for 90 days at most', example)
   return seconds
 }

@@ -39,6 +39,8 @@ export const define: DefineCommand = (command, context) => {
         limit: parseLimit(options.limit),
         userId: options.user,
       }
+      if (input.from !== undefined && input.to !== undefined && input.to < input.from)
+        throw wrongValue('--to', input.to, `before --from ${input.from}`, `--from ${input.to} --to ${input.from}`)
       await using zoom = await openZoom(context())
       const meetings = await Array.fromAsync(zoom.client.meetings.list(input))
       output.answer(meetings, () => {
