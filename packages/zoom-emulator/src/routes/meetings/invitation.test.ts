@@ -148,3 +148,22 @@ test('telephones are named only where the meeting has numbers', async () => {
     `Meeting ID: ${grouped(meeting.id)}`,
   ])
 })
+
+test('a date that was moved stands where its new time belongs', async () => {
+  await using zoom = await startZoom()
+  const { id, occurrences } = await zoom.create(series)
+  const first = `/meetings/${id}?occurrence_id=${occurrences[0].occurrence_id}`
+  await zoom.call('PATCH', first, { start_time: '2027-02-01T09:00:00' })
+  const { body } = await zoom.call('GET', `/meetings/${id}/invitation`)
+  const lines: string[] = body.invitation.split('\r\n').slice(3, 8)
+  assert.deepEqual(
+    lines.map((line) => line.trim()),
+    [
+      'Time: Jan 04, 2027 03:30 PM Taipei',
+      'Every week on Mon, until Feb 01, 2027, 3 occurrence(s)',
+      'Jan 04, 2027 03:30 PM',
+      'Jan 11, 2027 03:30 PM',
+      'Feb 01, 2027 09:00 AM',
+    ],
+  )
+})
