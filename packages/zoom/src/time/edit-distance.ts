@@ -1,5 +1,13 @@
-/** How many letters have to be added, dropped, changed or swapped with their neighbour to turn one word into the other. */
+/** Who asks for likely words never looks this far; the time of a comparison grows with the product of the lengths. */
+const farthest = 32
+
+/**
+ * How many letters have to be added, dropped, changed or swapped with their neighbour to turn one word into the other. Of
+ * words whose lengths differ by more than 32 it says that difference, which is the least it can be.
+ */
 export function editDistance(a: string, b: string): number {
+  const longer = Math.abs(a.length - b.length)
+  if (longer > farthest) return longer
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row++) {

@@ -4,13 +4,15 @@ import { placeNames, wellKnownZones } from './place-names.ts'
 import { offsetAt } from './zone-offset.ts'
 
 const mostSuggestions = 5
+/** No name of a zone or a place is nearly so long, and looking for likely ones takes longer the longer the text is. */
+const longestName = 80
 
 /** The remedy for a zone that is none: one or two sentences with the likely ids. */
 export function suggestTimeZones(input: unknown): string {
   if (typeof input !== 'string' || input.trim() === '') return 'Give the name of a zone, such as "Asia/Taipei".'
   const offset = parseOffset(input)
   if (offset !== undefined) return adviceForOffset(input, offset)
-  const ids = likelyIds(input)
+  const ids = input.length > longestName ? [] : likelyIds(input)
   if (ids.length > 0) return `Did you mean ${orList(ids)}?`
   return 'Give an IANA id made of continent and city, such as "Asia/Taipei" or "Europe/Istanbul".'
 }

@@ -107,6 +107,11 @@ describe('time zones', () => {
         },
       ))
 
+  it('are refused at once however long they are', { timeout: 5000 }, () => {
+    for (const input of ['x'.repeat(1_000_000), `a${' '.repeat(1_000_000)}b`])
+      assert.throws(() => resolveTimeZone(input), { code: 'invalid_input', message: /Give an IANA id/ })
+  })
+
   it('are refused when they are no text', () => {
     for (const input of [undefined, null, 8, {}, ['Asia/Taipei']] as unknown as string[])
       assert.throws(() => resolveTimeZone(input), { code: 'invalid_input' })

@@ -87,7 +87,9 @@ function bestMatch(ids: readonly string[], canonical: string, span: TimeSpan): s
   const agreeing = ids.filter((id) => hasSameClock(id, canonical, span))
   const alias = agreeing.find((id) => canonicalTimeZone(id) === canonical)
   if (alias !== undefined || agreeing.length < 2) return alias ?? agreeing[0]
-  const rank = new Map(agreeing.map((id) => [id, [agreesSince(id, canonical, span.from), fameOf(id)] as const]))
+  const rank = new Map(
+    agreeing.map((id) => [id, [agreesSince(id, canonical, Math.min(span.from, defaultSpan.to)), fameOf(id)] as const]),
+  )
   return agreeing.toSorted((a, b) => {
     const [sinceA = 0, fameA = 0] = rank.get(a) ?? []
     const [sinceB = 0, fameB = 0] = rank.get(b) ?? []
