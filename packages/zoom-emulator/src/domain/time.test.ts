@@ -51,3 +51,12 @@ test('every zone of Zoom’s list can be computed with, SST as Solomon time', ()
     assert.ok(parseStartTime('2026-12-17T18:00:00', computableTimeZone(id)) !== undefined, id)
   assert.equal(parseStartTime('2026-12-17T18:00:00', computableTimeZone('SST')), Date.UTC(2026, 11, 17, 7))
 })
+
+test('an instant is written the same however many others were written before it', () => {
+  const first = Date.UTC(2026, 11, 17, 10)
+  for (let minute = 0; minute < 25_000; minute++) {
+    const at = first + minute * 60_000 + 999
+    assert.equal(formatInstant(at), `${new Date(at).toISOString().slice(0, 19)}Z`)
+  }
+  assert.equal(formatInstant(first), '2026-12-17T10:00:00Z')
+})

@@ -37,9 +37,18 @@ export function wallTime(at: number, timeZone: string): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime()
 }
 
+const rememberedTexts = 10_000
+/** The same instants are written again and again, and a page of a list has sixty. */
+const texts = new Map<number, string>()
+
 /** Zoom's answers: UTC with `Z`, whole seconds (docs/zoom-facts.md §5.4). */
 export function formatInstant(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`
+  const known = texts.get(at)
+  if (known !== undefined) return known
+  const text = `${new Date(at).toISOString().slice(0, 19)}Z`
+  if (texts.size >= rememberedTexts) texts.clear()
+  texts.set(at, text)
+  return text
 }
 
 /** The second in which an instant lies. */

@@ -16,7 +16,7 @@ export interface MeetingView {
   readonly showPrevious?: boolean
 }
 
-/** The answer of create and get (docs/zoom-facts.md §5.6). */
+/** The answer of create and get (docs/zoom-facts.md §5.6). A field that the meeting has not is `undefined`: JSON leaves it out. */
 export function presentMeeting(meeting: Meeting, view: MeetingView): Record<string, unknown> {
   const { host, baseUrl, occurrence } = view
   const link = joinUrl(baseUrl, meeting, host)
@@ -27,32 +27,31 @@ export function presentMeeting(meeting: Meeting, view: MeetingView): Record<stri
     id: meeting.id,
     host_id: meeting.hostId,
     host_email: host.email,
-    ...(meeting.assistantId !== undefined && { assistant_id: meeting.assistantId }),
+    assistant_id: meeting.assistantId,
     topic: meeting.topic,
     type: meeting.type,
     status: meeting.status,
-    ...(startAt !== undefined && { start_time: formatInstant(startAt) }),
+    start_time: startAt === undefined ? undefined : formatInstant(startAt),
     duration: occurrence?.durationMinutes ?? meeting.durationMinutes,
     timezone: meeting.timeZone,
     agenda: occurrence?.changes?.agenda ?? meeting.agenda,
     created_at: formatInstant(meeting.createdAt),
     start_url: startUrl(baseUrl, meeting, view.zak),
     join_url: link,
-    ...(chatIsOn(meeting) && { chat_join_url: `${baseUrl}/launch/jc/${meeting.id}` }),
-    ...((approval === 0 || approval === 1) && { registration_url: registrationUrl(baseUrl, meeting) }),
+    chat_join_url: chatIsOn(meeting) ? `${baseUrl}/launch/jc/${meeting.id}` : undefined,
+    registration_url: approval === 0 || approval === 1 ? registrationUrl(baseUrl, meeting) : undefined,
     password: meeting.password,
-    ...(meeting.password !== '' && {
-      h323_password: meeting.numericPassword,
-      pstn_password: meeting.numericPassword,
-      encrypted_password: meeting.encryptedPassword,
-    }),
-    ...(meeting.usePmi && { pmi: String(host.pmi) }),
+    h323_password: meeting.numericPassword || undefined,
+    pstn_password: meeting.numericPassword || undefined,
+    encrypted_password: meeting.encryptedPassword || undefined,
+    pmi: meeting.usePmi ? String(host.pmi) : undefined,
     pre_schedule: meeting.preSchedule,
-    ...(meeting.trackingFields.length > 0 && {
-      tracking_fields: meeting.trackingFields.map((field) => ({ ...field, visible: true })),
-    }),
-    ...(meeting.recurrence && { recurrence: meeting.recurrence }),
-    ...(meeting.occurrences && { occurrences: presentOccurrences(meeting.occurrences, view) }),
+    tracking_fields:
+      meeting.trackingFields.length === 0
+        ? undefined
+        : meeting.trackingFields.map((field) => ({ ...field, visible: true })),
+    recurrence: meeting.recurrence,
+    occurrences: meeting.occurrences && presentOccurrences(meeting.occurrences, view),
     settings: presentSettings({ meeting, joinUrl: link, isInternal: view.isInternal }, occurrence?.changes?.settings),
     creation_source: meeting.creationSource,
   }
@@ -66,13 +65,13 @@ export function presentMeetingRow(meeting: Meeting, host: User, baseUrl: string)
     host_id: meeting.hostId,
     topic: meeting.topic,
     type: meeting.type,
-    ...(meeting.startAt !== undefined && { start_time: formatInstant(meeting.startAt) }),
+    start_time: meeting.startAt === undefined ? undefined : formatInstant(meeting.startAt),
     duration: meeting.durationMinutes,
     timezone: meeting.timeZone,
-    ...(meeting.agenda !== '' && { agenda: cutAgenda(meeting.agenda) }),
+    agenda: meeting.agenda === '' ? undefined : cutAgenda(meeting.agenda),
     created_at: formatInstant(meeting.createdAt),
     join_url: joinUrl(baseUrl, meeting, host),
-    ...(meeting.usePmi && { pmi: String(host.pmi) }),
+    pmi: meeting.usePmi ? String(host.pmi) : undefined,
   }
 }
 
