@@ -66,6 +66,12 @@ test('a creation goes out again only when it was surely not done; reading and ab
       )
 })
 
+test('an operation that does not say whether it may be repeated is not', () => {
+  const unsaid = { ...situation, repeat: undefined as unknown as RepeatSituation['repeat'] }
+  assert.equal(repeatAfter(network('unknown'), unsaid), undefined)
+  assert.equal(repeatAfter(status(503), unsaid), undefined)
+})
+
 test('waits grow with full jitter up to a cap, and start where Zoom asks', () => {
   const rows: [Failure, Partial<RepeatSituation>, number | undefined][] = [
     [status(500), { random: 0 }, 0],

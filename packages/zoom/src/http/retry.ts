@@ -33,7 +33,9 @@ export function repeatAfter(failure: Failure, situation: RepeatSituation): numbe
 function mayRepeat({ code, details, outcome }: Failure, repeat: Operation['repeat']): boolean {
   // Zoom counts a refused call as not done, so even a create may go out again; a daily limit lasts too long to wait for.
   if (code === 'rate_limited') return details.limit !== 'daily' && details.limit !== 'host_daily'
-  if (code === 'network') return repeat !== 'never' || outcome === 'not_done'
+  // An operation written by hand in JavaScript may say nothing: then it is not repeated.
+  const harmless = repeat === 'safe' || repeat === 'absolute'
+  if (code === 'network') return harmless || outcome === 'not_done'
   const passing = [408, 500, 502, 503, 504].includes(details.status ?? 0)
-  return code === 'zoom_refused' && passing && repeat !== 'never'
+  return code === 'zoom_refused' && passing && harmless
 }

@@ -36,6 +36,8 @@ const otherNames: Readonly<Record<string, string>> = {
   host: 'schedule_for',
   hostid: 'userId',
   id: 'meetingId',
+  user: 'userId',
+  email: 'userId',
   occurrence: 'occurrence_id',
 }
 
