@@ -2,8 +2,8 @@ import type { CommandEntry } from './command.ts'
 
 /** What the first words of a command stand for. */
 export const nouns: Readonly<Record<string, string>> = {
-  users: 'the people of the account',
   meetings: 'make, read and change meetings',
+  users: 'the people of the account',
   auth: 'sign in to a real Zoom account, and out',
 }
 

@@ -57,12 +57,14 @@ function examineScopes({ scopes, kind }: SignIn): Finding[] {
   if (scopes.length === 0) return [note('scopes', 'Zoom did not list the scopes of this sign-in.')]
   const missing = missingScopes(scopes, kind !== 'authorization_code')
   if (missing.length === 0) return [ok('scopes', 'Every command has the scope it needs.')]
-  return missing.map(({ command, scope }) =>
-    problem(
-      'scopes',
-      `${scope} is missing: \`convene ${command}\` will be refused.`,
-      "Add it on the app's page on marketplace.zoom.us, under Scopes, and activate the app again. It counts for tokens made from then on.",
-    ),
+  return missing.map(({ command, scope, adminOnly }) =>
+    adminOnly && kind === 'authorization_code'
+      ? note('scopes', `\`convene ${command}\` is for administrators: it needs ${scope}.`)
+      : problem(
+          'scopes',
+          `${scope} is missing: \`convene ${command}\` will be refused.`,
+          "Add it on the app's page on marketplace.zoom.us, under Scopes, and activate the app again. It counts for tokens made from then on.",
+        ),
   )
 }
 

@@ -9,11 +9,13 @@ test("an administrator's classic scopes open every command", () => {
 test('granular scopes open every command, one by one', () => {
   const all = scopeNeeds.map(({ granular }) => `${granular}:admin`)
   assert.deepEqual(missingScopes(all, true), [])
-  for (const [index, { command, granular }] of scopeNeeds.entries())
-    assert.deepEqual(missingScopes(all.toSpliced(index, 1), true), [{ command, scope: `${granular}:admin` }])
+  for (const [index, { command, granular, adminOnly = false }] of scopeNeeds.entries())
+    assert.deepEqual(missingScopes(all.toSpliced(index, 1), true), [{ command, scope: `${granular}:admin`, adminOnly }])
 })
 
 test("a person's own scopes do not open the list of users", () => {
   const own = ['meeting:read', 'meeting:write', 'user:read', 'user:read:list_users']
-  assert.deepEqual(missingScopes(own, false), [{ command: 'users list', scope: 'user:read:list_users:admin' }])
+  assert.deepEqual(missingScopes(own, false), [
+    { command: 'users list', scope: 'user:read:list_users:admin', adminOnly: true },
+  ])
 })

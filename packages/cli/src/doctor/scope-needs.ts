@@ -24,15 +24,16 @@ export const scopeNeeds: readonly ScopeNeed[] = [
 export function missingScopes(
   granted: readonly string[],
   accountWide: boolean,
-): { readonly command: string; readonly scope: string }[] {
+): { readonly command: string; readonly scope: string; readonly adminOnly: boolean }[] {
   const have = new Set(granted)
   return scopeNeeds
     .filter(({ granular, classic, adminOnly }) => {
       const own = adminOnly ? [] : [granular, classic]
       return ![...own, `${granular}:admin`, `${classic}:admin`].some((scope) => have.has(scope))
     })
-    .map(({ command, granular, adminOnly }) => ({
+    .map(({ command, granular, adminOnly = false }) => ({
       command,
+      adminOnly,
       scope: accountWide || adminOnly ? `${granular}:admin` : granular,
     }))
 }

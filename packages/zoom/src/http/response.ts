@@ -51,7 +51,7 @@ function failureOf(operation: Operation, answer: Answer, envelope: Envelope | un
     const scopes = namedScopes.length > 0 ? namedScopes : [...operation.scopes.granular, ...operation.scopes.classic]
     return refused('scope_missing', `Zoom refused ${operation.id} because the token lacks a scope.`, {
       scopes,
-      remedy: `Add one of ${scopes.join(', ')} to the app on marketplace.zoom.us; the next token has it.`,
+      remedy: `Add ${scopes.length > 1 ? 'one of ' : ''}${scopes.join(', ')} to the app on marketplace.zoom.us; the next token has it.`,
     })
   }
   if (status === 401 || zoomCode === 124) {
