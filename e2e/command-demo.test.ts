@@ -61,7 +61,8 @@ test('demo shows a meeting and what to type next, keeps it, and reads no credent
   const kept = machine.start(['demo', '--port', '0'])
   await kept.until(/^The meeting kept from last time/)
   assert.equal(/\d{3} \d{4} \d{4}$/.exec(await kept.until(/^Meeting id/))?.[0], /\d{3} \d{4} \d{4}$/m.exec(stdout)?.[0])
-  await kept.stop()
+  // In the middle of its answer: Ctrl-C works from the first line on.
+  assert.equal((await kept.stop()).code, 0)
 
   const emptied = machine.start(['demo', '--fresh', '--port', '0'])
   await emptied.until(/^A meeting was made/)

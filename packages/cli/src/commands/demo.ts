@@ -37,6 +37,8 @@ export const define: DefineCommand = (command, context) => {
       const port = options.port === undefined ? undefined : parsePort(options.port)
       await using emulator = await startLocalZoom(folder, port)
       const { url, env } = emulator
+      // Asked from here on, so that Ctrl-C at any moment takes the note away again.
+      const stopped = surroundings.untilAskedToStop()
       await noteRunningEmulator(folder, { url, env, pid: surroundings.pid })
       const { createZoomClient, optionsFromEnvironment } = await import('@convene/zoom')
       const client = createZoomClient(optionsFromEnvironment(env))
@@ -57,7 +59,7 @@ export const define: DefineCommand = (command, context) => {
         output.line()
         showNextSteps(context(), folder, meeting)
       })
-      await surroundings.untilAskedToStop()
+      await stopped
       await forgetRunningEmulator(folder, url)
     })
 }

@@ -46,6 +46,8 @@ export const define: DefineCommand = (command, context) => {
       })
       const folder = localFolder(surroundings.cwd)
       const { url, env } = emulator
+      // Asked from here on, so that Ctrl-C at any moment takes the note away again.
+      const stopped = surroundings.untilAskedToStop()
       const other = await findRunningEmulator(folder, surroundings)
       const unnoted = other ? undefined : await tryNote(folder, { url, env, pid: surroundings.pid })
       const isNoted = !other && unnoted === undefined
@@ -59,7 +61,7 @@ export const define: DefineCommand = (command, context) => {
       for (const notice of emulator.notices) output.notice(notice)
       if (unnoted !== undefined) output.notice(`--local cannot find this emulator: ${unnoted}.`)
       if (other) output.notice(`Another emulator runs at ${other.url}; --local goes on using that one.`)
-      await surroundings.untilAskedToStop()
+      await stopped
       if (isNoted) await forgetRunningEmulator(folder, url)
     })
 }
