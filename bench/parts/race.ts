@@ -22,15 +22,16 @@ const ownCpu = async (): Promise<number> => {
   return user + system
 }
 
-/** Each contender once to warm up, then `rounds` rounds of `count` operations. */
+/** Each contender once to warm up, then `rounds` rounds of `count` operations, every other round in the opposite order. */
 export async function race(
   contenders: readonly Contender[],
   { rounds, count, warmUp = count }: { rounds: number; count: number; warmUp?: number },
 ): Promise<Measured[]> {
   for (const contender of contenders) await contender.run(warmUp)
   const results = contenders.map(({ name }) => ({ name, cpuMicros: [] as number[], wallMicros: [] as number[] }))
+  const turns = [...contenders.entries()]
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, contender] of contenders.entries()) {
+    for (const [index, contender] of round % 2 === 0 ? turns : turns.toReversed()) {
       const cpu = contender.cpu ?? ownCpu
       const cpuBefore = await cpu()
       const wallBefore = performance.now()
