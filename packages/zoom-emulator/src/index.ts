@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createBytePool } from './domain/byte-pool.ts'
 import { openEmulator, type RunningEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
@@ -34,7 +35,7 @@ export type { EmulatorOptions } from './options.ts'
 export function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
   return openEmulator(options, {
     now: Date.now,
-    randomBytes,
+    randomBytes: createBytePool(randomBytes),
     after(ms, callback) {
       const timer = setTimeout(callback, ms)
       return () => clearTimeout(timer)
