@@ -94,6 +94,7 @@ suite('the pages of the emulator in a browser', options, () => {
 
           const text = (await tab.textContent('body')) ?? ''
           assert.match(text, /Emulated, not Zoom/)
+          assert.match(text, /not affiliated with or endorsed by Zoom/)
           assert.equal(await tab.locator('input[type=password]').count(), 0, 'no page asks for a password')
           const width = await tab.evaluate('document.documentElement.scrollWidth')
           assert.ok(Number(width) <= 320, `the page is ${width} px wide on a screen of 320`)

@@ -43,7 +43,6 @@ export function renderHome({ url, now, accounts, apps, users, meetingCount }: Ho
 <p>Get a token with the secret of the Server-to-Server app, then ask who you are:</p>
 <pre>curl -u "$ZOOM_CLIENT_ID:$ZOOM_CLIENT_SECRET" ${escapeHtml(url)}/oauth/token \\
   -d grant_type=account_credentials -d account_id="$ZOOM_ACCOUNT_ID"
-curl -H "Authorization: Bearer $TOKEN" ${escapeHtml(url)}/v2/users/me</pre>
-<p class="quiet">Not affiliated with or endorsed by Zoom.</p>`,
+curl -H "Authorization: Bearer $TOKEN" ${escapeHtml(url)}/v2/users/me</pre>`,
   )
 }
