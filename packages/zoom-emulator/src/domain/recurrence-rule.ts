@@ -4,16 +4,7 @@ import type { Switches } from './switches.ts'
 import { formatInstant, parseDay, parseStartTime } from './time.ts'
 
 /** A `recurrence` object whose fields have the right types; nothing is filled in yet. */
-export interface RecurrenceInput {
-  type?: 1 | 2 | 3
-  repeat_interval?: number
-  weekly_days?: string
-  monthly_day?: number
-  monthly_week?: -1 | 1 | 2 | 3 | 4
-  monthly_week_day?: number
-  end_times?: number
-  end_date_time?: string
-}
+export type RecurrenceInput = Partial<Recurrence>
 
 type Limits = Pick<Switches, 'repeatLimits' | 'maxOccurrences' | 'bareEndDate'>
 
