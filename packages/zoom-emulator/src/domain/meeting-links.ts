@@ -1,4 +1,5 @@
 import type { Meeting, User } from './entities.ts'
+import { flatText } from './flat-text.ts'
 
 /** The id by which people join: the host's personal one where the meeting uses that. */
 export function joinId({ id, usePmi }: Meeting, host: Pick<User, 'pmi'>): number {
@@ -7,12 +8,13 @@ export function joinId({ id, usePmi }: Meeting, host: Pick<User, 'pmi'>): number
 
 /** Zoom's links of a meeting, on the emulator's own address (docs/zoom-facts.md §8). */
 export function joinUrl(baseUrl: string, meeting: Meeting, host: Pick<User, 'pmi'>): string {
-  return `${baseUrl}/j/${joinId(meeting, host)}${meeting.encryptedPassword && `?pwd=${meeting.encryptedPassword}`}`
+  const { encryptedPassword: pwd } = meeting
+  return flatText(baseUrl, '/j/', joinId(meeting, host), pwd && '?pwd=', pwd)
 }
 
 /** The link with which the host starts it; the zak lives 2 hours. */
 export function startUrl(baseUrl: string, meeting: Meeting, zak: string): string {
-  return `${baseUrl}/s/${meeting.id}?zak=${zak}`
+  return flatText(baseUrl, '/s/', meeting.id, '?zak=', zak)
 }
 
 /** A link that carries the name of who was invited. */

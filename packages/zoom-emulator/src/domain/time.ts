@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { flatText } from './flat-text.ts'
 
 /** Where a civil time stands in the day and in the calendar, without a zone: `2026-12-17T18:00:00`. */
 const isoTime = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/
@@ -45,7 +46,7 @@ const texts = new Map<number, string>()
 export function formatInstant(at: number): string {
   const known = texts.get(at)
   if (known !== undefined) return known
-  const text = `${new Date(at).toISOString().slice(0, 19)}Z`
+  const text = flatText(new Date(at).toISOString().slice(0, 19), 'Z')
   if (texts.size >= rememberedTexts) texts.clear()
   texts.set(at, text)
   return text
