@@ -32,8 +32,8 @@ export function createIds(randomBytes: (length: number) => Uint8Array): Ids {
     meetingId: (taken) => free('9', 11, taken),
     pmi: (taken) => free('5', 10, taken),
     uuid: () => Buffer.from(randomBytes(16)).toString('base64'),
-    urlSafeId: () => urlSafe(randomBytes(17)).slice(0, 22),
-    secret: (length) => urlSafe(randomBytes(length)).slice(0, length),
+    urlSafeId: () => urlSafe(randomBytes(16)),
+    secret: (length) => urlSafe(randomBytes(Math.ceil((length * 3) / 4))).slice(0, length),
     pick(alphabet, length) {
       const bytes = randomBytes(length)
       let text = ''

@@ -1,4 +1,5 @@
 import { type FieldProblem, invalidParameter } from './field-problem.ts'
+import { flatText } from './flat-text.ts'
 import type { Ids } from './ids.ts'
 
 /** Letters and digits that no reader takes for one another. */
@@ -24,7 +25,7 @@ export function createPasscode(password: string, ids: Ids): Passcode {
   if (password === '') return { password, encryptedPassword: '', numericPassword: '' }
   return {
     password,
-    encryptedPassword: `${ids.secret(32)}.1`,
+    encryptedPassword: flatText(ids.secret(32), '.1'),
     numericPassword: /^\d+$/.test(password) ? password : ids.pick('0123456789', 6),
   }
 }
