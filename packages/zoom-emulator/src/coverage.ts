@@ -1,4 +1,4 @@
-import { operations } from './generated/operations.ts'
+import { type OperationName, operations } from './generated/operations.ts'
 
 /** How far the emulator has an operation of Zoom's API. */
 export interface Coverage {
@@ -10,7 +10,7 @@ export interface Coverage {
 }
 
 /** The operations that are here, and what they lack. All others are planned. */
-const present: Readonly<Record<string, string | undefined>> = {
+const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'GET /users': 'include_fields and license are not heeded; group, division and licence details are absent',
   'GET /users/{userId}':
     'login_type, encrypted_email and search_by_unique_id are not heeded; phone and picture are absent',
@@ -28,21 +28,25 @@ const present: Readonly<Record<string, string | undefined>> = {
 
 /** Every known operation of Zoom's API and how far it is here; a test compares it with the routes. */
 export function listCoverage(): readonly Coverage[] {
-  return operations.map((operation) => {
-    if (!Object.hasOwn(present, operation)) return { operation, status: 'planned' }
+  return operations.map(({ name: operation }) => {
+    if (!isPresent(operation)) return { operation, status: 'planned' }
     const lacks = present[operation]
     return lacks === undefined ? { operation, status: 'supported' } : { operation, status: 'partial', lacks }
   })
 }
 
+function isPresent(operation: string): operation is keyof typeof present {
+  return Object.hasOwn(present, operation)
+}
+
 /** The operation of Zoom's API that a request asked for, though it may not be here yet. */
 export function findOperation(method: string, path: string): string | undefined {
   const asked = path.replace(/^\/v2/, '').split('/')
-  return operations.find((operation) => {
-    const [itsMethod, itsPath = ''] = operation.split(' ')
+  return operations.find(({ name }) => {
+    const [itsMethod, itsPath = ''] = name.split(' ')
     const segments = itsPath.split('/')
     const fits = (segment: string, index: number) =>
       segment === asked[index] || (segment.startsWith('{') && asked[index] !== '')
     return itsMethod === method && segments.length === asked.length && segments.every(fits)
-  })
+  })?.name
 }
