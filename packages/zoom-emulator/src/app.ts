@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import { getPath } from 'hono/utils/url'
-import { controlRoutes, type EmulatorControl } from './control/routes.ts'
+import type { EmulatorControl } from './control/control.ts'
+import { controlRoutes } from './control/routes.ts'
 import { findOperation } from './coverage.ts'
 import { createSignIn } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
 import { createHostCheck } from './http/host-check.ts'
 import { OAuthError } from './http/oauth-error.ts'
+import type { OperationReply } from './http/reply.ts'
+import { createRouter } from './http/router.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { homeRoute } from './routes/home.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
@@ -18,6 +21,8 @@ export interface AppOptions {
   readonly control: EmulatorControl
   /** Names beside the loopback ones and Zoom's to which the emulator answers. */
   readonly allowHosts: readonly string[]
+  /** Told of each reply of an operation before it leaves. */
+  readonly onReply?: ((reply: OperationReply) => void) | undefined
   /** Told of a failure that is the emulator's own fault; the caller gets a plain 500. */
   readonly onBug: (error: unknown, request: Pick<Request, 'method' | 'url'>) => void
 }
@@ -32,7 +37,7 @@ export interface App {
  * Everything that the emulator answers: `/oauth/*`, `/v2/*` and the pages. Host and caller are looked at here and not by
  * middleware: a route of one handler stays synchronous in Hono, which saves a third of what a plain answer costs.
  */
-export function createApp(emulator: Emulator, { control, allowHosts, onBug }: AppOptions): App {
+export function createApp(emulator: Emulator, { control, allowHosts, onReply, onBug }: AppOptions): App {
   const app: Routes = new Hono<Env>()
   const refuse = (error: unknown, request: Pick<Request, 'method' | 'url'>): Response => {
     if (error instanceof ZoomApiError || error instanceof OAuthError) return answer(error)
@@ -46,8 +51,9 @@ export function createApp(emulator: Emulator, { control, allowHosts, onBug }: Ap
   tokenRoute(app, emulator)
   authorizeRoutes(app, emulator)
   revokeRoute(app, emulator)
-  userRoutes(app, emulator)
-  meetingRoutes(app, emulator)
+  const router = createRouter(app, onReply)
+  userRoutes(router, emulator)
+  meetingRoutes(router, app, emulator)
 
   const checkHost = createHostCheck(allowHosts)
   const signIn = createSignIn(emulator)

@@ -4,16 +4,19 @@ import { startZoom } from '../test/start-zoom.ts'
 import { createApp } from './app.ts'
 import { findOperation, listCoverage } from './coverage.ts'
 import { createMovableClock } from './domain/clock.ts'
+import { createEvents } from './domain/events.ts'
 import { createIds } from './domain/ids.ts'
 import { defaultSwitches } from './domain/switches.ts'
 import type { Emulator } from './http/env.ts'
 import { createStore } from './storage/memory.ts'
 
 test('the coverage table names exactly the routes that there are', () => {
-  const clock = createMovableClock(() => 0)
+  const clock = createMovableClock({ now: () => 0 })
   const emulator: Emulator = {
     store: createStore(),
     clock,
+    timers: clock,
+    events: createEvents(),
     ids: createIds((length) => new Uint8Array(length)),
     switches: defaultSwitches,
     baseUrl: () => '',

@@ -1,7 +1,8 @@
 import { createApp } from './app.ts'
-import type { EmulatorControl } from './control/routes.ts'
+import type { EmulatorControl } from './control/control.ts'
 import { chooseSwitches } from './domain/choose-switches.ts'
 import { createMovableClock, type MovableClock } from './domain/clock.ts'
+import { createEvents } from './domain/events.ts'
 import { fillStore } from './domain/fill-store.ts'
 import { createIds } from './domain/ids.ts'
 import { parseSeed } from './domain/seed.ts'
@@ -40,7 +41,7 @@ export interface Ambient {
 /** Puts the parts together and listens. */
 export async function openEmulator(options: EmulatorOptions, ambient: Ambient): Promise<RunningEmulator> {
   const { clock: source } = options
-  const clock = createMovableClock(source ? () => source.now() : ambient.now)
+  const clock = createMovableClock({ now: source ? () => source.now() : ambient.now, after: ambient.after })
   const switches = chooseSwitches(options.switches ?? {})
   const seedInput = readSeedInput(options.seed ?? {})
   const seed = parseSeed(seedInput, clock.now())
@@ -57,6 +58,8 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   const emulator: Emulator = {
     store,
     clock,
+    timers: clock,
+    events: createEvents(),
     ids: createIds(options.randomBytes ?? ambient.randomBytes),
     switches,
     baseUrl: () => url,
@@ -65,6 +68,7 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   const app = createApp(emulator, {
     control,
     allowHosts: [...(options.allowHosts ?? []), host],
+    onReply: options.onReply,
     onBug: options.onBug ?? ambient.reportBug,
   })
   const trackingId = createTrackingIds(emulator.ids.secret(12))

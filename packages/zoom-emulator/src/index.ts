@@ -3,13 +3,14 @@ import { createBytePool } from './domain/byte-pool.ts'
 import { openEmulator, type RunningEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
-export type { EmulatorControl } from './control/routes.ts'
+export type { EmulatorControl } from './control/control.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
 export type { Clock, MovableClock } from './domain/clock.ts'
 export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.ts'
 export type { SeedApp, SeedInput, SeedUser } from './domain/seed.ts'
 export { defaultSwitches, type Switches } from './domain/switches.ts'
 export type { RunningEmulator } from './emulator.ts'
+export type { OperationReply } from './http/reply.ts'
 export type { EmulatorOptions } from './options.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from './domain/clock.ts'
 import type { SeedInput } from './domain/seed.ts'
 import type { Switches } from './domain/switches.ts'
+import type { OperationReply } from './http/reply.ts'
 
 /** What a caller may say about the emulator to start; nothing is required. */
 export interface EmulatorOptions {
@@ -22,6 +23,8 @@ export interface EmulatorOptions {
   randomBytes?: (length: number) => Uint8Array
   /** Where nobody knows how Zoom behaves, choose. */
   switches?: Partial<Switches>
+  /** Told of each reply of an operation before it leaves. */
+  onReply?: (reply: OperationReply) => void
   /** Told of each failure that is the emulator's own fault. By default it is written to standard error. */
   onBug?: (error: unknown, request: Pick<Request, 'method' | 'url'>) => void
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../src/index.ts'
+import { findAnswerMistakes } from './strict-answers.ts'
 
 /** An answer with its body read. */
 export interface Answer {
@@ -21,8 +22,13 @@ export interface TestZoom extends AsyncDisposable {
 /** Sunday. */
 export const testNow = '2026-11-22T04:00:00Z'
 
+/** Every answer of an operation is held against data/zoom and its overlay; `mistakes` holds what is wrong. */
 export async function startZoom(options: EmulatorOptions = {}): Promise<TestZoom> {
-  const emulator = await startEmulator(options)
+  const mistakes: string[] = []
+  const emulator = await startEmulator({
+    ...options,
+    onReply: (reply) => void mistakes.push(...findAnswerMistakes(reply)),
+  })
   emulator.clock.freeze(testNow)
   const basic = (id = '', secret = '') => `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`
   let authorization: string | undefined
@@ -60,6 +66,8 @@ export async function startZoom(options: EmulatorOptions = {}): Promise<TestZoom
     call,
     create: (body, userId = 'me') => expecting(201, 'POST', `/users/${userId}/meetings`, body),
     get: (id, query = '') => expecting(200, 'GET', `/meetings/${id}${query}`),
-    [Symbol.asyncDispose]: () => emulator.close(),
+    async [Symbol.asyncDispose]() {
+      await emulator.close()
+    },
   }
 }

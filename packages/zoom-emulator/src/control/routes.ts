@@ -1,16 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import type { MovableClock } from '../domain/clock.ts'
 import type { Emulator, Env, Routes } from '../http/env.ts'
 import { readJson } from '../http/read-json.ts'
 import { ZoomApiError } from '../http/zoom-error.ts'
-
-/** What only an emulator can do. */
-export interface EmulatorControl {
-  /** The emulator's time: tokens, starts in the past and page tokens follow it. */
-  readonly clock: MovableClock
-  /** Forgets everything, in the data file too, begins again with the seed of this start and sets the clock to its source. */
-  reset(): void
-}
+import type { EmulatorControl } from './control.ts'
 
 /** `/_emulator/*`: the clock, a new start and a look inside, for programs that cannot reach into this process. */
 export function controlRoutes(app: Routes, { store }: Emulator, { clock, reset }: EmulatorControl): void {
@@ -30,9 +22,9 @@ export function controlRoutes(app: Routes, { store }: Emulator, { clock, reset }
   app.post('/_emulator/clock', async (context) => {
     const body = await readJson(context)
     try {
-      if (typeof body.advance_ms === 'number') clock.advance(body.advance_ms)
-      else if (typeof body.freeze_at === 'string') clock.freeze(body.freeze_at)
-      else if (body.freeze === true) clock.freeze()
+      if (typeof body.advance_ms === 'number') await clock.advance(body.advance_ms)
+      else if (typeof body.freeze_at === 'string') await clock.freeze(body.freeze_at)
+      else if (body.freeze === true) await clock.freeze()
       else if (body.resume === true) clock.resume()
       else if (body.reset === true) clock.reset()
       else

@@ -4,7 +4,7 @@ import { createMovableClock } from './clock.ts'
 
 test('a clock runs with its source, and can be moved, stopped, let go and set back', () => {
   let source = 1_000
-  const clock = createMovableClock(() => source)
+  const clock = createMovableClock({ now: () => source })
   clock.advance(500)
   source += 10
   assert.equal(clock.now(), 1_510)
@@ -22,9 +22,66 @@ test('a clock runs with its source, and can be moved, stopped, let go and set ba
 })
 
 test('what is no instant is refused and leaves the clock as it was', () => {
-  const clock = createMovableClock(() => 7)
+  const clock = createMovableClock({ now: () => 7 })
   assert.throws(() => clock.freeze('soon'), /soon is no instant/)
   assert.throws(() => clock.advance(Number.NaN), /NaN ms leads to no instant/)
   assert.throws(() => clock.advance(1e300), /no instant/)
   assert.equal(clock.now(), 7)
+})
+
+test('what is due happens in order while the clock is moved, and sees the instant it was asked for', async () => {
+  const clock = createMovableClock({ now: () => 0 })
+  clock.freeze(0)
+  const happened: string[] = []
+  const note = (name: string) => () => void happened.push(`${name} at ${clock.now()}`)
+  clock.at(300, note('third'))
+  clock.at(100, note('first'))
+  clock.at(100, note('second'))
+  clock.at(900, note('never'))
+  const cancel = clock.at(200, note('cancelled'))
+  cancel()
+  await clock.advance(500)
+  assert.deepEqual(happened, ['first at 100', 'second at 100', 'third at 300'])
+  assert.equal(clock.now(), 500)
+})
+
+test('a movement waits for what takes its time, and for what that asks for in turn', async () => {
+  const clock = createMovableClock({ now: () => 0 })
+  clock.freeze(0)
+  const happened: number[] = []
+  clock.at(10, async () => {
+    await Promise.resolve()
+    happened.push(clock.now())
+    clock.at(20, () => void happened.push(clock.now()))
+  })
+  const first = clock.advance(30)
+  const second = clock.advance(30)
+  await Promise.all([first, second])
+  assert.deepEqual(happened, [10, 20])
+  assert.equal(clock.now(), 60)
+})
+
+test('a running clock lets things happen by itself, a frozen one does not, and a reset forgets them', () => {
+  let source = 0
+  const waiting: { ms: number; ring: () => void }[] = []
+  const clock = createMovableClock({
+    now: () => source,
+    after(ms, ring) {
+      const timer = { ms, ring }
+      waiting.push(timer)
+      return () => void waiting.splice(waiting.indexOf(timer), 1)
+    },
+  })
+  let rang = 0
+  clock.at(1_000, () => void rang++)
+  assert.equal(waiting[0]?.ms, 1_000)
+  clock.freeze()
+  assert.equal(waiting.length, 0, 'nothing waits on a frozen clock')
+  clock.resume()
+  source = 1_000
+  waiting.shift()?.ring()
+  assert.equal(rang, 1)
+  clock.at(5_000, () => void rang++)
+  clock.reset()
+  assert.equal(waiting.length, 0)
 })

@@ -1,3 +1,5 @@
+import { createDueList, type Due, type Timers } from './timers.ts'
+
 /** The emulator's clock: token lifetimes, starts in the past, page tokens and limits all read it. */
 export interface Clock {
   /** The current instant, in milliseconds since 1970-01-01T00:00:00Z. */
@@ -6,43 +8,110 @@ export interface Clock {
 
 /** A clock that a test can move; it runs with the machine's unless frozen. */
 export interface MovableClock extends Clock {
-  /** Moves the clock forward by `ms` milliseconds. */
-  advance(ms: number): void
-  /** Sets the current instant (ms since 1970, a `Date` or ISO text) and stops the clock there. */
-  freeze(at?: number | string | Date): void
+  /**
+   * Moves the clock forward by `ms` milliseconds. What becomes due on the way happens in order, the clock standing at its
+   * instant; await the promise to go on when all of it has happened.
+   */
+  advance(ms: number): Promise<void>
+  /** Sets the current instant (ms since 1970, a `Date` or ISO text) and stops the clock there; what is due by then happens. */
+  freeze(at?: number | string | Date): Promise<void>
   /** Lets the clock run again from where it stands. */
   resume(): void
-  /** Back to the time of its source, running. */
+  /** Back to the time of its source, running; nothing is due any more. */
   reset(): void
 }
 
-/** Makes a movable clock over a source of real time. */
-export function createMovableClock(source: () => number): MovableClock {
+/** Where real time comes from. */
+export interface ClockSource {
+  now(): number
+  /** Calls back after `ms` real milliseconds unless the returned function is called first. */
+  after(ms: number, callback: () => void): () => void
+}
+
+/** The longest wait of the machine's own timers. */
+const longestWaitMs = 2 ** 31 - 1
+
+/** Makes a movable clock over a source of real time; without `after` what is due happens only when the clock is moved. */
+export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<ClockSource>): MovableClock & Timers {
+  const dueList = createDueList()
   let offset = 0
   let frozenAt: number | undefined
-  const now = () => frozenAt ?? source() + offset
+  let disarm: (() => void) | undefined
+  /** Ends when the running movement does; `undefined` when the clock is at rest. */
+  let moving: Promise<void> | undefined
+
+  const now = () => frozenAt ?? source.now() + offset
+  const set = (instant: number) => {
+    if (frozenAt === undefined) offset = instant - source.now()
+    else frozenAt = instant
+  }
+  const arm = () => {
+    disarm?.()
+    disarm = undefined
+    const { first } = dueList
+    if (!first || frozenAt !== undefined || moving) return
+    const waitMs = Math.min(Math.max(first.instant - now(), 0), longestWaitMs)
+    disarm = source.after?.(waitMs, () => void move(now, false))
+  }
+  /** Lets happen what is due until `target`; a clock that is moved stands at the instant of each, and ends at the target. */
+  const happen = async (target: number, isMoved: boolean) => {
+    for (let due = dueList.first; due && due.instant <= target; due = dueList.first) {
+      dueList.remove(due)
+      if (isMoved) set(Math.max(due.instant, now()))
+      await due.run()
+    }
+    if (isMoved) set(target)
+  }
+  const move = (targetOf: () => number, isMoved: boolean): Promise<void> => {
+    if (moving) return moving.then(() => move(targetOf, isMoved))
+    const target = targetOf()
+    // With nothing due, the clock has moved when this returns.
+    if (!(dueList.first && dueList.first.instant <= target)) {
+      if (isMoved) set(target)
+      arm()
+      return Promise.resolve()
+    }
+    moving = happen(target, isMoved).finally(() => {
+      moving = undefined
+      arm()
+    })
+    return moving
+  }
+
   return {
     now,
+    at(instant, run) {
+      const due: Due = { instant, run }
+      dueList.add(due)
+      arm()
+      return () => {
+        dueList.remove(due)
+        arm()
+      }
+    },
     advance(ms) {
       if (Number.isNaN(new Date(now() + ms).getTime()))
         throw new TypeError(`advance: ${String(ms)} ms leads to no instant; pass a number of milliseconds`)
-      if (frozenAt === undefined) offset += ms
-      else frozenAt += ms
+      return move(() => now() + ms, true)
     },
     freeze(at) {
       const instant = at === undefined ? now() : new Date(at).getTime()
       if (Number.isNaN(instant))
         throw new TypeError(`freeze: ${String(at)} is no instant; pass ISO text with Z, a Date or ms`)
-      frozenAt = instant
+      frozenAt = now()
+      return move(() => instant, true)
     },
     resume() {
       if (frozenAt === undefined) return
-      offset = frozenAt - source()
+      offset = frozenAt - source.now()
       frozenAt = undefined
+      arm()
     },
     reset() {
       offset = 0
       frozenAt = undefined
+      dueList.clear()
+      arm()
     },
   }
 }

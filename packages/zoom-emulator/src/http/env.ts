@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
 import type { Clock } from '../domain/clock.ts'
 import type { Account, App, User } from '../domain/entities.ts'
+import type { Events } from '../domain/events.ts'
 import type { Ids } from '../domain/ids.ts'
 import type { Switches } from '../domain/switches.ts'
+import type { Timers } from '../domain/timers.ts'
 import type { Store } from '../storage/store.ts'
 
 /** Whoever sent a REST call, known from its token. */
@@ -20,6 +22,8 @@ export interface Caller {
 export interface Emulator {
   readonly store: Store
   readonly clock: Clock
+  readonly timers: Timers
+  readonly events: Events
   readonly ids: Ids
   readonly switches: Switches
   /** Where people reach it: `http://127.0.0.1:4747`, no slash at the end. Join and start links begin with it. */

@@ -1,18 +1,18 @@
 import type { User } from '../domain/entities.ts'
-import { requireScopes } from '../http/authorize.ts'
-import type { Emulator, Routes } from '../http/env.ts'
+import type { Emulator } from '../http/env.ts'
 import { paginate } from '../http/paging.ts'
+import { reply } from '../http/reply.ts'
 import { resolveUser } from '../http/resolve-user.ts'
+import type { Router } from '../http/router.ts'
 import { validationFailed } from '../http/zoom-error.ts'
 import { presentUser, presentUserRow } from '../present/user.ts'
 
 const statuses: readonly string[] = ['active', 'inactive', 'pending'] satisfies User['status'][]
 
 /** `/v2/users` and `/v2/users/{userId}` (docs/zoom-facts.md §4). */
-export function userRoutes(app: Routes, emulator: Emulator): void {
-  app.get('/v2/users', (context) => {
+export function userRoutes(router: Router, emulator: Emulator): void {
+  router.on('GET /users', (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'user:read:list_users', classic: 'user:read', accountWide: true })
     const status = context.req.query('status') || 'active'
     if (!statuses.includes(status)) throw validationFailed([{ field: 'status', message: 'Invalid parameter: status.' }])
     const roleId = context.req.query('role_id')
@@ -22,13 +22,12 @@ export function userRoutes(app: Routes, emulator: Emulator): void {
     )
     const list = `users ${caller.account.id} ${status} ${roleId ?? ''}`
     const { fields, rows } = paginate(context, emulator, list, users, ({ place }) => [place, 0])
-    return context.json({ ...fields, users: rows.map(({ user }) => presentUserRow(user)) })
+    return reply(200, { ...fields, users: rows.map(({ user }) => presentUserRow(user)) })
   })
 
-  app.get('/v2/users/:userId', (context) => {
+  router.on('GET /users/{userId}', (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'user:read:user', classic: 'user:read' })
-    const user = resolveUser(emulator, caller, context.req.param('userId'))
-    return context.json(presentUser(user, emulator.baseUrl()))
+    const user = resolveUser(emulator, caller, context.req.param('userId') ?? '')
+    return reply(200, presentUser(user, emulator.baseUrl()))
   })
 }

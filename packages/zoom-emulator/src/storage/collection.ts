@@ -58,6 +58,8 @@ export function createIndex<Key, Entity>(groupOf: (entity: Entity) => string): I
 
 /** What a store does with its collections as a whole. */
 export interface KeptCollection<Key extends string | number, Entity> extends Collection<Key, Entity> {
+  /** Its name in the file. */
+  readonly name: string
   /** Takes an entity that a file kept, without writing it again. */
   load(json: string): void
   /** Forgets everything, without writing that. */
@@ -88,6 +90,7 @@ export function createCollection<Key extends string | number, Entity extends obj
     index?.delete(key)
   }
   return {
+    name,
     get: (key) => entities.get(key),
     put(entity) {
       const key = keyOf(entity)

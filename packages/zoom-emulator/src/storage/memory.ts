@@ -34,15 +34,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
   }
 
-  const loaders = new Map<string, (json: string) => void>([
-    ['accounts', collections.accounts.load],
-    ['apps', collections.apps.load],
-    ['users', collections.users.load],
-    ['meetings', collections.meetings.load],
-    ['access_tokens', collections.accessTokens.load],
-    ['refresh_tokens', collections.refreshTokens.load],
-    ['authorization_codes', collections.authorizationCodes.load],
-  ])
+  const loaders = new Map(Object.values(collections).map(({ name, load }) => [name, load]))
   for (const { collection, json } of stored) loaders.get(collection)?.(json)
 
   return {

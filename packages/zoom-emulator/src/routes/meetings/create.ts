@@ -1,19 +1,18 @@
 import { createMeeting } from '../../domain/meeting-create.ts'
 import { parseCreate } from '../../domain/meeting-fields.ts'
-import { requireScopes } from '../../http/authorize.ts'
-import type { Ctx } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
+import { reply } from '../../http/reply.ts'
 import { resolveUser } from '../../http/resolve-user.ts'
+import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { answerMeeting, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
 
 /** `POST /users/{userId}/meetings` */
-export function createMeetingRoute(routes: MeetingRoutes): (context: Ctx) => Promise<Response> {
+export function createMeetingRoute(routes: MeetingRoutes): Handler {
   const { emulator } = routes
   return async (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'meeting:write:meeting', classic: 'meeting:write' })
     const asker = resolveUser(emulator, caller, context.req.param('userId') ?? '')
     const input = orRefuse(parseCreate(await readJson(context), emulator.switches.coerceText))
     if (input.schedule_for && input.type === 1) refuseInstantFor()
@@ -33,7 +32,7 @@ export function createMeetingRoute(routes: MeetingRoutes): (context: Ctx) => Pro
       ),
     )
     store.meetings.put(meeting)
-    return context.json(answerMeeting(routes, caller, meeting), 201)
+    return reply(201, answerMeeting(routes, caller, meeting))
   }
 }
 

@@ -1,16 +1,16 @@
 import { deleteMeeting } from '../../domain/meeting-lifecycle.ts'
 import { deleteOccurrence } from '../../domain/meeting-occurrence.ts'
-import { requireScopes } from '../../http/authorize.ts'
 import type { Ctx } from '../../http/env.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
 import type { MeetingRoutes } from './context.ts'
 import { askedOccurrence, findMeeting } from './find-meeting.ts'
 import { ownerOfPersonalId } from './personal-room.ts'
 
 /** `DELETE /meetings/{meetingId}`: the reminders that it can ask for go nowhere here, but must be readable. */
-export function deleteMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
+export function deleteMeetingRoute({ emulator }: MeetingRoutes): Handler {
   return (context) => {
-    requireScopes(context.env.caller, { granular: 'meeting:delete:meeting', classic: 'meeting:write' })
     for (const name of ['schedule_for_reminder', 'cancel_meeting_reminder']) requireBoolean(context, name)
     if (ownerOfPersonalId(emulator, context.req.param('meetingId') ?? ''))
       throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
@@ -23,7 +23,7 @@ export function deleteMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) 
     emulator.store.meetings.put(
       occurrence ? deleteOccurrence(meeting, occurrence) : deleteMeeting(meeting, emulator.clock.now()),
     )
-    return context.body(null, 204)
+    return reply(204)
   }
 }
 

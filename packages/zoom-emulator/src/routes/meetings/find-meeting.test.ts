@@ -4,7 +4,7 @@ import { createIds } from '../../domain/ids.ts'
 import { createMeeting } from '../../domain/meeting-create.ts'
 import { parseSeed } from '../../domain/seed.ts'
 import { defaultSwitches } from '../../domain/switches.ts'
-import type { Caller, Emulator } from '../../http/env.ts'
+import type { Caller } from '../../http/env.ts'
 import { createStore } from '../../storage/memory.ts'
 import { knownMeeting } from './find-meeting.ts'
 
@@ -12,13 +12,6 @@ test('a meeting of another account is refused with 1010 and the caller’s accou
   const store = createStore()
   const ids = createIds((length) => new Uint8Array(length))
   const now = Date.UTC(2026, 10, 22)
-  const emulator: Emulator = {
-    store,
-    clock: { now: () => now },
-    ids,
-    switches: defaultSwitches,
-    baseUrl: () => '',
-  }
   const [ours, theirs] = [parseSeed({ account: { id: 'ours' } }, now), parseSeed({ account: { id: 'theirs' } }, now)]
   const [user, stranger] = [ours.users[0], theirs.users[0]]
   const app = ours.apps[0]
@@ -27,7 +20,7 @@ test('a meeting of another account is refused with 1010 and the caller’s accou
   assert.ok(made.ok)
   store.meetings.put(made.value)
   const caller: Caller = { account: ours.account, app, user, scopes: new Set(), accountWide: true }
-  assert.throws(() => knownMeeting(emulator, caller, '5', ''), {
+  assert.throws(() => knownMeeting({ store }, caller, '5', ''), {
     status: 400,
     code: 1010,
     message: 'User does not belong to this account: ours.',

@@ -16,7 +16,12 @@ export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are
 }
 
 /** As `findMeeting`, with those that are in the trash or have expired. */
-export function knownMeeting(emulator: Emulator, caller: Caller, text: string, notHost: string): Meeting {
+export function knownMeeting(
+  emulator: Pick<Emulator, 'store'>,
+  caller: Caller,
+  text: string,
+  notHost: string,
+): Meeting {
   const digits = text.replaceAll(/[\s-]/g, '')
   if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
   const meeting = emulator.store.meetings.get(Number(digits))
@@ -25,7 +30,12 @@ export function knownMeeting(emulator: Emulator, caller: Caller, text: string, n
 }
 
 /** The meeting, for a caller who may use it. */
-export function permitted({ store }: Emulator, caller: Caller, meeting: Meeting, notHost: string): Meeting {
+export function permitted(
+  { store }: Pick<Emulator, 'store'>,
+  caller: Caller,
+  meeting: Meeting,
+  notHost: string,
+): Meeting {
   if (meeting.accountId !== caller.account.id)
     throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
   const mayUse = caller.accountWide || meeting.hostId === caller.user.id || assists(store, meeting, caller)

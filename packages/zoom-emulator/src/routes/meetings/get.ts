@@ -1,16 +1,15 @@
-import { requireScopes } from '../../http/authorize.ts'
-import type { Ctx } from '../../http/env.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
 import { answerMeeting, type MeetingRoutes } from './context.ts'
 import { askedOccurrence, findMeeting } from './find-meeting.ts'
 
 /** `GET /meetings/{meetingId}` */
-export function getMeetingRoute(routes: MeetingRoutes): (context: Ctx) => Response {
+export function getMeetingRoute(routes: MeetingRoutes): Handler {
   return (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'meeting:read:meeting', classic: 'meeting:read' })
     const meeting = findMeeting(routes.emulator, context)
     const occurrence = askedOccurrence(context, meeting)
     const showPrevious = context.req.query('show_previous_occurrences')?.toLowerCase() === 'true'
-    return context.json(answerMeeting(routes, caller, meeting, { showPrevious, ...(occurrence && { occurrence }) }))
+    return reply(200, answerMeeting(routes, caller, meeting, { showPrevious, ...(occurrence && { occurrence }) }))
   }
 }

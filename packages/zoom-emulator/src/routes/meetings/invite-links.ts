@@ -1,9 +1,9 @@
 import { invalidParameter, missingField } from '../../domain/field-problem.ts'
 import { flag, group, int, list, parseFields, text } from '../../domain/fields.ts'
 import { invitedUrl } from '../../domain/meeting-links.ts'
-import { requireScopes } from '../../http/authorize.ts'
-import type { Ctx } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
 import { validationFailed } from '../../http/zoom-error.ts'
 import { type MeetingRoutes, orRefuse } from './context.ts'
 import { findMeeting } from './find-meeting.ts'
@@ -21,9 +21,8 @@ const fields = {
 const defaultTtl = 7200
 
 /** `POST /meetings/{meetingId}/invite_links`: a link a name, for `ttl` seconds (docs/zoom-facts.md §5.10). */
-export function inviteLinksRoute({ emulator, links }: MeetingRoutes): (context: Ctx) => Promise<Response> {
+export function inviteLinksRoute({ emulator, links }: MeetingRoutes): Handler {
   return async (context) => {
-    requireScopes(context.env.caller, { granular: 'meeting:write:invite_links', classic: 'meeting:write' })
     const body = await readJson(context)
     const meeting = findMeeting(emulator, context)
     const parsed = parseFields<{ attendees: Partial<Attendee>[]; ttl: number }>(
@@ -39,6 +38,6 @@ export function inviteLinksRoute({ emulator, links }: MeetingRoutes): (context: 
       name,
       join_url: invitedUrl(emulator.baseUrl(), meeting, links.sign(`tk ${meeting.id} ${name}`, expiresAt)),
     }))
-    return context.json({ attendees: answer }, 201)
+    return reply(201, { attendees: answer })
   }
 }

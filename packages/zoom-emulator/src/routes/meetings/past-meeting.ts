@@ -1,7 +1,8 @@
 import type { Meeting } from '../../domain/entities.ts'
 import { formatInstant } from '../../domain/time.ts'
-import { requireScopes } from '../../http/authorize.ts'
-import type { Caller, Ctx, Emulator } from '../../http/env.ts'
+import type { Caller, Emulator } from '../../http/env.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
 import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import { hostOf, type MeetingRoutes } from './context.ts'
 import { knownMeeting, permitted } from './find-meeting.ts'
@@ -10,10 +11,9 @@ const yearMs = 365 * 86_400_000
 const notHost = 'You are not the meeting host.'
 
 /** `GET /past_meetings/{meetingId}`: the last instance of a meeting, once it has ended (docs/zoom-facts.md §5.10). */
-export function pastMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
+export function pastMeetingRoute({ emulator }: MeetingRoutes): Handler {
   return (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'meeting:read:past_meeting', classic: 'meeting:read' })
     const meeting = instanceOf(emulator, caller, context.req.param('meetingId') ?? '')
     const { startedAt, endedAt } = meeting
     if (startedAt === undefined || endedAt === undefined) throw meetingNotFound(meeting.id)
@@ -21,7 +21,7 @@ export function pastMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) =>
       throw new ZoomApiError(400, 12702, 'Can not access a meeting a year ago.')
     const host = hostOf(emulator, meeting)
     const minutes = Math.ceil((endedAt - startedAt) / 60_000)
-    return context.json({
+    return reply(200, {
       uuid: meeting.uuid,
       id: meeting.id,
       host_id: meeting.hostId,

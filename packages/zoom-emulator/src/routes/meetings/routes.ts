@@ -1,5 +1,6 @@
 import { createTokenSigner } from '../../domain/signed-token.ts'
 import type { Emulator, Routes } from '../../http/env.ts'
+import type { Router } from '../../http/router.ts'
 import type { MeetingRoutes } from './context.ts'
 import { createMeetingRoute } from './create.ts'
 import { deleteMeetingRoute } from './delete.ts'
@@ -16,18 +17,18 @@ import { upcomingMeetingsRoute } from './upcoming.ts'
 import { updateMeetingRoute } from './update.ts'
 
 /** Everything about meetings: the calls below `/v2`, and the pages that their links lead to. */
-export function meetingRoutes(app: Routes, emulator: Emulator): void {
+export function meetingRoutes(router: Router, app: Routes, emulator: Emulator): void {
   const routes: MeetingRoutes = { emulator, links: createTokenSigner(emulator.ids.secret(32)) }
-  app.post('/v2/users/:userId/meetings', createMeetingRoute(routes))
-  app.get('/v2/users/:userId/meetings', listMeetingsRoute(routes))
-  app.get('/v2/users/:userId/upcoming_meetings', upcomingMeetingsRoute(routes))
-  app.get('/v2/meetings/:meetingId', getMeetingRoute(routes))
-  app.patch('/v2/meetings/:meetingId', updateMeetingRoute(routes))
-  app.delete('/v2/meetings/:meetingId', deleteMeetingRoute(routes))
-  app.put('/v2/meetings/:meetingId/status', meetingStatusRoute(routes))
-  app.get('/v2/meetings/:meetingId/invitation', invitationRoute(routes))
-  app.post('/v2/meetings/:meetingId/invite_links', inviteLinksRoute(routes))
-  app.get('/v2/past_meetings/:meetingId', pastMeetingRoute(routes))
+  router.on('POST /users/{userId}/meetings', createMeetingRoute(routes))
+  router.on('GET /users/{userId}/meetings', listMeetingsRoute(routes))
+  router.on('GET /users/{userId}/upcoming_meetings', upcomingMeetingsRoute(routes))
+  router.on('GET /meetings/{meetingId}', getMeetingRoute(routes))
+  router.on('PATCH /meetings/{meetingId}', updateMeetingRoute(routes))
+  router.on('DELETE /meetings/{meetingId}', deleteMeetingRoute(routes))
+  router.on('PUT /meetings/{meetingId}/status', meetingStatusRoute(routes))
+  router.on('GET /meetings/{meetingId}/invitation', invitationRoute(routes))
+  router.on('POST /meetings/{meetingId}/invite_links', inviteLinksRoute(routes))
+  router.on('GET /past_meetings/{meetingId}', pastMeetingRoute(routes))
   joinPages(app, routes)
   startPage(app, routes)
   plannedPages(app)

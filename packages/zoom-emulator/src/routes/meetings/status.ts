@@ -1,9 +1,9 @@
 import { missingField } from '../../domain/field-problem.ts'
 import { oneOf, parseFields } from '../../domain/fields.ts'
 import { endMeeting, isUsable, recoverMeeting } from '../../domain/meeting-lifecycle.ts'
-import { requireScopes } from '../../http/authorize.ts'
-import type { Ctx } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
 import { meetingNotFound, validationFailed } from '../../http/zoom-error.ts'
 import { type MeetingRoutes, orRefuse } from './context.ts'
 import { knownMeeting } from './find-meeting.ts'
@@ -11,10 +11,9 @@ import { knownMeeting } from './find-meeting.ts'
 const fields = { action: oneOf('end', 'recover') }
 
 /** `PUT /meetings/{meetingId}/status`: 204 also for a meeting that does not run, or is not deleted (docs/zoom-facts.md §5.8). */
-export function meetingStatusRoute({ emulator }: MeetingRoutes): (context: Ctx) => Promise<Response> {
+export function meetingStatusRoute({ emulator }: MeetingRoutes): Handler {
   return async (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'meeting:update:status', classic: 'meeting:write' })
     const body = await readJson(context)
     const { action } = orRefuse(parseFields<{ action: 'end' | 'recover' }>(fields, body, true))
     if (action === undefined) throw validationFailed([missingField('action')])
@@ -24,6 +23,6 @@ export function meetingStatusRoute({ emulator }: MeetingRoutes): (context: Ctx) 
     const meeting = action === 'recover' ? recoverMeeting(known) : known
     if (!isUsable(meeting, now)) throw meetingNotFound(meeting.id)
     emulator.store.meetings.put(action === 'end' ? endMeeting(meeting, now) : meeting)
-    return context.body(null, 204)
+    return reply(204)
   }
 }

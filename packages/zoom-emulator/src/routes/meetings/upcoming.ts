@@ -1,9 +1,10 @@
 import type { Meeting, User } from '../../domain/entities.ts'
 import { joinUrl } from '../../domain/meeting-links.ts'
 import { formatInstant } from '../../domain/time.ts'
-import { requireScopes } from '../../http/authorize.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Emulator } from '../../http/env.ts'
+import { reply } from '../../http/reply.ts'
 import { resolveUser } from '../../http/resolve-user.ts'
+import type { Handler } from '../../http/router.ts'
 import type { MeetingRoutes } from './context.ts'
 
 const dayMs = 86_400_000
@@ -12,10 +13,9 @@ const dayMs = 86_400_000
  * `GET /users/{userId}/upcoming_meetings`: what starts in the next 24 hours, of a series each date, in order; also what others of
  * the account host and the user is invited to (docs/zoom-facts.md §5.7).
  */
-export function upcomingMeetingsRoute({ emulator }: MeetingRoutes): (context: Ctx) => Response {
+export function upcomingMeetingsRoute({ emulator }: MeetingRoutes): Handler {
   return (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'meeting:read:list_upcoming_meetings', classic: 'meeting:read' })
     const user = resolveUser(emulator, caller, context.req.param('userId') ?? '')
     const meetings = [...emulator.store.users.values()]
       .filter(({ accountId }) => accountId === user.accountId)
@@ -23,7 +23,7 @@ export function upcomingMeetingsRoute({ emulator }: MeetingRoutes): (context: Ct
       .filter(({ host, meeting }) => host.id === user.id || isInvited(user, meeting))
       .sort((a, b) => a.startAt - b.startAt)
       .map((start) => presentUpcoming(start, user, emulator.baseUrl()))
-    return context.json({ total_records: meetings.length, meetings })
+    return reply(200, { total_records: meetings.length, meetings })
   }
 }
 

@@ -2,9 +2,9 @@ import type { Meeting } from '../../domain/entities.ts'
 import { parseUpdate } from '../../domain/meeting-fields.ts'
 import { updateOccurrence } from '../../domain/meeting-occurrence.ts'
 import { updateMeeting } from '../../domain/meeting-update.ts'
-import { requireScopes } from '../../http/authorize.ts'
-import type { Ctx } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { hostOf, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
@@ -12,10 +12,9 @@ import { requirePreSchedulable } from './create.ts'
 import { askedOccurrence, findMeeting } from './find-meeting.ts'
 
 /** `PATCH /meetings/{meetingId}` */
-export function updateMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) => Promise<Response> {
+export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
   return async (context) => {
     const { caller } = context.env
-    requireScopes(caller, { granular: 'meeting:update:meeting', classic: 'meeting:write' })
     const body = await readJson(context)
     const meeting = findMeeting(emulator, context)
     if (meeting.status === 'started')
@@ -24,7 +23,7 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) 
     const occurrence = askedOccurrence(context, meeting)
     if (occurrence) {
       emulator.store.meetings.put(orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator))))
-      return context.body(null, 204)
+      return reply(204)
     }
     const type = input.type ?? meeting.type
     if (input.schedule_for && type === 1) refuseInstantFor()
@@ -34,7 +33,7 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): (context: Ctx) 
     requireHosting(host)
     const updated = orRefuse(updateMeeting(meeting, input, host, meetingContext(emulator)))
     emulator.store.meetings.put(host.id === oldHost.id ? updated : moved(updated, host.id, caller.user.id))
-    return context.body(null, 204)
+    return reply(204)
   }
 }
 
