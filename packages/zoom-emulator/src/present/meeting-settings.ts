@@ -82,6 +82,11 @@ export function presentSettings(context: AddContext, changes?: Record<string, un
   return answer
 }
 
+/** One setting as it was sent, or as it is where nothing was. */
+export function presentSetting({ settings }: Meeting, name: string): unknown {
+  return settings[name] ?? defaultSettings[name]
+}
+
 function eachObject(sent: unknown, add: (item: Record<string, unknown>) => object): unknown {
   return Array.isArray(sent) ? sent.map((item) => (isObject(item) ? { ...item, ...add(item) } : item)) : sent
 }
