@@ -7,6 +7,8 @@ export type RateLimitLabel = 'light' | 'medium' | 'heavy' | 'resource_intensive'
 
 /** The part of JSON Schema that the data uses. */
 export interface Schema {
+  /** The name of a schema of the overlay, which the client's types have too. */
+  readonly title?: string
   readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object'
   readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
@@ -56,6 +58,12 @@ export interface ZoomOperation {
   readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] }
   /** Requests a day for each user that the operation works on, where Zoom names a number. */
   readonly dailyLimit: number | undefined
+  /** May a repetition do harm? `safe`: it only reads; `absolute`: it ends in the same state; `never`: it could make a second thing. */
+  readonly repeat: 'safe' | 'absolute' | 'never'
+  /** Names at the top of the answer without which it is malformed. */
+  readonly needs: readonly string[]
+  /** Of a list with pages: the name of its rows. */
+  readonly rows: string | undefined
   readonly parameters: readonly Parameter[]
   readonly requestBody: { readonly contentType: string; readonly schema: Schema } | undefined
   /** Success statuses with the schema of the body; `undefined`: no body. */

@@ -15,6 +15,15 @@ const labels: Readonly<Record<string, RateLimitLabel>> = {
   UNKNOWN: 'unknown',
 }
 
+/** How a repetition ends, by method; the overlay names the exceptions. */
+const repeats: Readonly<Record<string, ZoomOperation['repeat']>> = {
+  GET: 'safe',
+  PUT: 'absolute',
+  PATCH: 'absolute',
+  DELETE: 'absolute',
+  POST: 'never',
+}
+
 /** Every operation that is known of Zoom's API: data/zoom/zoom.openapi.json with data/zoom/overlay laid over it. */
 export function loadOperations(): readonly ZoomOperation[] {
   const files = globSync(join(folder, 'overlay/*.json'))
@@ -41,6 +50,9 @@ export function operationFrom(name: string, raw: JsonObject): ZoomOperation {
     label,
     scopes: { granular: textsOf(name, raw.granular), classic: textsOf(name, raw.classic) },
     dailyLimit: raw.dailyLimit as number | undefined,
+    repeat: repeatOf(name, raw.repeat ?? repeats[method]),
+    needs: textsOf(name, raw.needs ?? []),
+    rows: rowsOf(name, raw),
     parameters: [...parametersFrom('path', raw.path), ...parametersFrom('query', raw.query)],
     requestBody:
       raw.body === undefined
@@ -58,6 +70,26 @@ export function operationFrom(name: string, raw: JsonObject): ZoomOperation {
       ),
     ),
   }
+}
+
+function repeatOf(name: string, repeat: Json | undefined): ZoomOperation['repeat'] {
+  const found = (['safe', 'absolute', 'never'] as const).find((one) => one === repeat)
+  if (found === undefined) throw new Error(`"${name}": repeat has to be safe, absolute or never, not "${repeat}".`)
+  return found
+}
+
+/** The one list of objects in the answer of an operation whose pages follow each other by token. */
+function rowsOf(name: string, raw: JsonObject): string | undefined {
+  const answer = Object.values(raw.answers ?? {}).find((one) => isObject(one) && isObject(one.schema))
+  const { properties = {} } = ((answer as { schema?: Schema } | undefined)?.schema ?? {}) as Schema
+  const { query } = raw
+  if (!isObject(query) || query.next_page_token === undefined || properties.next_page_token === undefined)
+    return undefined
+  const lists = Object.keys(properties).filter((property) => properties[property]?.type === 'array')
+  const rows = raw.rows ?? (lists.length === 1 ? lists[0] : undefined)
+  if (typeof rows !== 'string' || !lists.includes(rows))
+    throw new Error(`"${name}" has pages: "rows" has to name one of its lists, ${lists.join(', ')}.`)
+  return rows
 }
 
 function parametersFrom(place: 'path' | 'query', parameters: Json | undefined): Parameter[] {

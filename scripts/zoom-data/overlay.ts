@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, mergePatch } from './merge-patch.ts'
+import { resolveSchema } from './resolve-schema.ts'
 
 /** One file of data/zoom/overlay. */
 export interface OverlayFile {
@@ -7,24 +8,27 @@ export interface OverlayFile {
 }
 
 const patchable = [
-  ...['name', 'label', 'granular', 'classic', 'dailyLimit', 'repeat'],
+  ...['name', 'label', 'granular', 'classic', 'dailyLimit', 'repeat', 'needs', 'rows'],
   ...['path', 'query', 'bodyType', 'body', 'answers', 'errors'],
 ]
+const sections = ['about', 'path', 'schemas', 'operations']
 
 /**
- * The operations with every overlay file laid over them, in the order of the files' names.
+ * The operations with every overlay file laid over them, in the order of the files' names, and their schemas resolved.
  * @throws where a file names an operation that is not there, or a part that an operation does not have
  */
 export function layOverlay(
   operations: Readonly<Record<string, JsonObject>>,
   files: readonly OverlayFile[],
 ): Record<string, JsonObject> {
-  const laid = { ...operations }
-  for (const { file, content } of files) {
-    if (typeof content.about !== 'string')
-      throw new Error(`${file}: "about" has to say what the file mends, and whence.`)
-    if (!isObject(content.operations)) throw new Error(`${file}: "operations" has to be an object.`)
-    for (const [name, patch] of Object.entries(content.operations)) {
+  for (const { file, content } of files) checkFile(file, content)
+  const ids = mergeSections(files, 'path')
+  const schemas = mergeSections(files, 'schemas') as Record<string, JsonObject>
+  const laid = Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [name, withIds(operation, ids)]),
+  )
+  for (const { file, content } of files)
+    for (const [name, patch] of entriesOf(content, 'operations')) {
       const operation = laid[name]
       if (!operation) throw new Error(`${file}: "${name}" is no operation of data/zoom/zoom.openapi.json.`)
       if (!isObject(patch)) throw new Error(`${file}: the patch of "${name}" has to be an object.`)
@@ -33,6 +37,30 @@ export function layOverlay(
         throw new Error(`${file}: "${name}" patches "${unknown}"; an operation has ${patchable.join(', ')}.`)
       laid[name] = mergePatch(operation, patch) as JsonObject
     }
-  }
-  return laid
+  return Object.fromEntries(
+    Object.entries(laid).map(([name, operation]) => [name, resolveSchema(operation, schemas) as JsonObject]),
+  )
+}
+
+function checkFile(file: string, content: JsonObject): void {
+  if (typeof content.about !== 'string') throw new Error(`${file}: "about" has to say what the file mends, and whence.`)
+  const unknown = Object.keys(content).find((section) => !sections.includes(section))
+  if (unknown !== undefined) throw new Error(`${file}: has "${unknown}"; a file has ${sections.join(', ')}.`)
+  for (const section of sections.slice(1))
+    if (content[section] !== undefined && !isObject(content[section]))
+      throw new Error(`${file}: "${section}" has to be an object.`)
+}
+
+/** Says the same of an id wherever it stands in a path. */
+function withIds(operation: JsonObject, ids: JsonObject): JsonObject {
+  const path = Object.entries(isObject(operation.path) ? operation.path : {})
+  return { ...operation, path: Object.fromEntries(path.map(([name, schema]) => [name, ids[name] ?? schema])) }
+}
+
+function mergeSections(files: readonly OverlayFile[], section: string): JsonObject {
+  return Object.fromEntries(files.flatMap(({ content }) => entriesOf(content, section)))
+}
+
+function entriesOf(content: JsonObject, section: string): [string, JsonObject[string]][] {
+  return isObject(content[section]) ? Object.entries(content[section]) : []
 }
