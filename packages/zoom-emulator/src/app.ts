@@ -15,6 +15,8 @@ import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
+import { pollRoutes } from './routes/polls/polls.ts'
+import { surveyRoutes } from './routes/surveys/surveys.ts'
 import { userRoutes } from './routes/users.ts'
 
 export interface AppOptions {
@@ -54,6 +56,8 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   const router = createRouter(app, onReply)
   userRoutes(router, emulator)
   meetingRoutes(router, app, emulator)
+  pollRoutes(router, emulator)
+  surveyRoutes(router, emulator)
 
   const checkHost = createHostCheck(allowHosts)
   const signIn = createSignIn(emulator)

@@ -47,12 +47,12 @@ test('an operation is found by a path with ids in it', () => {
 
 test("a call of Zoom's that is not here yet is refused like an unknown one, and says so", async () => {
   await using zoom = await startZoom()
-  const planned = await zoom.call('GET', '/meetings/123/polls')
+  const planned = await zoom.call('GET', '/metrics/meetings/123/participants')
   assert.equal(planned.status, 404)
   assert.equal(planned.body.code, 2300)
   assert.match(
     planned.body.message,
-    /^This API endpoint is not recognized\. .*GET \/meetings\/\{meetingId\}\/polls.* not have it yet/,
+    /^This API endpoint is not recognized\. .*GET \/metrics\/meetings\/\{meetingId\}\/participants.* not have it yet/,
   )
   assert.equal((await zoom.call('GET', '/meetings/123/nothing')).body.message, 'This API endpoint is not recognized.')
 })

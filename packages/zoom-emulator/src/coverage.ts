@@ -23,6 +23,15 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'DELETE /meetings/{meetingId}': 'nobody is sent an e-mail, so the reminder parameters change nothing',
   'PUT /meetings/{meetingId}/status': undefined,
   'POST /meetings/{meetingId}/invite_links': undefined,
+  'GET /meetings/{meetingId}/polls': undefined,
+  'POST /meetings/{meetingId}/polls': undefined,
+  'GET /meetings/{meetingId}/polls/{pollId}': undefined,
+  'PUT /meetings/{meetingId}/polls/{pollId}': undefined,
+  'DELETE /meetings/{meetingId}/polls/{pollId}': undefined,
+  'POST /meetings/{meetingId}/batch_polls': undefined,
+  'GET /meetings/{meetingId}/survey': undefined,
+  'PATCH /meetings/{meetingId}/survey': undefined,
+  'DELETE /meetings/{meetingId}/survey': undefined,
   'GET /past_meetings/{meetingId}': 'only the last instance of a meeting is kept; the host alone takes part',
 }
 

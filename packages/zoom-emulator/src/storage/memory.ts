@@ -1,4 +1,6 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import type { Poll } from '../domain/poll.ts'
+import type { Survey } from '../domain/survey.ts'
 import { createCollection, createIndex, type Index, type StoredEntity, type WriteLog } from './collection.ts'
 import { createHostMeetings } from './host-meetings.ts'
 import type { Store } from './store.ts'
@@ -24,6 +26,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
   const byHost = createHostMeetings()
+  const pollsByOwner = createIndex<string, Poll>((poll) => String(poll.ownerId))
   const collections = {
     accounts: keep('accounts', (account: Account) => account.id),
     apps: keep('apps', (app: App) => app.clientId),
@@ -32,6 +35,8 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
     refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
+    polls: keep('polls', (poll: Poll) => poll.id, pollsByOwner),
+    surveys: keep('surveys', (survey: Survey) => survey.ownerId),
   }
 
   const loaders = new Map(Object.values(collections).map(({ name, load }) => [name, load]))
@@ -43,6 +48,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       for (const user of byEmail.of(emailKey(accountId, email))) return user
       return undefined
     },
+    pollsOf: (ownerId) => pollsByOwner.of(String(ownerId)),
     meetingsOfHost: (hostId) => byHost.of(hostId),
     meetingOrder: (hostId) => byHost.orderOf(hostId),
     transaction(work) {

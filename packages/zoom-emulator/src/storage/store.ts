@@ -1,5 +1,7 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
 import type { MeetingOrder } from '../domain/meeting-order.ts'
+import type { Poll } from '../domain/poll.ts'
+import type { Survey } from '../domain/survey.ts'
 
 /** A set of entities by key. `put` after every change: what is put is what a file keeps. */
 export interface Collection<Key extends string | number, Entity> {
@@ -19,10 +21,15 @@ export interface Store {
   readonly accessTokens: Collection<string, AccessToken>
   readonly refreshTokens: Collection<string, RefreshToken>
   readonly authorizationCodes: Collection<string, AuthorizationCode>
+  readonly polls: Collection<string, Poll>
+  /** By the id of their meeting or webinar. */
+  readonly surveys: Collection<number, Survey>
   /** By e-mail, in any case. */
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings in the order of their making. */
   meetingsOfHost(hostId: string): Iterable<Meeting>
+  /** The polls of a meeting or webinar in the order of their making. */
+  pollsOf(ownerId: number): Iterable<Poll>
   /** A host's meetings as its lists show them. */
   meetingOrder(hostId: string): MeetingOrder
   /** Runs `work` so that memory and file keep all of its writes or, when it throws, none. */

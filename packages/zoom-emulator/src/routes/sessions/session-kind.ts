@@ -1,0 +1,44 @@
+import type { User } from '../../domain/entities.ts'
+import type { Session } from '../../domain/session.ts'
+import type { Ctx, Emulator } from '../../http/env.ts'
+import { userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import { requireHosting } from '../meetings/choose-host.ts'
+import { findMeeting } from '../meetings/find-meeting.ts'
+
+/** A kind of thing that has polls, a survey, a live stream and tokens. */
+export interface SessionKind {
+  /** As messages and the names of events have it. */
+  readonly name: 'meeting' | 'webinar'
+  /** The one that the path names, for a caller who may use it; refuses with Zoom's codes. */
+  find(context: Ctx): Session
+}
+
+/** A session and who hosts it. */
+export interface HostedSession {
+  readonly session: Session
+  readonly host: User
+}
+
+/** Meetings, by `meetingId`. */
+export function meetingKind(emulator: Emulator): SessionKind {
+  return { name: 'meeting', find: (context) => findMeeting(emulator, context) }
+}
+
+/** The session of the path; a host who may not have any now is 400/3161, one who is gone 404/1001. */
+export function findHosted({ store }: Emulator, kind: SessionKind, context: Ctx): HostedSession {
+  const session = kind.find(context)
+  const host = store.users.get(session.hostId)
+  if (!host) throw userNotFound(session.hostId)
+  requireHosting(host)
+  return { session, host }
+}
+
+/** 400/3000 where the session does not run. */
+export function requireRunning({ name }: SessionKind, { status }: Session): void {
+  if (status !== 'started') throw new ZoomApiError(400, 3000, `The ${name} has not started.`)
+}
+
+/** `meeting` → `Meeting` */
+export function titleOf({ name }: SessionKind): string {
+  return name === 'meeting' ? 'Meeting' : 'Webinar'
+}
