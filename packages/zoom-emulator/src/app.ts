@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { StatusCode } from 'hono/utils/http-status'
 import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
 import { controlRoutes } from './control/routes.ts'
@@ -7,6 +8,7 @@ import { createSignIn } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
 import { createHostCheck } from './http/host-check.ts'
 import { OAuthError } from './http/oauth-error.ts'
+import { RateLimitError } from './http/rate-limit-error.ts'
 import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
@@ -41,19 +43,23 @@ export interface App {
  */
 export function createApp(emulator: Emulator, { control, allowHosts, onReply, onBug }: AppOptions): App {
   const app: Routes = new Hono<Env>()
-  const refuse = (error: unknown, request: Pick<Request, 'method' | 'url'>): Response => {
-    if (error instanceof ZoomApiError || error instanceof OAuthError) return answer(error)
+  const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
+    if (error instanceof ZoomApiError || error instanceof OAuthError) return error
     onBug(error, request)
-    return answer(new ZoomApiError(500, 500, 'The emulator has failed: this is a bug of it, not an answer of Zoom.'))
+    return new ZoomApiError(500, 500, 'The emulator has failed: this is a bug of it, not an answer of Zoom.')
   }
-  app.onError((error, { req }) => refuse(error, req))
+  app.onError((error, context) => {
+    const refusal = refusalOf(error, context.req)
+    // By the context, so that headers which were set before stay: those of the limits.
+    return context.newResponse(JSON.stringify(refusal.toBody()), refusal.status as StatusCode, headersOf(refusal))
+  })
   app.notFound(({ req }) => answer(notRecognized(findOperation(req.method, req.path))))
   homeRoute(app, emulator)
   controlRoutes(app, emulator, control)
   tokenRoute(app, emulator)
   authorizeRoutes(app, emulator)
   revokeRoute(app, emulator)
-  const router = createRouter(app, onReply)
+  const router = createRouter(app, emulator, onReply)
   userRoutes(router, emulator)
   meetingRoutes(router, app, emulator)
   pollRoutes(router, emulator)
@@ -68,7 +74,7 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
         checkHost(request)
         return app.fetch(request, isRest(getPath(request)) ? { caller: signIn(request) } : {})
       } catch (error) {
-        return refuse(error, request)
+        return answer(refusalOf(error, request))
       }
     },
   }
@@ -84,8 +90,17 @@ function notRecognized(operation: string | undefined): ZoomApiError {
   return new ZoomApiError(404, 2300, `This API endpoint is not recognized.${planned}`)
 }
 
-function answer(error: ZoomApiError | OAuthError): Response {
-  // The rest of a body that is too large stays unread, so nothing else can come on its connection.
-  const headers = error.status === 413 ? { connection: 'close' } : {}
-  return Response.json(error.toBody(), { status: error.status, headers })
+type Refusal = ZoomApiError | OAuthError
+
+function answer(refusal: Refusal): Response {
+  return new Response(JSON.stringify(refusal.toBody()), { status: refusal.status, headers: headersOf(refusal) })
+}
+
+function headersOf(refusal: Refusal): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    ...(refusal instanceof RateLimitError && refusal.headers),
+    // The rest of a body that is too large stays unread, so nothing else can come on its connection.
+    ...(refusal.status === 413 && { connection: 'close' }),
+  }
 }

@@ -6,6 +6,7 @@ import { findOperation, listCoverage } from './coverage.ts'
 import { createMovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
 import { createIds } from './domain/ids.ts'
+import { createLimits } from './domain/limits/limits.ts'
 import { defaultSwitches } from './domain/switches.ts'
 import type { Emulator } from './http/env.ts'
 import { createStore } from './storage/memory.ts'
@@ -18,6 +19,7 @@ test('the coverage table names exactly the routes that there are', () => {
     timers: clock,
     events: createEvents(),
     ids: createIds((length) => new Uint8Array(length)),
+    limits: createLimits(defaultSwitches),
     switches: defaultSwitches,
     baseUrl: () => '',
   }

@@ -5,6 +5,7 @@ import { createMovableClock, type MovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
 import { fillStore } from './domain/fill-store.ts'
 import { createIds } from './domain/ids.ts'
+import { createLimits } from './domain/limits/limits.ts'
 import { parseSeed } from './domain/seed.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
 import type { Emulator } from './http/env.ts'
@@ -46,10 +47,12 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   const seedInput = readSeedInput(options.seed ?? {})
   const seed = parseSeed(seedInput, clock.now())
   const { store, notices } = await openStore(options, seed)
+  const limits = createLimits(switches)
   const control: EmulatorControl = {
     clock,
     reset() {
       clock.reset()
+      limits.clear()
       store.clear()
       fillStore(store, parseSeed(seedInput, clock.now()))
     },
@@ -61,6 +64,7 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     timers: clock,
     events: createEvents(),
     ids: createIds(options.randomBytes ?? ambient.randomBytes),
+    limits,
     switches,
     baseUrl: () => url,
   }

@@ -17,6 +17,11 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   occurrenceFields: ['refuse', 'ignore'],
   enforcePasscode: [false, true],
   tokens: ['coexist', 'newest_only'],
+  limits: ['off', 'daily', 'all'],
+  limitWindow: ['fixed_second', 'sliding', 'bucket', 'skewed'],
+  createLabel: ['medium', 'light'],
+  hostLimitCounts: ['requests', 'successes'],
+  hostLimitHeaders: ['as_seen', 'full'],
 }
 const known: ReadonlyMap<string, readonly unknown[]> = new Map(Object.entries(choices))
 

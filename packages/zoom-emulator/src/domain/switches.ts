@@ -29,6 +29,16 @@ export interface Switches {
   enforcePasscode: boolean
   /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
   tokens: 'coexist' | 'newest_only'
+  /** Which limits refuse: none (they are only counted), those of a day, or also those of a second. §3 */
+  limits: 'off' | 'daily' | 'all'
+  /** How time is cut into the seconds of a limit. §3 */
+  limitWindow: 'fixed_second' | 'sliding' | 'bucket' | 'skewed'
+  /** The label of making a meeting. §3.3 */
+  createLabel: 'medium' | 'light'
+  /** What uses up the 100 of a host and day: every request that names the host, or those that were done. §3.2 */
+  hostLimitCounts: 'requests' | 'successes'
+  /** The headers of a refusal by that limit: as somebody saw them, or as those of other limits. §3.5 */
+  hostLimitHeaders: 'as_seen' | 'full'
 }
 
 export const defaultSwitches: Switches = {
@@ -45,4 +55,9 @@ export const defaultSwitches: Switches = {
   occurrenceFields: 'refuse',
   enforcePasscode: false,
   tokens: 'coexist',
+  limits: 'off',
+  limitWindow: 'fixed_second',
+  createLabel: 'medium',
+  hostLimitCounts: 'requests',
+  hostLimitHeaders: 'as_seen',
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Account, App, User } from '../domain/entities.ts'
 import type { Events } from '../domain/events.ts'
 import type { Ids } from '../domain/ids.ts'
+import type { Limits } from '../domain/limits/limits.ts'
 import type { Switches } from '../domain/switches.ts'
 import type { Timers } from '../domain/timers.ts'
 import type { Store } from '../storage/store.ts'
@@ -25,6 +26,7 @@ export interface Emulator {
   readonly timers: Timers
   readonly events: Events
   readonly ids: Ids
+  readonly limits: Limits
   readonly switches: Switches
   /** Where people reach it: `http://127.0.0.1:4747`, no slash at the end. Join and start links begin with it. */
   baseUrl(): string

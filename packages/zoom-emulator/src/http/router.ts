@@ -1,6 +1,7 @@
 import { type OperationName, operations } from '../generated/operations.ts'
 import { requireScopes } from './authorize.ts'
-import type { Ctx, Routes } from './env.ts'
+import type { Ctx, Emulator, Routes } from './env.ts'
+import { limitCalls } from './limit-calls.ts'
 import type { OperationReply, Reply } from './reply.ts'
 
 /** Answers one operation of Zoom's API; refuses by throwing a `ZoomApiError`. */
@@ -14,11 +15,15 @@ export interface Router {
 const byName = new Map(operations.map((operation) => [operation.name, operation]))
 
 /**
- * What holds for every operation stands here once: its scopes before, the writing of its reply after.
+ * What holds for every operation stands here once: its scopes and limits before, the writing of its reply after.
  *
  * @param observe is told of each reply before it leaves.
  */
-export function createRouter(app: Routes, observe: ((reply: OperationReply) => void) | undefined): Router {
+export function createRouter(
+  app: Routes,
+  emulator: Emulator,
+  observe: ((reply: OperationReply) => void) | undefined,
+): Router {
   return {
     on(name, handler) {
       const operation = byName.get(name)
@@ -27,10 +32,11 @@ export function createRouter(app: Routes, observe: ((reply: OperationReply) => v
         observe?.({ operation: name, ...reply })
         return reply.status === 204 ? context.body(null, 204) : context.json(reply.body, reply.status)
       }
+      const answer = limitCalls(emulator, operation, handler)
       const [method = '', path = ''] = name.split(' ')
       app.on([method], [`/v2${path.replaceAll(/\{(\w+)\}/g, ':$1')}`], (context): Response | Promise<Response> => {
         requireScopes(context.env.caller, operation)
-        const made = handler(context)
+        const made = answer(context)
         // A handler that does not wait is answered without waiting: that saves a third of what a plain answer costs.
         return made instanceof Promise ? made.then((reply) => write(context, reply)) : write(context, made)
       })

@@ -1,0 +1,75 @@
+import type { LabelCounter } from '../domain/limits/account-limits.ts'
+import type { LimitLabel } from '../domain/limits/plan-limits.ts'
+import type { OperationData } from '../generated/operations.ts'
+import type { Ctx, Emulator } from './env.ts'
+import { hostLimitReached, labelLimitReached, limitHeaders } from './rate-limit-error.ts'
+import type { Reply } from './reply.ts'
+import { resolveUser } from './resolve-user.ts'
+import type { Handler } from './router.ts'
+
+/** Finds the host whose day a request uses up; `undefined` where there is none. */
+type FindHost = (emulator: Emulator, context: Ctx) => string | undefined
+
+const userOfPath: FindHost = (emulator, context) =>
+  resolveUser(emulator, context.env.caller, context.req.param('userId') ?? '').id
+const hostOfMeeting: FindHost = ({ store }, context) =>
+  store.meetings.get(Number(context.req.param('meetingId')))?.hostId
+
+/** The requests that count for their host (docs/zoom-facts.md §3.2); a deletion does not. */
+const hostFinders: Readonly<Record<string, FindHost>> = {
+  'POST /users/{userId}/meetings': userOfPath,
+  'PATCH /meetings/{meetingId}': hostOfMeeting,
+}
+
+/** The handler of an operation behind Zoom's limits: what is one too many is refused with 429 before anything is looked at. */
+export function limitCalls(emulator: Emulator, { name, label }: OperationData, handler: Handler): Handler {
+  const { limits, clock, switches } = emulator
+  const effective = labelOf(name, label, switches.createLabel)
+  const findHost = Object.hasOwn(hostFinders, name) ? hostFinders[name] : undefined
+  const isEnforced = switches.limits !== 'off'
+  const run = (context: Ctx, counter: LabelCounter, now: number) => {
+    if (isEnforced)
+      for (const [header, value] of Object.entries(limitHeaders(counter, now))) context.header(header, value)
+    return handler(context)
+  }
+  return (context) => {
+    const now = clock.now()
+    const counter = limits.counterOf(context.env.caller.account, effective)
+    const exceeded = limits.count(counter, now)
+    if (exceeded !== undefined) throw labelLimitReached(counter, exceeded, now)
+    const host = findHost?.(emulator, context)
+    if (host === undefined) return run(context, counter, now)
+    return countForHost(emulator, counter, host, () => run(context, counter, now))
+  }
+}
+
+function countForHost(
+  { limits, clock, switches }: Emulator,
+  counter: LabelCounter,
+  host: string,
+  run: () => Reply | Promise<Reply>,
+): Reply | Promise<Reply> {
+  const now = clock.now()
+  if (!limits.hosts.take(host, now)) {
+    counter.exceeded++
+    if (switches.limits !== 'off') throw hostLimitReached(counter, now, switches.hostLimitHeaders)
+    return run()
+  }
+  if (switches.hostLimitCounts === 'requests') return run()
+  const giveBack = (error: unknown) => {
+    limits.hosts.giveBack(host, now)
+    throw error
+  }
+  try {
+    const made = run()
+    return made instanceof Promise ? made.catch(giveBack) : made
+  } catch (error) {
+    return giveBack(error)
+  }
+}
+
+/** Where no source names a label the call counts as medium, the middle of the common ones. */
+function labelOf(name: string, label: OperationData['label'], createLabel: LimitLabel): LimitLabel {
+  if (name === 'POST /users/{userId}/meetings') return createLabel
+  return label === 'unknown' ? 'medium' : label
+}
