@@ -25,6 +25,7 @@ import { everyWeeks } from '@convene/zoom/recurrence'
 import * as calendar from '@convene/zoom/calendar'
 import * as invitation from '@convene/zoom/invitation'
 import * as node from '@convene/zoom/node'
+import * as webhooks from '@convene/zoom/webhooks'
 import { startEmulator } from '@convene/zoom-emulator'
 
 const emulator = await startEmulator()
@@ -38,7 +39,7 @@ const made = await zoom.meetings.create({
 const meeting = await zoom.meetings.get({ meetingId: made.id })
 assert.equal(meeting.topic, 'Packed')
 assert.equal(meeting.occurrences?.length, 3)
-for (const entry of [calendar, invitation, node]) assert.ok(Object.keys(entry).length > 0)
+for (const entry of [calendar, invitation, node, webhooks]) assert.ok(Object.keys(entry).length > 0)
 await emulator.close()
 `
 
@@ -60,7 +61,7 @@ for (const [title, libraries] of [
         : `${client.filter((line) => !line.includes('/node')).join('\n')}
       export const meeting = createZoomClient(optionsFromEnvironment({})).meetings.get({ meetingId: 1 })
       export const rule = everyWeeks(1, ['friday'])
-      export const more = [calendar, invitation]`
+      export const more = [calendar, invitation, webhooks]`
     writeFileSync(join(project, 'program.ts'), usable)
     writeFileSync(
       join(project, 'tsconfig.json'),

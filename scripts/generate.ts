@@ -4,14 +4,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { emulatorOperationsModule } from './generate/emulator-operations.ts'
 import { listModule } from './generate/list-module.ts'
+import { type WebhookData, webhookEventsModule } from './generate/webhook-events.ts'
 import { loadOperations } from './zoom-data/operations.ts'
 
 const timeZoneIds = readFileSync('data/zoom/timezone-ids.txt', 'utf8').split('\n').filter(Boolean)
 const operations = loadOperations()
+const webhooks = JSON.parse(readFileSync('data/zoom/webhooks.json', 'utf8')) as WebhookData
 
 const zones = ['data/zoom/timezone-ids.txt', "The time-zone ids that Zoom lists, in Zoom's spelling."] as const
 const outputs: Record<string, string> = {
   'packages/zoom/src/generated/time-zone-ids.ts': listModule(...zones, 'zoomTimeZoneIds', timeZoneIds),
+  'packages/zoom/src/generated/webhook-events.ts': webhookEventsModule(webhooks),
   'packages/zoom-emulator/src/generated/time-zones.ts': listModule(...zones, 'listedTimeZones', timeZoneIds),
   'packages/zoom-emulator/src/generated/operations.ts': emulatorOperationsModule(operations),
 }

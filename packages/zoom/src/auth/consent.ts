@@ -1,6 +1,7 @@
 import { invalidInput, ZoomError } from '../errors.ts'
 import { type Ambient, realAmbient } from '../http/ambient.ts'
 import { checkBaseUrl } from '../http/base-url.ts'
+import { equalInConstantTime } from '../http/constant-time.ts'
 import { endOf, withTimeLimit } from '../http/deadline.ts'
 import { type ConsentApp, checkConsentApp } from './authorization-code.ts'
 import { base64Url } from './base64url.ts'
@@ -117,12 +118,4 @@ async function post<T>(
 
 function oauthUrlOf(options: ConsentOptions): string {
   return checkBaseUrl('oauthUrl', options.oauthUrl ?? 'https://zoom.us/oauth')
-}
-
-/** Looks at every character, so that the time taken tells nothing of how many were right. */
-function equalInConstantTime(given: string, expected: string): boolean {
-  let difference = given.length ^ expected.length
-  for (let i = 0; i < expected.length; i++)
-    difference |= given.charCodeAt(i % (given.length || 1)) ^ expected.charCodeAt(i)
-  return difference === 0
 }
