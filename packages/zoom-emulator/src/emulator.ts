@@ -13,6 +13,7 @@ import { type ListenOptions, listen } from './listen.ts'
 import { openStore } from './open-store.ts'
 import type { EmulatorOptions } from './options.ts'
 import { readSeedInput } from './read-seed-input.ts'
+import { watchRunning } from './routes/life/act.ts'
 import type { Store } from './storage/store.ts'
 
 /** A running emulator. Dispose of it to free its port. */
@@ -68,6 +69,7 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     switches,
     baseUrl: () => url,
   }
+  watchRunning(emulator)
   const host = options.host ?? '127.0.0.1'
   const app = createApp(emulator, {
     control,

@@ -27,6 +27,12 @@ export interface Switches {
   occurrenceFields: 'refuse' | 'ignore'
   /** The account gives every meeting a passcode, even one that asks for none. §5.3 */
   enforcePasscode: boolean
+  /** A meeting that nobody is in any more: it ends, or runs until it is ended. §5.10 */
+  emptyMeeting: 'end' | 'run'
+  /** What past meetings tell of their participants: at once, or 15 minutes after the end and nothing before. §10 */
+  pastParticipants: 'at_once' | 'delayed'
+  /** The participants of a past meeting in which only one person was: none, as Zoom's text says, or that one. §5.10 */
+  singleParticipant: 'hidden' | 'listed'
   /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
   tokens: 'coexist' | 'newest_only'
   /** Which limits refuse: none (they are only counted), those of a day, or also those of a second. §3 */
@@ -54,6 +60,9 @@ export const defaultSwitches: Switches = {
   recurrenceWithoutStart: 'last_occurrence',
   occurrenceFields: 'refuse',
   enforcePasscode: false,
+  emptyMeeting: 'end',
+  pastParticipants: 'at_once',
+  singleParticipant: 'hidden',
   tokens: 'coexist',
   limits: 'off',
   limitWindow: 'fixed_second',

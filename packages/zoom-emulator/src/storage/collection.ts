@@ -16,11 +16,15 @@ export interface StoredEntity {
   readonly json: string
 }
 
-/** Finds entities by something else than their key, such as a host's meetings. In the order of their coming. */
-export interface Index<Key, Entity> {
+/** What a collection keeps in step with itself. */
+export interface KeptIndex<Key, Entity> {
   put(key: Key, entity: Entity): void
   delete(key: Key): void
   clear(): void
+}
+
+/** Finds entities by something else than their key, such as a host's meetings. In the order of their coming. */
+export interface Index<Key, Entity> extends KeptIndex<Key, Entity> {
   of(group: string): Iterable<Entity>
 }
 
@@ -56,6 +60,21 @@ export function createIndex<Key, Entity>(groupOf: (entity: Entity) => string): I
   }
 }
 
+/** Several indexes as the one of a collection. */
+export function combineIndexes<Key, Entity>(...indexes: readonly KeptIndex<Key, Entity>[]): KeptIndex<Key, Entity> {
+  return {
+    put(key, entity) {
+      for (const index of indexes) index.put(key, entity)
+    },
+    delete(key) {
+      for (const index of indexes) index.delete(key)
+    },
+    clear() {
+      for (const index of indexes) index.clear()
+    },
+  }
+}
+
 /** What a store does with its collections as a whole. */
 export interface KeptCollection<Key extends string | number, Entity> extends Collection<Key, Entity> {
   /** Its name in the file. */
@@ -70,7 +89,7 @@ export interface CollectionOptions<Key extends string | number, Entity extends o
   readonly name: string
   readonly keyOf: (entity: Entity) => Key
   readonly log: WriteLog
-  readonly index?: Index<Key, Entity>
+  readonly index?: KeptIndex<Key, Entity>
   /** Called with the way back after each write, for a transaction that fails. */
   readonly onWrite: (undo: () => void) => void
 }

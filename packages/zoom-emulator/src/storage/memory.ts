@@ -1,12 +1,22 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import type { Instance } from '../domain/life/instance.ts'
+import type { Participant } from '../domain/life/participant.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Survey } from '../domain/survey.ts'
-import { createCollection, createIndex, type Index, type StoredEntity, type WriteLog } from './collection.ts'
+import {
+  combineIndexes,
+  createCollection,
+  createIndex,
+  type KeptIndex,
+  type StoredEntity,
+  type WriteLog,
+} from './collection.ts'
 import { createHostMeetings } from './host-meetings.ts'
 import type { Store } from './store.ts'
 
 const noLog: WriteLog = { put() {}, delete() {}, clear() {}, transaction: (work) => work(), close() {} }
 
+const doorKey = (meetingId: number) => `door ${meetingId}`
 const emailKey = (accountId: string, email: string) => `${accountId} ${email.toLowerCase()}`
 
 /**
@@ -21,17 +31,28 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   const keep = <Key extends string | number, Entity extends object>(
     name: string,
     keyOf: (entity: Entity) => Key,
-    index?: Index<Key, Entity>,
+    index?: KeptIndex<Key, Entity>,
   ) => createCollection({ name, keyOf, log, onWrite: (step) => undo?.push(step), ...(index && { index }) })
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
   const byHost = createHostMeetings()
   const pollsByOwner = createIndex<string, Poll>((poll) => String(poll.ownerId))
+  const instancesByMeeting = createIndex<string, Instance>(({ meetingId }) => String(meetingId))
+  const instancesByHost = createIndex<string, Instance>(({ hostId }) => hostId)
+  const participantsByPlace = createIndex<string, Participant>(
+    ({ instanceUuid, meetingId }) => instanceUuid ?? doorKey(meetingId),
+  )
   const collections = {
     accounts: keep('accounts', (account: Account) => account.id),
     apps: keep('apps', (app: App) => app.clientId),
     users: keep('users', (user: User) => user.id, byEmail),
     meetings: keep('meetings', (meeting: Meeting) => meeting.id, byHost),
+    instances: keep(
+      'instances',
+      (instance: Instance) => instance.uuid,
+      combineIndexes(instancesByMeeting, instancesByHost),
+    ),
+    participants: keep('participants', (participant: Participant) => participant.id, participantsByPlace),
     accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
     refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
@@ -51,6 +72,10 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     pollsOf: (ownerId) => pollsByOwner.of(String(ownerId)),
     meetingsOfHost: (hostId) => byHost.of(hostId),
     meetingOrder: (hostId) => byHost.orderOf(hostId),
+    instancesOfMeeting: (meetingId) => instancesByMeeting.of(String(meetingId)),
+    instancesOfHost: (hostId) => instancesByHost.of(hostId),
+    participantsOfInstance: (uuid) => participantsByPlace.of(uuid),
+    participantsAtDoor: (meetingId) => participantsByPlace.of(doorKey(meetingId)),
     transaction(work) {
       if (undo) return work()
       undo = []

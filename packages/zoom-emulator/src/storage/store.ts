@@ -1,4 +1,6 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import type { Instance } from '../domain/life/instance.ts'
+import type { Participant } from '../domain/life/participant.ts'
 import type { MeetingOrder } from '../domain/meeting-order.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Survey } from '../domain/survey.ts'
@@ -18,6 +20,9 @@ export interface Store {
   readonly apps: Collection<string, App>
   readonly users: Collection<string, User>
   readonly meetings: Collection<number, Meeting>
+  /** By uuid: every holding of a meeting, and the people who came. */
+  readonly instances: Collection<string, Instance>
+  readonly participants: Collection<string, Participant>
   readonly accessTokens: Collection<string, AccessToken>
   readonly refreshTokens: Collection<string, RefreshToken>
   readonly authorizationCodes: Collection<string, AuthorizationCode>
@@ -32,6 +37,13 @@ export interface Store {
   pollsOf(ownerId: number): Iterable<Poll>
   /** A host's meetings as its lists show them. */
   meetingOrder(hostId: string): MeetingOrder
+  /** Every holding of a meeting, oldest first. */
+  instancesOfMeeting(meetingId: number): Iterable<Instance>
+  instancesOfHost(hostId: string): Iterable<Instance>
+  /** In the order of their coming. */
+  participantsOfInstance(uuid: string): Iterable<Participant>
+  /** Who came to a meeting that has not begun. */
+  participantsAtDoor(meetingId: number): Iterable<Participant>
   /** Runs `work` so that memory and file keep all of its writes or, when it throws, none. */
   transaction<T>(work: () => T): T
   /** Forgets everything, in the file too. */

@@ -1,15 +1,15 @@
-import type { Meeting, Plan, User } from '../../domain/entities.ts'
-import { endMeeting, startMeeting } from '../../domain/meeting-lifecycle.ts'
+import type { Meeting } from '../../domain/entities.ts'
 import type { Ctx, Routes } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { renderStartPage } from '../../pages/start.ts'
+import { endForAll, startAsHost } from '../life/act.ts'
 import { hostOf, type MeetingRoutes } from './context.ts'
 import { linkedMeeting, page, unknownMeeting } from './join-pages.ts'
 
 /** `/s/{id}`: where the host starts and ends a meeting. */
 export function startPage(app: Routes, { emulator, links }: MeetingRoutes): void {
-  const { store, clock, ids } = emulator
+  const { clock } = emulator
   const mayStart = (meeting: Meeting, zak: string) => links.read(zak, clock.now()) === `zak ${meeting.hostId}`
   const view = (meeting: Meeting, zak: string) => ({ meeting, host: hostOf(emulator, meeting), now: clock.now(), zak })
 
@@ -27,32 +27,19 @@ export function startPage(app: Routes, { emulator, links }: MeetingRoutes): void
     const form = new URLSearchParams(await readText(context))
     const zak = form.get('zak') ?? ''
     if (!mayStart(meeting, zak)) return expiredLink(context)
-    if (form.get('action') === 'end') store.meetings.put(endMeeting(meeting, clock.now()))
+    if (form.get('action') === 'end') endForAll(emulator, meeting)
     else {
-      const host = hostOf(emulator, meeting)
-      const plan = store.accounts.get(meeting.accountId)?.plan ?? 'free'
-      const most = mostAtOnce(host, plan)
-      if (meeting.status !== 'started' && countRunning(store.meetingsOfHost(host.id)) >= most) {
-        const refusal = `${host.displayName} already runs as many meetings as the licence allows (${most}). End one first.`
+      const arrival = startAsHost(emulator, meeting)
+      if (!arrival.ok && arrival.reason === 'running_limit') {
+        const host = hostOf(emulator, meeting)
+        const refusal = `${host.displayName} already runs as many meetings as the licence allows (${arrival.limit}). End one first.`
         return page(context, renderStartPage({ ...view(meeting, zak), refusal }), 409)
       }
-      store.meetings.put(startMeeting(meeting, clock.now(), ids))
     }
     if (!linkedMeeting(emulator, String(meeting.id)))
       return page(context, renderDeadLink('The meeting has ended', 'Its id cannot be used again.'))
     return context.redirect(`/s/${meeting.id}?zak=${encodeURIComponent(zak)}`, 303)
   })
-}
-
-/** How many meetings a host can run at the same time (docs/zoom-facts.md §10, 6). */
-function mostAtOnce({ type }: User, plan: Plan): number {
-  return plan === 'business' && type === 2 ? 2 : 1
-}
-
-function countRunning(meetings: Iterable<Meeting>): number {
-  let count = 0
-  for (const { status, deletedAt } of meetings) if (status === 'started' && deletedAt === undefined) count++
-  return count
 }
 
 function expiredLink(context: Ctx): Response {

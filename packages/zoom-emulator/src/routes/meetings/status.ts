@@ -1,10 +1,11 @@
 import { missingField } from '../../domain/field-problem.ts'
 import { oneOf, parseFields } from '../../domain/fields.ts'
-import { endMeeting, isUsable, recoverMeeting } from '../../domain/meeting-lifecycle.ts'
+import { isUsable, recoverMeeting } from '../../domain/meeting-lifecycle.ts'
 import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { meetingNotFound, validationFailed } from '../../http/zoom-error.ts'
+import { endForAll } from '../life/act.ts'
 import { type MeetingRoutes, orRefuse } from './context.ts'
 import { knownMeeting } from './find-meeting.ts'
 
@@ -22,7 +23,8 @@ export function meetingStatusRoute({ emulator }: MeetingRoutes): Handler {
     const now = emulator.clock.now()
     const meeting = action === 'recover' ? recoverMeeting(known) : known
     if (!isUsable(meeting, now)) throw meetingNotFound(meeting.id)
-    emulator.store.meetings.put(action === 'end' ? endMeeting(meeting, now) : meeting)
+    if (action === 'end') endForAll(emulator, meeting)
+    else emulator.store.meetings.put(meeting)
     return reply(204)
   }
 }
