@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   {
     name: 'unit tests',
-    command: nodeTest(tests('packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
+    command: nodeTest(tests('packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
     tests: true,
   },
   { name: 'story tests', command: nodeTest(tests('e2e/**/*.test.ts')), slow: true, tests: true },

@@ -22,7 +22,7 @@ export interface TestZoom extends AsyncDisposable {
 /** Sunday. */
 export const testNow = '2026-11-22T04:00:00Z'
 
-/** Every answer of an operation is held against data/zoom and its overlay; `mistakes` holds what is wrong. */
+/** Every answer of an operation is held against data/zoom and its overlay; a wrong one fails the test. */
 export async function startZoom(options: EmulatorOptions = {}): Promise<TestZoom> {
   const mistakes: string[] = []
   const emulator = await startEmulator({
@@ -68,6 +68,7 @@ export async function startZoom(options: EmulatorOptions = {}): Promise<TestZoom
     get: (id, query = '') => expecting(200, 'GET', `/meetings/${id}${query}`),
     async [Symbol.asyncDispose]() {
       await emulator.close()
+      assert.deepEqual(mistakes, [])
     },
   }
 }
