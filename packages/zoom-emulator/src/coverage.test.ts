@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom } from '../test/start-zoom.ts'
 import { createApp } from './app.ts'
+import { createLifeControl } from './control/life.ts'
 import { findOperation, listCoverage } from './coverage.ts'
 import { createMovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
@@ -23,7 +24,11 @@ test('the coverage table names exactly the routes that there are', () => {
     switches: defaultSwitches,
     baseUrl: () => '',
   }
-  const routes = createApp(emulator, { control: { clock, reset() {} }, allowHosts: [], onBug() {} })
+  const routes = createApp(emulator, {
+    control: { clock, life: createLifeControl(emulator), reset() {} },
+    allowHosts: [],
+    onBug() {},
+  })
     .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v2/'))
     .map(({ method, path }) => `${method} ${path.replace('/v2', '').replaceAll(/:(\w+)/g, '{$1}')}`)
   const present = listCoverage().filter(({ status }) => status !== 'planned')

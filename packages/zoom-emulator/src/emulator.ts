@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import type { EmulatorControl } from './control/control.ts'
+import { createLifeControl } from './control/life.ts'
 import { chooseSwitches } from './domain/choose-switches.ts'
 import { createMovableClock, type MovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
@@ -49,15 +50,6 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   const seed = parseSeed(seedInput, clock.now())
   const { store, notices } = await openStore(options, seed)
   const limits = createLimits(switches)
-  const control: EmulatorControl = {
-    clock,
-    reset() {
-      clock.reset()
-      limits.clear()
-      store.clear()
-      fillStore(store, parseSeed(seedInput, clock.now()))
-    },
-  }
   let url = ''
   const emulator: Emulator = {
     store,
@@ -68,6 +60,16 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     limits,
     switches,
     baseUrl: () => url,
+  }
+  const control: EmulatorControl = {
+    clock,
+    life: createLifeControl(emulator),
+    reset() {
+      clock.reset()
+      limits.clear()
+      store.clear()
+      fillStore(store, parseSeed(seedInput, clock.now()))
+    },
   }
   watchRunning(emulator)
   const host = options.host ?? '127.0.0.1'

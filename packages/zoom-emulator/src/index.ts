@@ -4,6 +4,7 @@ import { openEmulator, type RunningEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
 export type { EmulatorControl } from './control/control.ts'
+export type { LifeControl, LifeGuest, LifePerson } from './control/life.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
 export type { Clock, MovableClock } from './domain/clock.ts'
 export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.ts'

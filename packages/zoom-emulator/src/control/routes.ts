@@ -3,9 +3,10 @@ import type { Emulator, Env, Routes } from '../http/env.ts'
 import { readJson } from '../http/read-json.ts'
 import { ZoomApiError } from '../http/zoom-error.ts'
 import type { EmulatorControl } from './control.ts'
+import { lifeRoutes } from './life-routes.ts'
 
 /** `/_emulator/*`: the clock, a new start and a look inside, for programs that cannot reach into this process. */
-export function controlRoutes(app: Routes, { store }: Emulator, { clock, reset }: EmulatorControl): void {
+export function controlRoutes(app: Routes, { store }: Emulator, { clock, life, reset }: EmulatorControl): void {
   app.use('/_emulator/*', onlyPrograms)
   const state = () => ({
     now: new Date(clock.now()).toISOString(),
@@ -37,6 +38,7 @@ export function controlRoutes(app: Routes, { store }: Emulator, { clock, reset }
       throw new ZoomApiError(400, 300, `clock: ${error.message}.`)
     }
   })
+  lifeRoutes(app, life)
 }
 
 /** A web page can send neither of these to another origin without being asked first, and nothing here answers that question. */

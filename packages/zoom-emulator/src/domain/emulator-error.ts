@@ -6,8 +6,11 @@ export type EmulatorErrorCode =
   | 'data_in_use'
   | 'data_newer'
   | 'data_unreadable'
+  | 'meeting_unknown'
+  | 'person_unknown'
+  | 'life_refused'
 
-/** Why an emulator did not start; the message names the thing, the value and the remedy. */
+/** Why an emulator did not start, or did not do what its control was asked; the message names the thing, the value and the remedy. */
 export class EmulatorError extends Error {
   readonly code: EmulatorErrorCode
 
