@@ -13,12 +13,16 @@ import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { homeRoute } from './routes/home.ts'
+import { livestreamRoutes } from './routes/livestream/livestream.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
 import { pollRoutes } from './routes/polls/polls.ts'
 import { surveyRoutes } from './routes/surveys/surveys.ts'
+import { templateRoutes } from './routes/templates/templates.ts'
+import { tokenRoutes } from './routes/tokens/tokens.ts'
+import { trackingFieldRoutes } from './routes/tracking-fields/tracking-fields.ts'
 import { userRoutes } from './routes/users.ts'
 
 export interface AppOptions {
@@ -64,6 +68,10 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   meetingRoutes(router, app, emulator)
   pollRoutes(router, emulator)
   surveyRoutes(router, emulator)
+  livestreamRoutes(router, emulator)
+  tokenRoutes(router, emulator)
+  templateRoutes(router, emulator)
+  trackingFieldRoutes(router, emulator)
 
   const checkHost = createHostCheck(allowHosts)
   const signIn = createSignIn(emulator)

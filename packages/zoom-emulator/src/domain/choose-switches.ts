@@ -19,6 +19,7 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   emptyMeeting: ['end', 'run'],
   pastParticipants: ['at_once', 'delayed'],
   singleParticipant: ['hidden', 'listed'],
+  requiredTrackingFields: ['accept', 'refuse'],
   tokens: ['coexist', 'newest_only'],
   limits: ['off', 'daily', 'all'],
   limitWindow: ['fixed_second', 'sliding', 'bucket', 'skewed'],

@@ -33,6 +33,8 @@ export interface Switches {
   pastParticipants: 'at_once' | 'delayed'
   /** The participants of a past meeting in which only one person was: none, as Zoom's text says, or that one. §5.10 */
   singleParticipant: 'hidden' | 'listed'
+  /** A meeting without a tracking field that its account requires: taken, or refused. §5.3 */
+  requiredTrackingFields: 'accept' | 'refuse'
   /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
   tokens: 'coexist' | 'newest_only'
   /** Which limits refuse: none (they are only counted), those of a day, or also those of a second. §3 */
@@ -63,6 +65,7 @@ export const defaultSwitches: Switches = {
   emptyMeeting: 'end',
   pastParticipants: 'at_once',
   singleParticipant: 'hidden',
+  requiredTrackingFields: 'accept',
   tokens: 'coexist',
   limits: 'off',
   limitWindow: 'fixed_second',

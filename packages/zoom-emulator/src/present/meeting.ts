@@ -10,6 +10,8 @@ export interface MeetingView {
   readonly now: number
   readonly zak: string
   readonly isInternal: (email: string) => boolean
+  /** Whether hosts see a tracking field. */
+  readonly isVisible: (field: string) => boolean
   /** Show this one's start and duration instead of the series' own. */
   readonly occurrence?: Occurrence
   /** Past dates too. */
@@ -49,7 +51,7 @@ export function presentMeeting(meeting: Meeting, view: MeetingView): Record<stri
     tracking_fields:
       meeting.trackingFields.length === 0
         ? undefined
-        : meeting.trackingFields.map((field) => ({ ...field, visible: true })),
+        : meeting.trackingFields.map((one) => ({ ...one, visible: view.isVisible(one.field) })),
     recurrence: meeting.recurrence,
     occurrences: meeting.occurrences && presentOccurrences(meeting.occurrences, view),
     settings: presentSettings({ meeting, joinUrl: link, isInternal: view.isInternal }, occurrence?.changes?.settings),

@@ -1,8 +1,12 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+
 import type { Instance } from '../domain/life/instance.ts'
 import type { Participant } from '../domain/life/participant.ts'
+import type { LiveStream } from '../domain/live-stream.ts'
+import type { MeetingTemplate } from '../domain/meeting-template.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Survey } from '../domain/survey.ts'
+import type { TrackingField } from '../domain/tracking-field.ts'
 import {
   combineIndexes,
   createCollection,
@@ -11,6 +15,7 @@ import {
   type StoredEntity,
   type WriteLog,
 } from './collection.ts'
+
 import { createHostMeetings } from './host-meetings.ts'
 import type { Store } from './store.ts'
 
@@ -36,6 +41,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
   const byHost = createHostMeetings()
+  const templatesByUser = createIndex<string, MeetingTemplate>((template) => template.userId)
   const pollsByOwner = createIndex<string, Poll>((poll) => String(poll.ownerId))
   const instancesByMeeting = createIndex<string, Instance>(({ meetingId }) => String(meetingId))
   const instancesByHost = createIndex<string, Instance>(({ hostId }) => hostId)
@@ -58,6 +64,9 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
     polls: keep('polls', (poll: Poll) => poll.id, pollsByOwner),
     surveys: keep('surveys', (survey: Survey) => survey.ownerId),
+    liveStreams: keep('live_streams', (stream: LiveStream) => stream.ownerId),
+    meetingTemplates: keep('meeting_templates', (template: MeetingTemplate) => template.id, templatesByUser),
+    trackingFields: keep('tracking_fields', (field: TrackingField) => field.id),
   }
 
   const loaders = new Map(Object.values(collections).map(({ name, load }) => [name, load]))
@@ -69,6 +78,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       for (const user of byEmail.of(emailKey(accountId, email))) return user
       return undefined
     },
+    templatesOf: (userId) => templatesByUser.of(userId),
     pollsOf: (ownerId) => pollsByOwner.of(String(ownerId)),
     meetingsOfHost: (hostId) => byHost.of(hostId),
     meetingOrder: (hostId) => byHost.orderOf(hostId),

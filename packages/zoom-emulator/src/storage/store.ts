@@ -1,9 +1,15 @@
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+
 import type { Instance } from '../domain/life/instance.ts'
 import type { Participant } from '../domain/life/participant.ts'
+
+import type { LiveStream } from '../domain/live-stream.ts'
+
 import type { MeetingOrder } from '../domain/meeting-order.ts'
+import type { MeetingTemplate } from '../domain/meeting-template.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Survey } from '../domain/survey.ts'
+import type { TrackingField } from '../domain/tracking-field.ts'
 
 /** A set of entities by key. `put` after every change: what is put is what a file keeps. */
 export interface Collection<Key extends string | number, Entity> {
@@ -29,12 +35,17 @@ export interface Store {
   readonly polls: Collection<string, Poll>
   /** By the id of their meeting or webinar. */
   readonly surveys: Collection<number, Survey>
+  /** By the id of their meeting or webinar. */
+  readonly liveStreams: Collection<number, LiveStream>
+  readonly meetingTemplates: Collection<string, MeetingTemplate>
+  readonly trackingFields: Collection<string, TrackingField>
   /** By e-mail, in any case. */
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings in the order of their making. */
   meetingsOfHost(hostId: string): Iterable<Meeting>
   /** The polls of a meeting or webinar in the order of their making. */
   pollsOf(ownerId: number): Iterable<Poll>
+  templatesOf(userId: string): Iterable<MeetingTemplate>
   /** A host's meetings as its lists show them. */
   meetingOrder(hostId: string): MeetingOrder
   /** Every holding of a meeting, oldest first. */

@@ -5,6 +5,7 @@ import type { TokenSigner } from '../../domain/signed-token.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
 import { userNotFound, validationFailed } from '../../http/zoom-error.ts'
 import { type MeetingView, presentMeeting } from '../../present/meeting.ts'
+import { findTrackingField } from '../tracking-fields/tracking-fields.ts'
 
 /** What every route of meetings gets. */
 export interface MeetingRoutes {
@@ -48,6 +49,7 @@ export function answerMeeting(
     // To the minute, so that one is made a minute, not one an answer.
     zak: links.sign(`zak ${meeting.hostId}`, Math.ceil(now / 60_000) * 60_000 + zakLifeMs),
     isInternal: (email) => emulator.store.userByEmail(account.id, email) !== undefined,
+    isVisible: (field) => findTrackingField(emulator, account.id, field)?.visible ?? true,
     ...options,
   })
 }

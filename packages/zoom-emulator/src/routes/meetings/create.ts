@@ -5,6 +5,8 @@ import { reply } from '../../http/reply.ts'
 import { resolveUser } from '../../http/resolve-user.ts'
 import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
+import { withTemplate } from '../templates/templates.ts'
+import { requireTrackingFields } from '../tracking-fields/tracking-fields.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { answerMeeting, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
 
@@ -14,8 +16,10 @@ export function createMeetingRoute(routes: MeetingRoutes): Handler {
   return async (context) => {
     const { caller } = context.env
     const asker = resolveUser(emulator, caller, context.req.param('userId') ?? '')
-    const input = orRefuse(parseCreate(await readJson(context), emulator.switches.coerceText))
+    const sent = orRefuse(parseCreate(await readJson(context), emulator.switches.coerceText))
+    const input = withTemplate(emulator, caller.account.id, sent)
     if (input.schedule_for && input.type === 1) refuseInstantFor()
+    requireTrackingFields(emulator, caller.account.id, input.tracking_fields)
     requirePreSchedulable(input.pre_schedule, input.type ?? 2)
     const host = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : asker
     requireHosting(host)

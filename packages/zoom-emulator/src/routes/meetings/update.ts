@@ -6,6 +6,7 @@ import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
+import { withTemplate } from '../templates/templates.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { hostOf, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
 import { requirePreSchedulable } from './create.ts'
@@ -19,7 +20,8 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
     const meeting = findMeeting(emulator, context)
     if (meeting.status === 'started')
       throw new ZoomApiError(400, 3000, 'You cannot update or delete meetings that have started using this method.')
-    const input = orRefuse(parseUpdate(body, emulator.switches.coerceText))
+    const sent = orRefuse(parseUpdate(body, emulator.switches.coerceText))
+    const input = withTemplate(emulator, caller.account.id, sent)
     const occurrence = askedOccurrence(context, meeting)
     if (occurrence) {
       emulator.store.meetings.put(orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator))))

@@ -6,6 +6,7 @@ import type { Handler, Router } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { presentPoll } from '../../present/poll.ts'
 import { orRefuse } from '../meetings/context.ts'
+import { remap } from '../sessions/remap.ts'
 import { requireFeature } from '../sessions/require-feature.ts'
 import { findHosted, type HostedSession, meetingKind, type SessionKind, titleOf } from '../sessions/session-kind.ts'
 
@@ -33,8 +34,11 @@ export function pollRoutes(router: Router, emulator: Emulator): void {
 /** The calls about the polls of one kind of sessions, for the route files of that kind to register. */
 export function pollHandlers(emulator: Emulator, kind: SessionKind): PollHandlers {
   const { store, ids, switches } = emulator
+  /** Of an unknown meeting these calls say otherwise than others: 404 with code 404; a batch 400 with code 3001. */
   const find = (context: Ctx, unknown: 400 | 404 = 404): HostedSession => {
-    const found = orUnknown(() => findHosted(emulator, kind, context), unknown, kind)
+    const refusal = (message: string) =>
+      unknown === 400 ? new ZoomApiError(400, 3001, message) : new ZoomApiError(404, 404, `${titleOf(kind)} not found.`)
+    const found = remap(3001, refusal, () => findHosted(emulator, kind, context))
     requireFeature(found.host, 'polls', 4400, `${titleOf(kind)} polls disabled.`)
     return found
   }
@@ -93,17 +97,5 @@ export function pollHandlers(emulator: Emulator, kind: SessionKind): PollHandler
       const polls = add(found, orRefuse(parsePollBatch(body, switches.coerceText)))
       return reply(201, { polls: polls.map(presentPoll) })
     },
-  }
-}
-
-/** Polls name an unknown meeting otherwise than the other calls do: 404 with code 404; in a batch 400 with code 3001. */
-function orUnknown<T>(find: () => T, status: 400 | 404, kind: SessionKind): T {
-  try {
-    return find()
-  } catch (error) {
-    if (!(error instanceof ZoomApiError && error.code === 3001)) throw error
-    throw status === 400
-      ? new ZoomApiError(400, 3001, error.message)
-      : new ZoomApiError(404, 404, `${titleOf(kind)} not found.`)
   }
 }

@@ -7,6 +7,7 @@ const settings: Readonly<Record<Feature, string>> = {
   advanced_polls: 'Allow host to create advanced polls and quizzes',
   survey: 'Meeting Survey',
   live_streaming: 'Allow livestreaming of meetings',
+  local_archiving: 'Archive meetings and webinars',
   local_recording: 'Local Recording',
   cloud_recording: 'Cloud Recording',
 }
