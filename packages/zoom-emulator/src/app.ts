@@ -19,6 +19,7 @@ import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
 import { pollRoutes } from './routes/polls/polls.ts'
+import { registrantRoutes } from './routes/registrants/routes.ts'
 import { surveyRoutes } from './routes/surveys/surveys.ts'
 import { templateRoutes } from './routes/templates/templates.ts'
 import { tokenRoutes } from './routes/tokens/tokens.ts'
@@ -66,6 +67,7 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   const router = createRouter(app, emulator, onReply)
   userRoutes(router, emulator)
   meetingRoutes(router, app, emulator)
+  registrantRoutes(router, emulator)
   pollRoutes(router, emulator)
   surveyRoutes(router, emulator)
   livestreamRoutes(router, emulator)

@@ -21,6 +21,7 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   singleParticipant: ['hidden', 'listed'],
   requiredTrackingFields: ['accept', 'refuse'],
   tokens: ['coexist', 'newest_only'],
+  repeatedRegistrant: ['same', 'new'],
   limits: ['off', 'daily', 'all'],
   limitWindow: ['fixed_second', 'sliding', 'bucket', 'skewed'],
   createLabel: ['medium', 'light'],

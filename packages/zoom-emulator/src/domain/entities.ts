@@ -1,5 +1,7 @@
 /** What the emulator remembers. Our own names in camelCase; `present/` turns them into Zoom's. Instants are ms since 1970. */
 
+import type { RegistrationQuestions } from './registration-questions.ts'
+
 export type Plan = 'free' | 'pro' | 'business'
 
 export interface Account {
@@ -114,6 +116,8 @@ export interface Meeting {
   /** The settings that were sent, in wire form; `present/` lays them over the defaults. */
   settings: Record<string, unknown>
   trackingFields: readonly { field: string; value: string }[]
+  /** What those who register are asked; absent where nothing was ever set. */
+  registrationQuestions?: RegistrationQuestions
   createdAt: number
   startedAt?: number
   /** In the trash since then: not found by id, but `recover` brings it back. */

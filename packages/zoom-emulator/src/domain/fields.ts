@@ -23,6 +23,16 @@ export function text(max: number = longestText): Field<string> {
   return (sent, name, reading) => (typeof sent === 'string' && isShort(sent) ? sent : refuse<string>(name, reading))
 }
 
+/** Text of at most `max` characters that fits a pattern. */
+export function matching(pattern: RegExp, max: number): Field<string> {
+  const short = text(max)
+  return (sent, name, reading) =>
+    typeof sent === 'string' && !pattern.test(sent) ? refuse<string>(name, reading) : short(sent, name, reading)
+}
+
+/** An e-mail address, as long as Zoom takes one. */
+export const emailAddress: Field<string> = matching(/^[^\s@]+@[^\s@]+$/, 128)
+
 /** A whole number from `min` to `max`. */
 export function int(min: number, max: number): Field<number> {
   return (sent, name, reading) => {
@@ -68,14 +78,20 @@ export function group<T extends object>(fields: Fields<T>, ...required: (keyof T
   }
 }
 
-/** Reads a body by its table; every field at fault is named. A `null` counts as left out. */
+/** As `group`, where all fields that `T` needs are required: where one is missing, a problem is noted and nobody reads the value. */
+export function whole<T extends object>(fields: Fields<T>, ...required: (keyof T & string)[]): Field<T> {
+  return group(fields, ...required) as Field<T>
+}
+
+/** Reads a body by its table; every field at fault is named. A `null` counts as left out, and `required` ones must not be. */
 export function parseFields<T extends object>(
   fields: Fields<T>,
   body: object,
   coerceText: boolean,
+  ...required: (keyof T & string)[]
 ): Parsed<Partial<T>> {
   const reading: Reading = { coerceText, problems: [] }
-  const value = readFields(fields, body, '', [], reading)
+  const value = readFields(fields, body, '', required, reading)
   return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, value }
 }
 
@@ -89,13 +105,15 @@ function readFields<T extends object>(
   const table: Readonly<Record<string, Field<unknown>>> = fields
   const values: Record<string, unknown> = {}
   const nameOf = (key: string) => (path === '' ? key : `${path}.${key}`)
+  const missing = new Set(required)
   for (const [key, value] of Object.entries(sent)) {
     const field = Object.hasOwn(table, key) ? table[key] : undefined
     if (field === undefined || value === null || value === undefined) continue
+    missing.delete(key)
     const read = field(value, nameOf(key), reading)
     if (read !== undefined) values[key] = read
   }
-  for (const key of required) if (!Object.hasOwn(sent, key)) reading.problems.push(missingField(nameOf(key)))
+  for (const key of missing) reading.problems.push(missingField(nameOf(key)))
   // Each value came from the reader that the table has for its name.
   return values as Partial<T>
 }

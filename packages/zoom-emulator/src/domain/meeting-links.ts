@@ -1,5 +1,6 @@
 import type { Meeting, User } from './entities.ts'
 import { flatText } from './flat-text.ts'
+import type { Registrant } from './registrant.ts'
 
 /** The id by which people join: the host's personal one where the meeting uses that. */
 export function joinId({ id, usePmi }: Meeting, host: Pick<User, 'pmi'>): number {
@@ -20,6 +21,11 @@ export function startUrl(baseUrl: string, meeting: Meeting, zak: string): string
 /** A link that carries the name of who was invited. */
 export function invitedUrl(baseUrl: string, meeting: Meeting, token: string): string {
   return `${baseUrl}/w/${meeting.id}?tk=${token}${meeting.encryptedPassword && `&pwd=${meeting.encryptedPassword}`}`
+}
+
+/** The link of one registrant: it holds who they are, and lasts as long as they are registered. */
+export function registrantUrl(baseUrl: string, meeting: Meeting, { id, linkSecret }: Registrant): string {
+  return invitedUrl(baseUrl, meeting, `${id}.${linkSecret}`)
 }
 
 /** Where people register. */

@@ -37,6 +37,8 @@ export interface Switches {
   requiredTrackingFields: 'accept' | 'refuse'
   /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
   tokens: 'coexist' | 'newest_only'
+  /** Somebody who registers again with the same e-mail: the same registrant, or one more. §5.9 */
+  repeatedRegistrant: 'same' | 'new'
   /** Which limits refuse: none (they are only counted), those of a day, or also those of a second. §3 */
   limits: 'off' | 'daily' | 'all'
   /** How time is cut into the seconds of a limit. §3 */
@@ -67,6 +69,7 @@ export const defaultSwitches: Switches = {
   singleParticipant: 'hidden',
   requiredTrackingFields: 'accept',
   tokens: 'coexist',
+  repeatedRegistrant: 'same',
   limits: 'off',
   limitWindow: 'fixed_second',
   createLabel: 'medium',

@@ -63,6 +63,11 @@ export function hostLimitReached(counter: LabelCounter, now: number, form: 'as_s
   })
 }
 
+/** What a day allows for one registrant is used up (docs/zoom-facts.md §3.2). */
+export function registrantLimitReached(now: number): RateLimitError {
+  return new RateLimitError(messages.day, { 'retry-after': nextMidnight(now) })
+}
+
 /** The next 00:00 of UTC as Zoom writes it: `2026-12-18T00:00:00Z`. */
 function nextMidnight(now: number): string {
   return new Date((Math.floor(now / dayMs) + 1) * dayMs).toISOString().replace('.000Z', 'Z')

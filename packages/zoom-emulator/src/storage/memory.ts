@@ -5,6 +5,7 @@ import type { Participant } from '../domain/life/participant.ts'
 import type { LiveStream } from '../domain/live-stream.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
 import type { Poll } from '../domain/poll.ts'
+import type { Registrant } from '../domain/registrant.ts'
 import type { Survey } from '../domain/survey.ts'
 import type { TrackingField } from '../domain/tracking-field.ts'
 import {
@@ -22,7 +23,7 @@ import type { Store } from './store.ts'
 const noLog: WriteLog = { put() {}, delete() {}, clear() {}, transaction: (work) => work(), close() {} }
 
 const doorKey = (meetingId: number) => `door ${meetingId}`
-const emailKey = (accountId: string, email: string) => `${accountId} ${email.toLowerCase()}`
+const emailKey = (group: string | number, email: string) => `${group} ${email.toLowerCase()}`
 
 /**
  * Keeps everything in memory, with the indexes that the routes need.
@@ -48,6 +49,10 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   const participantsByPlace = createIndex<string, Participant>(
     ({ instanceUuid, meetingId }) => instanceUuid ?? doorKey(meetingId),
   )
+  const registrantsByMeeting = createIndex<string, Registrant>(({ meetingId }) => String(meetingId))
+  const registrantsByEmail = createIndex<string, Registrant>(({ meetingId, person }) =>
+    emailKey(meetingId, person.email),
+  )
   const collections = {
     accounts: keep('accounts', (account: Account) => account.id),
     apps: keep('apps', (app: App) => app.clientId),
@@ -59,6 +64,11 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       combineIndexes(instancesByMeeting, instancesByHost),
     ),
     participants: keep('participants', (participant: Participant) => participant.id, participantsByPlace),
+    registrants: keep(
+      'registrants',
+      (registrant: Registrant) => registrant.id,
+      combineIndexes(registrantsByMeeting, registrantsByEmail),
+    ),
     accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
     refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
@@ -81,6 +91,8 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     templatesOf: (userId) => templatesByUser.of(userId),
     pollsOf: (ownerId) => pollsByOwner.of(String(ownerId)),
     meetingsOfHost: (hostId) => byHost.of(hostId),
+    registrantsOf: (meetingId) => registrantsByMeeting.of(String(meetingId)),
+    registrantsByEmail: (meetingId, email) => registrantsByEmail.of(emailKey(meetingId, email)),
     meetingOrder: (hostId) => byHost.orderOf(hostId),
     instancesOfMeeting: (meetingId) => instancesByMeeting.of(String(meetingId)),
     instancesOfHost: (hostId) => instancesByHost.of(hostId),

@@ -8,6 +8,7 @@ import type { LiveStream } from '../domain/live-stream.ts'
 import type { MeetingOrder } from '../domain/meeting-order.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
 import type { Poll } from '../domain/poll.ts'
+import type { Registrant } from '../domain/registrant.ts'
 import type { Survey } from '../domain/survey.ts'
 import type { TrackingField } from '../domain/tracking-field.ts'
 
@@ -29,6 +30,7 @@ export interface Store {
   /** By uuid: every holding of a meeting, and the people who came. */
   readonly instances: Collection<string, Instance>
   readonly participants: Collection<string, Participant>
+  readonly registrants: Collection<string, Registrant>
   readonly accessTokens: Collection<string, AccessToken>
   readonly refreshTokens: Collection<string, RefreshToken>
   readonly authorizationCodes: Collection<string, AuthorizationCode>
@@ -46,6 +48,10 @@ export interface Store {
   /** The polls of a meeting or webinar in the order of their making. */
   pollsOf(ownerId: number): Iterable<Poll>
   templatesOf(userId: string): Iterable<MeetingTemplate>
+  /** Those who registered for a meeting, the first first; also those who cancelled. */
+  registrantsOf(meetingId: number): Iterable<Registrant>
+  /** Those of one e-mail, in any case. */
+  registrantsByEmail(meetingId: number, email: string): Iterable<Registrant>
   /** A host's meetings as its lists show them. */
   meetingOrder(hostId: string): MeetingOrder
   /** Every holding of a meeting, oldest first. */

@@ -15,6 +15,10 @@ export interface Limits {
   count(counter: LabelCounter, now: number): ExceededLimit | undefined
   /** Requests that create or change meetings and webinars, by their host. */
   readonly hosts: DailyCaps
+  /** Registrations for one meeting with one e-mail (docs/zoom-facts.md §3.2). */
+  readonly registrations: DailyCaps
+  /** Decisions about one registrant (docs/zoom-facts.md §3.2). */
+  readonly registrantDecisions: DailyCaps
   /** The accounts that called. */
   accounts(): Iterable<readonly [accountId: string, limits: AccountLimits]>
   /** Forgets every count. */
@@ -24,6 +28,8 @@ export interface Limits {
 export function createLimits({ limits: mode, limitWindow }: Pick<Switches, 'limits' | 'limitWindow'>): Limits {
   const byAccount = new Map<string, AccountLimits>()
   const hosts = createDailyCaps(hostDailyLimit)
+  const registrations = createDailyCaps(3)
+  const registrantDecisions = createDailyCaps(10)
   return {
     counterOf({ id, plan }, label) {
       let limits = byAccount.get(id)
@@ -46,10 +52,14 @@ export function createLimits({ limits: mode, limitWindow }: Pick<Switches, 'limi
       return undefined
     },
     hosts,
+    registrations,
+    registrantDecisions,
     accounts: () => byAccount.entries(),
     clear() {
       byAccount.clear()
       hosts.clear()
+      registrations.clear()
+      registrantDecisions.clear()
     },
   }
 }

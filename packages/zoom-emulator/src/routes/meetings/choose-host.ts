@@ -4,8 +4,12 @@ import { ZoomApiError } from '../../http/zoom-error.ts'
 
 /** Refuses a host who may not have meetings: 400/3161. */
 export function requireHosting(host: User): void {
-  if (host.status === 'active') return
-  throw new ZoomApiError(
+  if (host.status !== 'active') throw noHosting()
+}
+
+/** 400/3161 */
+export function noHosting(): ZoomApiError {
+  return new ZoomApiError(
     400,
     3161,
     'Meeting hosting and scheduling capabilities are not allowed for your user account.',

@@ -1,0 +1,45 @@
+import type { Meeting } from './entities.ts'
+import { lastEnd } from './meeting-lifecycle.ts'
+import type { RegistrantStatus } from './registrant.ts'
+
+/** Whether people have to register: `approval_type` 0 (automatic) or 1 (the host approves), docs/zoom-facts.md §5.9. */
+export function registrationIsOn({ settings }: Meeting): boolean {
+  return settings.approval_type === 0 || settings.approval_type === 1
+}
+
+/** Whether it is too late to register: the meeting has ended, or closes its registration after its last date. */
+export function registrationIsOver(meeting: Meeting, now: number): boolean {
+  if (meeting.status === 'started') return false
+  const recurs = meeting.type === 3 || meeting.type === 8
+  if (meeting.endedAt !== undefined && !recurs) return true
+  const end = lastEnd(meeting)
+  return meeting.settings.close_registration === true && end !== undefined && end <= now
+}
+
+/** Where a registration begins. */
+export function firstStatus({ settings }: Meeting, autoApprove: boolean): RegistrantStatus {
+  return settings.approval_type === 1 && !autoApprove ? 'pending' : 'approved'
+}
+
+/**
+ * The dates that somebody registers for: `undefined` for all of them, as everywhere but in a series whose `registration_type` is
+ * 2 or 3 (docs/zoom-facts.md §5.5). There, who names none gets the next date (2), or all that come (3).
+ *
+ * @returns `'unknown'` where one that was named is no date of the series.
+ */
+export function chooseDates(
+  meeting: Meeting,
+  named: readonly string[],
+  now: number,
+): readonly string[] | undefined | 'unknown' {
+  const dates = (meeting.occurrences ?? []).filter(({ status }) => status === 'available')
+  if (named.some((id) => !dates.some(({ occurrenceId }) => occurrenceId === id))) return 'unknown'
+  const { registration_type: type } = meeting.settings
+  if (!meeting.occurrences || (type !== 2 && type !== 3)) return undefined
+  if (named.length > 0) return [...new Set(named)]
+  const coming = dates
+    .filter(({ startAt, durationMinutes }) => startAt + durationMinutes * 60_000 > now)
+    .sort((a, b) => a.startAt - b.startAt)
+    .map(({ occurrenceId }) => occurrenceId)
+  return type === 2 ? coming.slice(0, 1) : coming
+}

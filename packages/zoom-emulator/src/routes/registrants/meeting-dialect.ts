@@ -1,0 +1,54 @@
+import { ZoomApiError } from '../../http/zoom-error.ts'
+import { presentPin } from '../../present/registrant.ts'
+import { noHosting, requireHosting } from '../meetings/choose-host.ts'
+import { findMeeting } from '../meetings/find-meeting.ts'
+import type { AddRefusals, Dialect } from './dialect.ts'
+
+/** docs/zoom-facts.md §5.9 */
+const mostRegistrants = 4999
+
+const off = (id: number) => `Registration has not been enabled for this meeting: ${id}.`
+
+function refusals(statusOfFull: 400 | 404): AddRefusals {
+  return {
+    off: (id) => new ZoomApiError(404, 404, off(id)),
+    over: () =>
+      new ZoomApiError(
+        400,
+        3038,
+        'Meeting is over, you can not register now. If you have any questions, please contact the Meeting host.',
+      ),
+    full: () => new ZoomApiError(statusOfFull, 3043, 'Meeting has reached maximum attendee capacity.'),
+  }
+}
+
+/** Registrants of meetings, with the codes of docs/zoom-facts.md §5.1 and §5.2. */
+export const meetingDialect: Dialect = {
+  event: 'meeting',
+  find: (emulator, context) => findMeeting(emulator, context),
+  requireHost(host) {
+    requireHosting(host)
+    if (host.type === 1) throw noHosting()
+  },
+  requireGuest() {},
+  capacity: () => mostRegistrants,
+  questionTypes: ['short', 'single'],
+  more: presentPin,
+  add: refusals(400),
+  batch: refusals(404),
+  batchType: 2,
+  notBatchable: () =>
+    new ZoomApiError(
+      400,
+      303,
+      'This API can only be used for scheduled meeting(meeting type: 2). Batch registration is not supported for other meeting types.',
+    ),
+  fullAtApproval: () => refusals(400).full(),
+  unknownToDelete: () =>
+    new ZoomApiError(
+      400,
+      300,
+      'The value that you entered for the Registrant ID field is invalid. Enter a valid value and try again.',
+    ),
+  offToDelete: (id) => new ZoomApiError(400, 404, off(id)),
+}
