@@ -18,6 +18,7 @@ import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
+import { pastMeetingRoutes } from './routes/past-meetings/routes.ts'
 import { pollRoutes } from './routes/polls/polls.ts'
 import { registrantRoutes } from './routes/registrants/routes.ts'
 import { surveyRoutes } from './routes/surveys/surveys.ts'
@@ -68,6 +69,7 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   userRoutes(router, emulator)
   meetingRoutes(router, app, emulator)
   registrantRoutes(router, emulator)
+  pastMeetingRoutes(router, emulator)
   pollRoutes(router, emulator)
   surveyRoutes(router, emulator)
   livestreamRoutes(router, emulator)

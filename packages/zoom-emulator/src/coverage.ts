@@ -57,7 +57,9 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'GET /meetings/{meetingId}/survey': undefined,
   'PATCH /meetings/{meetingId}/survey': undefined,
   'DELETE /meetings/{meetingId}/survey': undefined,
-  'GET /past_meetings/{meetingId}': 'only the last instance of a meeting is kept; the host alone takes part',
+  'GET /past_meetings/{meetingId}': undefined,
+  'GET /past_meetings/{meetingId}/instances': undefined,
+  'GET /past_meetings/{meetingId}/participants': undefined,
 }
 
 /** Every known operation of Zoom's API and how far it is here; a test compares it with the routes. */

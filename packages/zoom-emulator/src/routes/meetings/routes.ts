@@ -9,7 +9,6 @@ import { invitationRoute } from './invitation.ts'
 import { inviteLinksRoute } from './invite-links.ts'
 import { joinPages } from './join-pages.ts'
 import { listMeetingsRoute } from './list.ts'
-import { pastMeetingRoute } from './past-meeting.ts'
 import { plannedPages } from './planned-pages.ts'
 import { startPage } from './start-page.ts'
 import { meetingStatusRoute } from './status.ts'
@@ -28,7 +27,6 @@ export function meetingRoutes(router: Router, app: Routes, emulator: Emulator): 
   router.on('PUT /meetings/{meetingId}/status', meetingStatusRoute(routes))
   router.on('GET /meetings/{meetingId}/invitation', invitationRoute(routes))
   router.on('POST /meetings/{meetingId}/invite_links', inviteLinksRoute(routes))
-  router.on('GET /past_meetings/{meetingId}', pastMeetingRoute(routes))
   joinPages(app, routes)
   startPage(app, routes)
   plannedPages(app)

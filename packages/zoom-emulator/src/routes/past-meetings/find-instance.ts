@@ -1,0 +1,65 @@
+import type { Instance } from '../../domain/life/instance.ts'
+import type { Caller, Ctx, Emulator } from '../../http/env.ts'
+import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import type { PastInstance } from '../../present/past-meeting.ts'
+
+const yearMs = 365 * 86_400_000
+
+/**
+ * The instance of the path that a caller may read (docs/zoom-facts.md §5.1, §5.2): by its uuid, encoded once or twice, or by the
+ * meeting's number, which means the last one that ended. Unknown, or not over yet: 404/3001; of another account: 400/1010; of another
+ * host, without account-wide scopes: 400/300; on a free plan: 400/200; over a year ago: 400/12702.
+ */
+export function findPastInstance(emulator: Emulator, context: Ctx): PastInstance {
+  const instance = knownInstance(emulator, context.req.param('meetingId') ?? '')
+  requireReadable(emulator, context.env.caller, instance)
+  return instance
+}
+
+/** Refuses a caller who may not read what was. */
+export function requireReadable(
+  emulator: Pick<Emulator, 'store' | 'clock'>,
+  caller: Caller,
+  instance: PastInstance,
+): void {
+  if (instance.accountId !== caller.account.id)
+    throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
+  if (!mayRead(emulator, caller, instance)) throw new ZoomApiError(400, 300, 'Cannot access meeting information.')
+  if (caller.account.plan === 'free')
+    throw new ZoomApiError(400, 200, `Only available for paid account: ${caller.account.id}.`)
+  if (instance.endedAt < emulator.clock.now() - yearMs)
+    throw new ZoomApiError(400, 12702, 'Can not access a meeting a year ago.')
+}
+
+/** The instance that a path names by uuid or by number, whosever it is. */
+export function knownInstance({ store }: Pick<Emulator, 'store'>, text: string): PastInstance {
+  const uuid = text.replaceAll(/%(2[BF]|3D)/gi, decodeURIComponent)
+  const found = /^[A-Za-z0-9+/]{22}==$/.test(uuid)
+    ? store.instances.get(uuid)
+    : lastEnded(store.instancesOfMeeting(meetingNumber(text)))
+  if (!found) throw meetingNotFound(text)
+  if (!isPast(found)) throw new ZoomApiError(404, 3001, 'The meeting ID is invalid or the meeting has not ended.')
+  return found
+}
+
+/** 400/300 for what is no number. */
+export function meetingNumber(text: string): number {
+  const digits = text.replaceAll(/[\s-]/g, '')
+  if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
+  return Number(digits)
+}
+
+export function isPast(instance: Instance): instance is PastInstance {
+  return instance.endedAt !== undefined
+}
+
+function lastEnded(instances: Iterable<Instance>): PastInstance | undefined {
+  let last: PastInstance | undefined
+  for (const instance of instances) if (isPast(instance)) last = instance
+  return last
+}
+
+function mayRead({ store }: Pick<Emulator, 'store'>, caller: Caller, { hostId }: Instance): boolean {
+  const { accountWide, user } = caller
+  return accountWide || hostId === user.id || store.users.get(hostId)?.assistantIds.includes(user.id) === true
+}
