@@ -1,11 +1,13 @@
 /**
  * Makes the files in `generated/` folders from `data/`; `--check` writes nothing and fails where a file on disk differs.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { clientModules } from './generate/client/client-modules.ts'
 import { emulatorOperationsModule } from './generate/emulator-operations.ts'
 import { listModule } from './generate/list-module.ts'
 import { type WebhookData, webhookEventsModule } from './generate/webhook-events.ts'
-import { loadOperations } from './zoom-data/operations.ts'
+import { loadOperations, loadSchema } from './zoom-data/operations.ts'
 
 const timeZoneIds = readFileSync('data/zoom/timezone-ids.txt', 'utf8').split('\n').filter(Boolean)
 const operations = loadOperations()
@@ -17,14 +19,24 @@ const outputs: Record<string, string> = {
   'packages/zoom/src/generated/webhook-events.ts': webhookEventsModule(webhooks),
   'packages/zoom-emulator/src/generated/time-zones.ts': listModule(...zones, 'listedTimeZones', timeZoneIds),
   'packages/zoom-emulator/src/generated/operations.ts': emulatorOperationsModule(operations),
+  ...clientModules(operations, loadSchema),
 }
 
-let differs = false
-for (const [file, wanted] of Object.entries(outputs)) {
-  if (!process.argv.includes('--check')) writeFileSync(file, wanted)
-  else if (readFileSync(file, 'utf8') !== wanted) {
-    differs = true
+const isCheck = process.argv.includes('--check')
+const orphans = globSync('packages/*/src/generated/**/*.ts').filter((file) => !(file.replaceAll('\\', '/') in outputs))
+const differing = Object.entries(outputs).filter(
+  ([file, wanted]) => !existsSync(file) || readFileSync(file, 'utf8') !== wanted,
+)
+for (const [file, wanted] of differing) {
+  if (isCheck)
     console.error(`${file} is not what its source makes it: run \`node scripts/generate.ts\` and commit the result.`)
+  else {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, wanted)
   }
 }
-if (differs) process.exit(1)
+for (const file of orphans) {
+  if (isCheck) console.error(`${file} has no source any more: run \`node scripts/generate.ts\` and commit the result.`)
+  else rmSync(file)
+}
+if (isCheck && differing.length + orphans.length > 0) process.exit(1)

@@ -13,9 +13,9 @@ export interface WebhookData {
 
 /** Objects of the API that come with an event too: the client has types of them. */
 const typesOfApi: Readonly<Record<string, readonly [type: string, file: string]>> = {
-  MeetingInvitee: ['MeetingInviteeAnswer', '../resources/meeting-types/settings-parts.ts'],
-  Recurrence: ['ZoomRecurrence', '../recurrence/zoom.ts'],
-  TrackingField: ['TrackingField', '../resources/meeting-types/tracking-field.ts'],
+  MeetingInvitee: ['MeetingInviteeAnswer', './types/schemas.ts'],
+  Recurrence: ['ZoomRecurrence', './types/schemas.ts'],
+  TrackingField: ['TrackingField', './types/schemas.ts'],
 }
 
 const unknownObject = 'Readonly<Record<string, unknown>>'

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isObject, type Json, type JsonObject } from './merge-patch.ts'
 import type { HttpMethod, OperationError, Parameter, RateLimitLabel, Schema, ZoomOperation } from './operation.ts'
-import { layOverlay, type OverlayFile } from './overlay.ts'
+import { layOverlay, namedSchemasOf, type OverlayFile } from './overlay.ts'
 import { rawOperationsFrom } from './raw-operation.ts'
 
 const folder = join(import.meta.dirname, '../../data/zoom')
@@ -26,11 +26,21 @@ const repeats: Readonly<Record<string, ZoomOperation['repeat']>> = {
 
 /** Every operation that is known of Zoom's API: data/zoom/zoom.openapi.json with data/zoom/overlay laid over it. */
 export function loadOperations(): readonly ZoomOperation[] {
-  const files = globSync(join(folder, 'overlay/*.json'))
+  const laid = layOverlay(rawOperationsFrom(readJson(join(folder, 'zoom.openapi.json'))), readOverlay())
+  return Object.entries(laid).map(([name, raw]) => operationFrom(name, raw))
+}
+
+/** A schema of the overlay by its name. */
+export function loadSchema(name: string): Schema {
+  const schema = namedSchemasOf(readOverlay()).get(name)
+  if (schema === undefined) throw new Error(`There is no schema "${name}" in data/zoom/overlay.`)
+  return schema as Schema
+}
+
+function readOverlay(): readonly OverlayFile[] {
+  return globSync(join(folder, 'overlay/*.json'))
     .sort()
     .map((file): OverlayFile => ({ file: basename(file), content: readJson(file) as JsonObject }))
-  const laid = layOverlay(rawOperationsFrom(readJson(join(folder, 'zoom.openapi.json'))), files)
-  return Object.entries(laid).map(([name, raw]) => operationFrom(name, raw))
 }
 
 /** @throws where a part of the operation is not as data/zoom/overlay/README.md says */

@@ -11,7 +11,7 @@ const patchable = [
   ...['name', 'label', 'granular', 'classic', 'dailyLimit', 'repeat', 'needs', 'rows'],
   ...['path', 'query', 'bodyType', 'body', 'answers', 'errors'],
 ]
-const sections = ['about', 'path', 'schemas', 'operations']
+const sections = ['about', 'path', 'query', 'schemas', 'operations']
 
 /**
  * The operations with every overlay file laid over them, in the order of the files' names, and their schemas resolved.
@@ -23,9 +23,10 @@ export function layOverlay(
 ): Record<string, JsonObject> {
   for (const { file, content } of files) checkFile(file, content)
   const ids = mergeSections(files, 'path')
+  const parameters = mergeSections(files, 'query')
   const schemas = mergeSections(files, 'schemas') as Record<string, JsonObject>
   const laid = Object.fromEntries(
-    Object.entries(operations).map(([name, operation]) => [name, withIds(operation, ids)]),
+    Object.entries(operations).map(([name, operation]) => [name, withShared(operation, ids, parameters)]),
   )
   for (const { file, content } of files)
     for (const [name, patch] of entriesOf(content, 'operations')) {
@@ -42,6 +43,12 @@ export function layOverlay(
   )
 }
 
+/** The named schemas of the overlay, resolved. */
+export function namedSchemasOf(files: readonly OverlayFile[]): ReadonlyMap<string, JsonObject> {
+  const schemas = mergeSections(files, 'schemas') as Record<string, JsonObject>
+  return new Map(Object.keys(schemas).map((name) => [name, resolveSchema({ $ref: name }, schemas) as JsonObject]))
+}
+
 function checkFile(file: string, content: JsonObject): void {
   if (typeof content.about !== 'string') throw new Error(`${file}: "about" has to say what the file mends, and whence.`)
   const unknown = Object.keys(content).find((section) => !sections.includes(section))
@@ -51,10 +58,11 @@ function checkFile(file: string, content: JsonObject): void {
       throw new Error(`${file}: "${section}" has to be an object.`)
 }
 
-/** Says the same of an id wherever it stands in a path. */
-function withIds(operation: JsonObject, ids: JsonObject): JsonObject {
-  const path = Object.entries(isObject(operation.path) ? operation.path : {})
-  return { ...operation, path: Object.fromEntries(path.map(([name, schema]) => [name, ids[name] ?? schema])) }
+/** Says the same of an id, and of a parameter, wherever it stands. */
+function withShared(operation: JsonObject, ids: JsonObject, parameters: JsonObject): JsonObject {
+  const path = entriesOf(operation, 'path').map(([name, schema]) => [name, ids[name] ?? schema])
+  const query = entriesOf(operation, 'query').map(([name, schema]) => [name, mergePatch(parameters[name], schema)])
+  return { ...operation, path: Object.fromEntries(path), query: Object.fromEntries(query) }
 }
 
 function mergeSections(files: readonly OverlayFile[], section: string): JsonObject {

@@ -28,25 +28,72 @@ export {
   type ZoomErrorDetails,
   zoomErrorCodes,
 } from './errors.ts'
+export type {
+  MeetingsDeleteInput as DeleteMeetingInput,
+  MeetingsGetInput as GetMeetingInput,
+  MeetingsInvitationInput as MeetingIdInput,
+  MeetingsInviteLinksInput as InviteLinksInput,
+} from './generated/types/meetings.ts'
+export type {
+  AnsweredMeetingType,
+  ApprovalType,
+  AuthenticationException,
+  AutoRecording,
+  BreakoutRooms,
+  CalendarType,
+  ContinuousChat,
+  CountryFilter,
+  CreationSource,
+  CustomAttribute,
+  CustomKey,
+  DialInNumber,
+  EncryptionType,
+  InviteLinkAttendee,
+  InviteLinks,
+  JoinBeforeHostMinutes,
+  LanguageInterpretation,
+  ListedMeeting,
+  ListedUser,
+  LoginType,
+  Meeting,
+  MeetingAudio,
+  MeetingId,
+  MeetingInvitation,
+  MeetingInvitee,
+  MeetingInviteeAnswer,
+  MeetingListType,
+  MeetingOccurrence,
+  MeetingPage,
+  MeetingResource,
+  MeetingSettingsAnswer,
+  MeetingStatus,
+  MeetingType,
+  OccurrenceStatus,
+  PronounsOption,
+  QuestionAndAnswer,
+  QuestionAskers,
+  RecordingManagement,
+  RegistrationType,
+  SignLanguageInterpretation,
+  SummaryReceivers,
+  TrackingField,
+  TrackingFieldInput,
+  User,
+  UserPage,
+  UserPhoneNumber,
+  UserStatus,
+  UserType,
+  WaitingRoomOptions,
+  ZoomRecurrence,
+} from './generated/types/schemas.ts'
+export type { UsersGetInput as GetUserInput, UsersListInput as ListUsersInput } from './generated/types/users.ts'
 export type { Ambient, FetchAnswer, FetchInit } from './http/ambient.ts'
 export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/hooks.ts'
 export type { CallOptions, Operation, QueryValue, Requester, RequestParts } from './http/operation.ts'
 export type { RecurrenceRule } from './recurrence/rule.ts'
-export type { ZoomRecurrence } from './recurrence/zoom.ts'
 export type { CreateMeetingInput } from './resources/meeting-types/create-input.ts'
-export type { DeleteMeetingInput } from './resources/meeting-types/delete-input.ts'
-export type { GetMeetingInput } from './resources/meeting-types/get-input.ts'
-export type {
-  InviteLinkAttendee,
-  InviteLinks,
-  InviteLinksInput,
-  MeetingInvitation,
-} from './resources/meeting-types/invitation.ts'
-export type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } from './resources/meeting-types/list.ts'
-export type { AnsweredMeetingType, CreationSource, Meeting, MeetingStatus } from './resources/meeting-types/meeting.ts'
-export type { MeetingFields, MeetingType } from './resources/meeting-types/meeting-fields.ts'
-export type { MeetingId, MeetingIdInput } from './resources/meeting-types/meeting-id.ts'
-export type { MeetingOccurrence, OccurrenceStatus } from './resources/meeting-types/occurrence.ts'
+export type { ListMeetingsInput } from './resources/meeting-types/list-input.ts'
+export type { MeetingFields } from './resources/meeting-types/meeting-fields.ts'
 export type {
   ListOccurrencesInput,
   NotCovered,
@@ -54,51 +101,9 @@ export type {
   Occurrence,
   OccurrenceList,
 } from './resources/meeting-types/occurrences.ts'
-export type {
-  ApprovalType,
-  AutoRecording,
-  CalendarType,
-  EncryptionType,
-  JoinBeforeHostMinutes,
-  MeetingAudio,
-  MeetingSettings,
-  MeetingSettingsAnswer,
-  QuestionAskers,
-  RegistrationType,
-  SummaryReceivers,
-} from './resources/meeting-types/settings.ts'
-export type {
-  AuthenticationException,
-  BreakoutRooms,
-  ContinuousChat,
-  CountryFilter,
-  CustomKey,
-  DialInNumber,
-  LanguageInterpretation,
-  MeetingInvitee,
-  MeetingInviteeAnswer,
-  MeetingResource,
-  QuestionAndAnswer,
-  RecordingManagement,
-  SignLanguageInterpretation,
-  WaitingRoomOptions,
-} from './resources/meeting-types/settings-parts.ts'
-export type { TrackingField, TrackingFieldInput } from './resources/meeting-types/tracking-field.ts'
+export type { MeetingSettings } from './resources/meeting-types/settings.ts'
 export type { UpdateMeetingInput } from './resources/meeting-types/update-input.ts'
 export type { MeetingsResource } from './resources/meetings.ts'
-export type { PagedList, PageEnvelope } from './resources/page.ts'
-export type {
-  CustomAttribute,
-  GetUserInput,
-  ListedUser,
-  ListUsersInput,
-  LoginType,
-  PronounsOption,
-  User,
-  UserPage,
-  UserPhoneNumber,
-  UserStatus,
-  UserType,
-} from './resources/user-types.ts'
+export type { PagedList } from './resources/page.ts'
 export type { UsersResource } from './resources/users.ts'
 export type { InstantLike, PlainDateTimeLike, StartTimeInput } from './time/start-time-input.ts'

@@ -1,9 +1,9 @@
 /** Series as Zoom would answer them, and the check that two parsers see their dates where Zoom lists them. */
 import assert from 'node:assert/strict'
 import { createCalendar } from '../src/calendar/create-calendar.ts'
+import type { ZoomRecurrence } from '../src/generated/types/schemas.ts'
 import type { InvitationMeeting } from '../src/invitation/meeting.ts'
 import { expandRecurrence } from '../src/recurrence/expand.ts'
-import type { ZoomRecurrence } from '../src/recurrence/zoom.ts'
 import { type CalendarReader, readWithIcalJs, readWithNodeIcal, type SeenDate } from './read-calendar.ts'
 
 /** When the files are written. */

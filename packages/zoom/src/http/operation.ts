@@ -13,9 +13,15 @@ export interface Operation {
   readonly repeat: 'safe' | 'absolute' | 'never'
   /** Any one of these scopes opens the operation (docs/zoom-facts.md §2). */
   readonly scopes: { readonly granular: readonly string[]; readonly classic: readonly string[] }
+  /** Zoom's label for its rate limits (docs/zoom-facts.md §3); `unknown`, and absent, where nobody knows. */
+  readonly label?: RateLimitLabel
+  /** How the body is sent: as JSON, unless it is a form with files. */
+  readonly bodyType?: 'multipart/form-data'
   /** Fields without which the answer is malformed and must not be passed on. */
   readonly answers?: readonly string[]
 }
+
+export type RateLimitLabel = 'light' | 'medium' | 'heavy' | 'resource_intensive' | 'unknown'
 
 /** A query value; `undefined` is left out, a list is sent as CSV. */
 export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined

@@ -1,4 +1,4 @@
-import type { DialInNumber } from '../resources/meeting-types/settings-parts.ts'
+import type { DialInNumber } from '../generated/types/schemas.ts'
 import type { Language } from './language.ts'
 import { singleLine } from './single-line.ts'
 

@@ -1,6 +1,4 @@
-import type { ZoomRecurrence } from '../recurrence/zoom.ts'
-import type { MeetingOccurrence } from '../resources/meeting-types/occurrence.ts'
-import type { DialInNumber } from '../resources/meeting-types/settings-parts.ts'
+import type { DialInNumber, MeetingOccurrence, ZoomRecurrence } from '../generated/types/schemas.ts'
 
 /** What invitations and calendar files are made of: any part of a meeting as Zoom answers it, at least these fields. */
 export interface InvitationMeeting {

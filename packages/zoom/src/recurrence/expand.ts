@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts'
+import type { ZoomRecurrence } from '../generated/types/schemas.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
 import { readStartTime, type StartTimeInput } from '../time/start-time-input.ts'
 import {
@@ -14,7 +15,7 @@ import { checkRule } from './every.ts'
 import { checkCount, checkInterval, mostDates } from './limits.ts'
 import { findNotes, type RecurrenceNote } from './notes.ts'
 import { isRecurrenceRule, type RecurrenceRule } from './rule.ts'
-import { recurrenceFromZoom, type ZoomRecurrence } from './zoom.ts'
+import { recurrenceFromZoom } from './zoom.ts'
 
 export interface ExpandRecurrenceOptions {
   /** The start of the meeting: a wall time in `timeZone`, or an instant. */

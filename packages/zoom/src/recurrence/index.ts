@@ -1,4 +1,6 @@
 /** How meetings repeat: rules, their dates, Zoom's form of them, sentences and RRULEs. Nothing here asks Zoom. */
+
+export type { ZoomRecurrence } from '../generated/types/schemas.ts'
 export { formatRecurrence, type RecurrenceSentenceOptions } from '../invitation/recurrence-sentence.ts'
 export { everyDays, everyMonths, everyWeeks, type MonthDayInput } from './every.ts'
 export {
@@ -26,5 +28,4 @@ export {
   type RecurrenceZoneOptions,
   recurrenceFromZoom,
   recurrenceToZoom,
-  type ZoomRecurrence,
 } from './zoom.ts'

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { ZoomRecurrence } from '../generated/types/schemas.ts'
 import { formatWallTime, wallTimeAt } from '../time/wall-time.ts'
 import { everyDays, everyMonths, everyWeeks } from './every.ts'
 import type { RecurrenceRule } from './rule.ts'
-import { lastSecondOfDay, recurrenceFromZoom, recurrenceToZoom, type ZoomRecurrence } from './zoom.ts'
+import { lastSecondOfDay, recurrenceFromZoom, recurrenceToZoom } from './zoom.ts'
 
 const timeZone = 'Asia/Taipei'
 

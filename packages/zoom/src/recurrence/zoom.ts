@@ -1,30 +1,11 @@
 import { invalidInput } from '../errors.ts'
+import type { ZoomRecurrence } from '../generated/types/schemas.ts'
 import { formatCivilDate, msPerDay, parseCivilDate } from '../time/civil-date.ts'
 import { formatInstant, instantOfWallTime, parseInstant, wallTimeAt } from '../time/wall-time.ts'
 import { parseTimeZone } from '../time/zones.ts'
 import { checkRule } from './every.ts'
 import { type DayOfMonth, type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
 import { indexOfWeekday, type Weekday, weekdays } from './weekday.ts'
-
-/** Zoom's own recurrence object (docs/zoom-facts.md §6). */
-export interface ZoomRecurrence {
-  /** 1 daily, 2 weekly, 3 monthly. */
-  readonly type: 1 | 2 | 3
-  /** Every how many days (1 to 99), weeks (1 to 50) or months (1 to 10); 1 when left out. */
-  readonly repeat_interval?: number
-  /** Weekly: numbers of weekdays with commas between, 1 = Sunday … 7 = Saturday: `"2,4"`. */
-  readonly weekly_days?: string
-  /** Monthly: 1 to 31. */
-  readonly monthly_day?: number
-  /** Monthly, with `monthly_week_day` and instead of `monthly_day`: 1 to 4, or -1 for the last week. */
-  readonly monthly_week?: -1 | 1 | 2 | 3 | 4
-  /** Monthly, with `monthly_week`: 1 = Sunday … 7 = Saturday. */
-  readonly monthly_week_day?: 1 | 2 | 3 | 4 | 5 | 6 | 7
-  /** How many dates, 1 to 60; 0 for no end. Not together with `end_date_time`. */
-  readonly end_times?: number
-  /** No date after this instant: UTC, `2026-12-31T15:59:59Z`. Not together with `end_times`. */
-  readonly end_date_time?: string
-}
 
 /** The zone whose local dates and wall times a series keeps. */
 export interface RecurrenceZoneOptions {

@@ -1,11 +1,13 @@
+import type {
+  MeetingsDeleteInput as DeleteMeetingInput,
+  MeetingsGetInput as GetMeetingInput,
+  MeetingsInviteLinksInput as InviteLinksInput,
+  MeetingsInvitationInput as MeetingIdInput,
+} from '../generated/types/meetings.ts'
+import type { InviteLinks, ListedMeeting, Meeting, MeetingInvitation, MeetingPage } from '../generated/types/schemas.ts'
 import type { CallOptions, Requester } from '../http/operation.ts'
 import type { CreateMeetingInput } from './meeting-types/create-input.ts'
-import type { DeleteMeetingInput } from './meeting-types/delete-input.ts'
-import type { GetMeetingInput } from './meeting-types/get-input.ts'
-import type { InviteLinks, InviteLinksInput, MeetingInvitation } from './meeting-types/invitation.ts'
-import type { ListedMeeting, ListMeetingsInput, MeetingPage } from './meeting-types/list.ts'
-import type { Meeting } from './meeting-types/meeting.ts'
-import type { MeetingIdInput } from './meeting-types/meeting-id.ts'
+import type { ListMeetingsInput } from './meeting-types/list-input.ts'
 import type { ListOccurrencesInput, OccurrenceList } from './meeting-types/occurrences.ts'
 import type { UpdateMeetingInput } from './meeting-types/update-input.ts'
 import { createMeeting } from './meetings/create.ts'

@@ -1,17 +1,6 @@
 import { ZoomError } from '../errors.ts'
+import type { PageEnvelope } from '../generated/types/schemas.ts'
 import { checkInteger } from './check.ts'
-
-/** What Zoom says about a page beside its rows. */
-export interface PageEnvelope {
-  /** Asks for the page after this one, for 15 minutes; empty or absent on the last page. */
-  readonly next_page_token?: string
-  readonly page_count?: number
-  /** The older way to count pages, from 1. */
-  readonly page_number?: number
-  /** How many rows a page holds at most. */
-  readonly page_size?: number
-  readonly total_records?: number
-}
 
 /** Zoom's parameters of every list that has pages. */
 export interface PageQuery {
@@ -35,32 +24,35 @@ export interface PageSource<Query extends PageQuery, Page extends PageEnvelope, 
   readonly query: Query
   /** The most rows that going through them gives. */
   readonly limit?: number | undefined
+  /** The most rows that Zoom puts on a page of this list: 300 when absent, 0 where nobody knows. */
+  readonly mostRows?: number | undefined
   fetchPage(query: Query): Promise<Page>
   rowsOf(page: Page): readonly Row[]
 }
-
-/** Zoom's most; fewer calls, and every list call counts against the account's limits (docs/zoom-facts.md §3). */
-const mostRowsOfAPage = 300
 
 /** Makes a list of a source of pages. */
 export function createPagedList<Query extends PageQuery, Page extends PageEnvelope, Row>(
   source: PageSource<Query, Page, Row>,
 ): PagedList<Page, Row> {
-  const { query, limit } = source
+  const { query, limit, mostRows = 300 } = source
   const fetchPage = async (pageQuery: Query) => {
-    checkInteger('page_size', query.page_size, 1, mostRowsOfAPage)
+    checkInteger('page_size', query.page_size, 1, mostRows || undefined)
     checkInteger('page_number', query.page_number, 1)
     checkInteger('limit', limit, 1)
     return await fetchCheckedPage(source, pageQuery)
   }
-  const pages = (pageSize: number) => readPages(fetchPage, { ...query, page_size: query.page_size ?? pageSize })
+  // Big pages make fewer calls, and every call counts against the account's limits (docs/zoom-facts.md §3).
+  const pages = (most: number) => {
+    const page_size = query.page_size ?? (mostRows === 0 ? undefined : Math.min(most, mostRows))
+    return readPages(fetchPage, { ...query, page_size })
+  }
   return {
     // biome-ignore lint/suspicious/noThenProperty: to be awaited is what this object is for
     then: (onPage, onError) => fetchPage(query).then(onPage, onError),
-    pages: () => pages(mostRowsOfAPage),
+    pages: () => pages(mostRows),
     async *[Symbol.asyncIterator]() {
       let left = limit ?? Number.POSITIVE_INFINITY
-      for await (const page of pages(Math.min(left, mostRowsOfAPage)))
+      for await (const page of pages(left))
         for (const row of source.rowsOf(page)) {
           yield row
           left -= 1

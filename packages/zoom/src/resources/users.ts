@@ -1,8 +1,9 @@
+import type { ListedUser, User, UserPage } from '../generated/types/schemas.ts'
+import type { UsersGetInput as GetUserInput, UsersListInput as ListUsersInput } from '../generated/types/users.ts'
 import type { CallOptions, Operation, Requester } from '../http/operation.ts'
 import { checkOneOf } from './check.ts'
 import { checkNames } from './check-names.ts'
 import { createPagedList, type PagedList } from './page.ts'
-import type { GetUserInput, ListedUser, ListUsersInput, User, UserPage } from './user-types.ts'
 
 const list: Operation = {
   id: 'users.list',

@@ -1,9 +1,8 @@
+import type { CreateMeetingFields } from '../../generated/types/schemas.ts'
 import type { MeetingFields } from './meeting-fields.ts'
 
 /** What `meetings.create` takes. */
-export interface CreateMeetingInput extends MeetingFields {
+export interface CreateMeetingInput extends MeetingFields, Pick<CreateMeetingFields, 'default_password'> {
   /** The host: user id, e-mail address or `me`, the default. */
   readonly userId?: string | undefined
-  /** Make a passcode by the host's settings when `password` is absent? Zoom's default is true (§5.3). */
-  readonly default_password?: boolean | undefined
 }

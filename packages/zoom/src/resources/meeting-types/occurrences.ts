@@ -1,5 +1,5 @@
+import type { AnsweredMeetingType } from '../../generated/types/schemas.ts'
 import type { StartTimeInput } from '../../time/start-time-input.ts'
-import type { AnsweredMeetingType } from './meeting.ts'
 
 /** What `meetings.listOccurrences` takes: the interval from `from` until just before `to`. */
 export interface ListOccurrencesInput {

@@ -1,40 +1,15 @@
 import { invalidInput } from '../../errors.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import { meetingSettingKinds } from '../../generated/setting-kinds.ts'
 import { checkBoolean, checkInteger, checkList, checkOneOf, checkText } from '../check.ts'
+import { namesOf } from '../check-input.ts'
 import { checkNames } from '../check-names.ts'
+import { checkSettings } from '../check-settings.ts'
 import type { CreateMeetingInput } from '../meeting-types/create-input.ts'
 import type { MeetingFields } from '../meeting-types/meeting-fields.ts'
+import type { MeetingSettings } from '../meeting-types/settings.ts'
 import type { UpdateMeetingInput } from '../meeting-types/update-input.ts'
-import { checkSettings } from './check-settings.ts'
 import { checkOccurrenceId } from './meeting-id.ts'
-import { settingNames } from './setting-kinds.ts'
-
-const sharedFields: { readonly [Name in keyof MeetingFields]-?: true } = {
-  topic: true,
-  type: true,
-  agenda: true,
-  start_time: true,
-  duration: true,
-  timezone: true,
-  password: true,
-  pre_schedule: true,
-  schedule_for: true,
-  template_id: true,
-  tracking_fields: true,
-  recurrence: true,
-  settings: true,
-}
-
-const createFields: { readonly [Name in keyof CreateMeetingInput]-?: true } = {
-  ...sharedFields,
-  userId: true,
-  default_password: true,
-}
-
-const updateFields: { readonly [Name in keyof UpdateMeetingInput]-?: true } = {
-  meetingId: true,
-  occurrence_id: true,
-  ...sharedFields,
-}
 
 /** What Zoom changes of one date of a series (docs/zoom-facts.md §5.8). `timezone` says how `start_time` is read. */
 const occurrenceFields = ['meetingId', 'occurrence_id', 'agenda', 'start_time', 'timezone', 'duration', 'settings']
@@ -50,7 +25,7 @@ const occurrenceSettings = [
 
 /** Checks what `create` was given; throws `invalid_input`. */
 export function checkCreateFields(input: CreateMeetingInput): void {
-  checkNames(input, Object.keys(createFields), { inSettings: settingNames })
+  checkNames(input, namesOf(meetingsOperations.create), { inSettings: Object.keys(meetingSettingKinds) })
   for (const [name, value] of Object.entries(input))
     if ((name === 'meetingId' || name === 'occurrence_id') && value !== undefined)
       throw invalidInput(name, value, 'create makes a new meeting: change one with update.')
@@ -61,7 +36,7 @@ export function checkCreateFields(input: CreateMeetingInput): void {
 
 /** Checks what `update` was given; throws `invalid_input`. */
 export function checkUpdateFields(input: UpdateMeetingInput): void {
-  checkNames(input, Object.keys(updateFields), { inSettings: settingNames })
+  checkNames(input, namesOf(meetingsOperations.update), { inSettings: Object.keys(meetingSettingKinds) })
   checkOccurrenceId(input.occurrence_id)
   checkFields(input)
   const { meetingId: _id, occurrence_id: _occurrence, ...changes } = input
@@ -84,7 +59,17 @@ function checkFields(input: MeetingFields): void {
   checkText('schedule_for', input.schedule_for)
   checkText('template_id', input.template_id)
   checkList('tracking_fields', input.tracking_fields)
-  if (input.settings !== undefined) checkSettings(input.settings)
+  if (input.settings !== undefined) checkMeetingSettings(input.settings)
+}
+
+function checkMeetingSettings(settings: MeetingSettings): void {
+  checkSettings(settings, meetingSettingKinds)
+  if (settings.request_permission_to_unmute_participants && settings.allow_host_control_participant_mute_state)
+    throw invalidInput(
+      'settings.allow_host_control_participant_mute_state',
+      true,
+      'It excludes request_permission_to_unmute_participants: leave one of the two out.',
+    )
 }
 
 /** Combinations that Zoom would silently read as something else (docs/zoom-facts.md §5.3, §6). */

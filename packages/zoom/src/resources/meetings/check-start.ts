@@ -1,6 +1,6 @@
 import { ZoomError } from '../../errors.ts'
+import type { Meeting } from '../../generated/types/schemas.ts'
 import { findStartShift, type MeantInstants } from '../../time/start-shift.ts'
-import type { Meeting } from '../meeting-types/meeting.ts'
 
 /**
  * Compares the instants that Zoom answers with those that were meant. Throws `start_shifted` with the meeting, which exists.

@@ -1,23 +1,14 @@
-import type { CallOptions, Operation } from '../../http/operation.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { Meeting } from '../../generated/types/schemas.ts'
+import type { CallOptions } from '../../http/operation.ts'
 import type { CreateMeetingInput } from '../meeting-types/create-input.ts'
-import type { Meeting } from '../meeting-types/meeting.ts'
 import { checkCreateFields } from './check-fields.ts'
 import { checkStart } from './check-start.ts'
 import type { MeetingsContext } from './context.ts'
 import { presentFields } from './present-fields.ts'
 import { resolveTimes } from './resolve-times.ts'
 
-const operation: Operation = {
-  id: 'meetings.create',
-  method: 'POST',
-  path: '/users/{userId}/meetings',
-  repeat: 'never',
-  scopes: {
-    granular: ['meeting:write:meeting', 'meeting:write:meeting:admin'],
-    classic: ['meeting:write', 'meeting:write:admin'],
-  },
-  answers: ['id', 'join_url'],
-}
+const operation = meetingsOperations.create
 
 /** `POST /users/{userId}/meetings` */
 export async function createMeeting(

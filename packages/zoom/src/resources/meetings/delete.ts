@@ -1,19 +1,12 @@
-import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { MeetingsDeleteInput as DeleteMeetingInput } from '../../generated/types/meetings.ts'
+import type { CallOptions, Requester } from '../../http/operation.ts'
 import { checkBoolean } from '../check.ts'
+import { namesOf } from '../check-input.ts'
 import { checkNames } from '../check-names.ts'
-import type { DeleteMeetingInput } from '../meeting-types/delete-input.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
-const operation: Operation = {
-  id: 'meetings.delete',
-  method: 'DELETE',
-  path: '/meetings/{meetingId}',
-  repeat: 'absolute',
-  scopes: {
-    granular: ['meeting:delete:meeting', 'meeting:delete:meeting:admin'],
-    classic: ['meeting:write', 'meeting:write:admin'],
-  },
-}
+const operation = meetingsOperations.delete
 
 /** `DELETE /meetings/{meetingId}` */
 export async function deleteMeeting(
@@ -21,7 +14,7 @@ export async function deleteMeeting(
   input: DeleteMeetingInput,
   options?: CallOptions,
 ): Promise<void> {
-  checkNames(input, ['meetingId', 'occurrence_id', 'schedule_for_reminder', 'cancel_meeting_reminder'])
+  checkNames(input, namesOf(operation))
   const { meetingId, ...query } = input
   checkOccurrenceId(query.occurrence_id)
   checkBoolean('schedule_for_reminder', query.schedule_for_reminder)

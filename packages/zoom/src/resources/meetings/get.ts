@@ -1,21 +1,13 @@
-import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { MeetingsGetInput as GetMeetingInput } from '../../generated/types/meetings.ts'
+import type { Meeting } from '../../generated/types/schemas.ts'
+import type { CallOptions, Requester } from '../../http/operation.ts'
 import { checkBoolean } from '../check.ts'
+import { namesOf } from '../check-input.ts'
 import { checkNames } from '../check-names.ts'
-import type { GetMeetingInput } from '../meeting-types/get-input.ts'
-import type { Meeting } from '../meeting-types/meeting.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
-const operation: Operation = {
-  id: 'meetings.get',
-  method: 'GET',
-  path: '/meetings/{meetingId}',
-  repeat: 'safe',
-  scopes: {
-    granular: ['meeting:read:meeting', 'meeting:read:meeting:admin'],
-    classic: ['meeting:read', 'meeting:read:admin'],
-  },
-  answers: ['id', 'join_url'],
-}
+const operation = meetingsOperations.get
 
 /** `GET /meetings/{meetingId}` */
 export async function getMeeting(
@@ -23,7 +15,7 @@ export async function getMeeting(
   input: GetMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {
-  checkNames(input, ['meetingId', 'occurrence_id', 'show_previous_occurrences'])
+  checkNames(input, namesOf(operation))
   const { meetingId, ...query } = input
   checkOccurrenceId(query.occurrence_id)
   checkBoolean('show_previous_occurrences', query.show_previous_occurrences)

@@ -1,25 +1,16 @@
-import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { MeetingsInvitationInput } from '../../generated/types/meetings.ts'
+import type { MeetingInvitation } from '../../generated/types/schemas.ts'
+import type { CallOptions, Requester } from '../../http/operation.ts'
 import { checkNames } from '../check-names.ts'
-import type { MeetingInvitation } from '../meeting-types/invitation.ts'
-import type { MeetingIdInput } from '../meeting-types/meeting-id.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
-const operation: Operation = {
-  id: 'meetings.invitation',
-  method: 'GET',
-  path: '/meetings/{meetingId}/invitation',
-  repeat: 'safe',
-  scopes: {
-    granular: ['meeting:read:invitation', 'meeting:read:invitation:admin'],
-    classic: ['meeting:read', 'meeting:read:admin'],
-  },
-  answers: ['invitation'],
-}
+const operation = meetingsOperations.invitation
 
 /** `GET /meetings/{meetingId}/invitation` */
 export async function getInvitation(
   requester: Requester,
-  input: MeetingIdInput,
+  input: MeetingsInvitationInput,
   options?: CallOptions,
 ): Promise<MeetingInvitation> {
   checkNames(input, ['meetingId'])

@@ -1,21 +1,13 @@
 import { invalidInput } from '../../errors.ts'
-import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { MeetingsInviteLinksInput as InviteLinksInput } from '../../generated/types/meetings.ts'
+import type { InviteLinks } from '../../generated/types/schemas.ts'
+import type { CallOptions, Requester } from '../../http/operation.ts'
 import { checkBoolean, checkInteger, checkList, checkText } from '../check.ts'
 import { checkNames } from '../check-names.ts'
-import type { InviteLinks, InviteLinksInput } from '../meeting-types/invitation.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
-const operation: Operation = {
-  id: 'meetings.inviteLinks',
-  method: 'POST',
-  path: '/meetings/{meetingId}/invite_links',
-  repeat: 'never',
-  scopes: {
-    granular: ['meeting:write:invite_links', 'meeting:write:invite_links:admin'],
-    classic: ['meeting:write', 'meeting:write:admin'],
-  },
-  answers: ['attendees'],
-}
+const operation = meetingsOperations.inviteLinks
 
 /** `POST /meetings/{meetingId}/invite_links` */
 export async function createInviteLinks(

@@ -1,34 +1,16 @@
-import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { ListedMeeting, MeetingListType, MeetingPage } from '../../generated/types/schemas.ts'
+import type { CallOptions, Requester } from '../../http/operation.ts'
 import { resolveTimeZone } from '../../time/zones.ts'
 import { checkDay, checkOneOf } from '../check.ts'
+import { namesOf } from '../check-input.ts'
 import { checkNames } from '../check-names.ts'
-import type { ListedMeeting, ListMeetingsInput, MeetingListType, MeetingPage } from '../meeting-types/list.ts'
+import type { ListMeetingsInput } from '../meeting-types/list-input.ts'
 import { createPagedList, type PagedList } from '../page.ts'
 
-const operation: Operation = {
-  id: 'meetings.list',
-  method: 'GET',
-  path: '/users/{userId}/meetings',
-  repeat: 'safe',
-  scopes: {
-    granular: ['meeting:read:list_meetings', 'meeting:read:list_meetings:admin'],
-    classic: ['meeting:read', 'meeting:read:admin'],
-  },
-  answers: ['meetings'],
-}
+const operation = meetingsOperations.list
 
 const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']
-const names: readonly (keyof ListMeetingsInput)[] = [
-  'userId',
-  'type',
-  'from',
-  'to',
-  'timezone',
-  'page_size',
-  'page_number',
-  'next_page_token',
-  'limit',
-]
 
 /** `GET /users/{userId}/meetings` */
 export function listMeetings(
@@ -51,7 +33,7 @@ export function listMeetings(
 }
 
 function checkListInput(input: ListMeetingsInput): void {
-  checkNames(input, names)
+  checkNames(input, namesOf(operation))
   checkOneOf('type', input.type, types)
   checkDay('from', input.from)
   checkDay('to', input.to)

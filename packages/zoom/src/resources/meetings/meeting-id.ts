@@ -1,5 +1,5 @@
 import { invalidInput } from '../../errors.ts'
-import type { MeetingId } from '../meeting-types/meeting-id.ts'
+import type { MeetingId } from '../../generated/types/schemas.ts'
 
 /** Reads a meeting number, also grouped with spaces or hyphens as invitations print it. Throws `invalid_input`. */
 export function parseMeetingId(value: MeetingId): string {

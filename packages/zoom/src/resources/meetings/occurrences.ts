@@ -1,5 +1,4 @@
-import type { ListedMeeting } from '../meeting-types/list.ts'
-import type { Meeting } from '../meeting-types/meeting.ts'
+import type { ListedMeeting, Meeting } from '../../generated/types/schemas.ts'
 import type { NotCovered, Occurrence, OccurrenceList } from '../meeting-types/occurrences.ts'
 
 /** Instants in ms; `to` itself is outside. */

@@ -1,14 +1,17 @@
 import { invalidInput } from '../../errors.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { MeetingType, ZoomRecurrence } from '../../generated/types/schemas.ts'
 import { expandRecurrence } from '../../recurrence/expand.ts'
 import { isRecurrenceRule, type RecurrenceRule } from '../../recurrence/rule.ts'
-import { recurrenceToZoom, type ZoomRecurrence } from '../../recurrence/zoom.ts'
+import { recurrenceToZoom } from '../../recurrence/zoom.ts'
 import type { MeantInstants } from '../../time/start-shift.ts'
 import { resolveStart } from '../../time/start-time.ts'
 import type { StartTimeInput } from '../../time/start-time-input.ts'
 import { formatInstant } from '../../time/wall-time.ts'
 import { resolveTimeZone } from '../../time/zones.ts'
 import { checkNames } from '../check-names.ts'
-import type { MeetingFields, MeetingType } from '../meeting-types/meeting-fields.ts'
+import { parseFieldNames } from '../field-names.ts'
+import type { MeetingFields } from '../meeting-types/meeting-fields.ts'
 
 /** The time fields as Zoom is sent them. */
 export interface TimeFields {
@@ -66,17 +69,6 @@ function resolveSeries(
   return { fields: { type: 8, ...wire, recurrence: zoomRecurrence }, meant }
 }
 
-const recurrenceNames = [
-  'type',
-  'repeat_interval',
-  'weekly_days',
-  'monthly_day',
-  'monthly_week',
-  'monthly_week_day',
-  'end_times',
-  'end_date_time',
-]
-
 function checkRecurrence(recurrence: RecurrenceRule | ZoomRecurrence): void {
   if (typeof recurrence !== 'object' || recurrence === null)
     throw invalidInput(
@@ -85,7 +77,8 @@ function checkRecurrence(recurrence: RecurrenceRule | ZoomRecurrence): void {
       'Give a rule such as everyWeeks(1, ["friday"]), or Zoom\'s own object.',
     )
   if (isRecurrenceRule(recurrence)) return
-  checkNames(recurrence, recurrenceNames, { within: 'recurrence.' })
+  const names = parseFieldNames(meetingsOperations.create.body).get('recurrence')?.inside.keys() ?? []
+  checkNames(recurrence, [...names], { within: 'recurrence.' })
   // Left out, Zoom was seen to move the meeting to Sunday (docs/zoom-facts.md §6).
   if (recurrence.type === 2 && !recurrence.weekly_days)
     throw invalidInput(

@@ -1,8 +1,8 @@
 import { invalidInput, ZoomError } from '../../errors.ts'
-import type { CallOptions, Operation, Requester } from '../../http/operation.ts'
-import type { GetMeetingInput } from '../meeting-types/get-input.ts'
-import type { Meeting } from '../meeting-types/meeting.ts'
-import type { MeetingId } from '../meeting-types/meeting-id.ts'
+import { meetingsOperations } from '../../generated/meetings.ts'
+import type { MeetingsGetInput as GetMeetingInput } from '../../generated/types/meetings.ts'
+import type { Meeting, MeetingId } from '../../generated/types/schemas.ts'
+import type { CallOptions, Requester } from '../../http/operation.ts'
 import type { UpdateMeetingInput } from '../meeting-types/update-input.ts'
 import { checkUpdateFields } from './check-fields.ts'
 import { checkStart } from './check-start.ts'
@@ -12,16 +12,7 @@ import { parseMeetingId } from './meeting-id.ts'
 import { presentFields } from './present-fields.ts'
 import { resolveOccurrenceTimes, resolveTimes } from './resolve-times.ts'
 
-const operation: Operation = {
-  id: 'meetings.update',
-  method: 'PATCH',
-  path: '/meetings/{meetingId}',
-  repeat: 'absolute',
-  scopes: {
-    granular: ['meeting:update:meeting', 'meeting:update:meeting:admin'],
-    classic: ['meeting:write', 'meeting:write:admin'],
-  },
-}
+const operation = meetingsOperations.update
 
 /** `PATCH /meetings/{meetingId}`, then `GET`, since Zoom answers the change with nothing (docs/zoom-facts.md §5.8). */
 export async function updateMeeting(

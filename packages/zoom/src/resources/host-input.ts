@@ -1,0 +1,8 @@
+/** An input whose `userId` may be left out: the user who signed in. */
+export interface HostInput {
+  /** User id, e-mail address or `me`, the default. */
+  readonly userId?: string | undefined
+}
+
+/** The input of a call whose user is `me` when left out. */
+export type OfHost<Input extends { readonly userId: string }> = Omit<Input, 'userId'> & HostInput
