@@ -21,8 +21,9 @@ const mayImport: Record<string, readonly string[]> = {
 /** Inside a part: a folder and the folders of the same part it must not import. */
 const insideRules: Record<string, Record<string, readonly string[]>> = {
   'zoom-emulator': {
-    domain: ['routes', 'present', 'http', 'control', 'pages'],
-    storage: ['routes', 'present', 'http', 'control', 'pages'],
+    domain: ['routes', 'present', 'http', 'control', 'pages', 'webhooks'],
+    storage: ['routes', 'present', 'http', 'control', 'pages', 'webhooks'],
+    webhooks: ['routes', 'present', 'control', 'pages'],
     present: ['routes', 'control', 'pages'],
   },
   zoom: {

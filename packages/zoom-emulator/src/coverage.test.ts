@@ -11,6 +11,7 @@ import { createLimits } from './domain/limits/limits.ts'
 import { defaultSwitches } from './domain/switches.ts'
 import type { Emulator } from './http/env.ts'
 import { createStore } from './storage/memory.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
 
 test('the coverage table names exactly the routes that there are', () => {
   const clock = createMovableClock({ now: () => 0 })
@@ -24,8 +25,14 @@ test('the coverage table names exactly the routes that there are', () => {
     switches: defaultSwitches,
     baseUrl: () => '',
   }
+  const webhooks = createWebhooks({
+    ...emulator,
+    places: { allowHosts: [], isInProcess: true },
+    deliver: async () => new Response(),
+    after: () => () => {},
+  })
   const routes = createApp(emulator, {
-    control: { clock, life: createLifeControl(emulator), reset() {} },
+    control: { clock, life: createLifeControl(emulator), reset() {}, webhooks },
     allowHosts: [],
     onBug() {},
   })

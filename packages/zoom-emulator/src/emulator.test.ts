@@ -35,6 +35,7 @@ test('it starts on a free port, tells its address and variables, and frees the p
     ZOOM_CLIENT_SECRET: 'demo-secret',
     ZOOM_API_URL: `${zoom.url}/v2`,
     ZOOM_OAUTH_URL: `${zoom.url}/oauth`,
+    ZOOM_WEBHOOK_SECRET_TOKEN: 'PX7tFneWfSWQpD8I85P0pS',
   })
   assert.equal((await fetch(`${zoom.url}/nothing`)).status, 404)
   await zoom.close()

@@ -8,6 +8,7 @@ import { fillStore } from './domain/fill-store.ts'
 import { createIds } from './domain/ids.ts'
 import { createLimits } from './domain/limits/limits.ts'
 import { parseSeed } from './domain/seed.ts'
+import { secretTokenOf } from './domain/webhook-signature.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
 import type { Emulator } from './http/env.ts'
 import { type ListenOptions, listen } from './listen.ts'
@@ -16,6 +17,8 @@ import type { EmulatorOptions } from './options.ts'
 import { readSeedInput } from './read-seed-input.ts'
 import { watchRunning } from './routes/life/act.ts'
 import type { Store } from './storage/store.ts'
+import type { Deliver } from './webhooks/send.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
 
 /** A running emulator. Dispose of it to free its port. */
 export interface RunningEmulator extends AsyncDisposable {
@@ -38,6 +41,7 @@ export interface Ambient {
   readonly now: () => number
   readonly randomBytes: (length: number) => Uint8Array
   readonly after: ListenOptions['after']
+  readonly fetch: Deliver
   readonly reportBug: NonNullable<EmulatorOptions['onBug']>
 }
 
@@ -61,6 +65,12 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     switches,
     baseUrl: () => url,
   }
+  const webhooks = createWebhooks({
+    ...emulator,
+    places: { allowHosts: options.webhookHosts ?? [], isInProcess: options.deliver !== undefined },
+    deliver: options.deliver ?? ambient.fetch,
+    after: ambient.after,
+  })
   const control: EmulatorControl = {
     clock,
     life: createLifeControl(emulator),
@@ -69,7 +79,9 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
       limits.clear()
       store.clear()
       fillStore(store, parseSeed(seedInput, clock.now()))
+      webhooks.restart()
     },
+    webhooks,
   }
   watchRunning(emulator)
   const host = options.host ?? '127.0.0.1'
@@ -95,6 +107,8 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   }
   url = `http://${nameInLinks(host)}:${listening.port}`
   const close = async () => {
+    webhooks.stop()
+    clock.stop()
     await listening.close()
     store.close()
   }
@@ -136,5 +150,6 @@ function environmentOf(store: Store, url: string): Record<string, string> {
     ...(app && { ZOOM_ACCOUNT_ID: app.accountId, ZOOM_CLIENT_ID: app.clientId, ZOOM_CLIENT_SECRET: app.clientSecret }),
     ZOOM_API_URL: `${url}/v2`,
     ZOOM_OAUTH_URL: `${url}/oauth`,
+    ...(app && { ZOOM_WEBHOOK_SECRET_TOKEN: secretTokenOf(app) }),
   }
 }

@@ -3,16 +3,19 @@ import { createBytePool } from './domain/byte-pool.ts'
 import { openEmulator, type RunningEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
-export type { EmulatorControl } from './control/control.ts'
+export type { EmulatorControl, WebhookControl } from './control/control.ts'
 export type { LifeControl, LifeGuest, LifePerson } from './control/life.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
 export type { Clock, MovableClock } from './domain/clock.ts'
 export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.ts'
 export type { SeedApp, SeedInput, SeedUser } from './domain/seed.ts'
 export { defaultSwitches, type Switches } from './domain/switches.ts'
+export type { WebhookAttempt, WebhookDelivery, WebhookSubscription } from './domain/webhook.ts'
 export type { RunningEmulator } from './emulator.ts'
 export type { OperationReply } from './http/reply.ts'
 export type { EmulatorOptions } from './options.ts'
+export type { WebhookDisturbance } from './webhooks/disturb.ts'
+export type { NewWebhookSubscription } from './webhooks/subscriptions.ts'
 
 /**
  * Starts a Zoom on loopback, with a demo account unless a seed says otherwise. Nothing leaves the machine.
@@ -42,6 +45,7 @@ export function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmu
       const timer = setTimeout(callback, ms)
       return () => clearTimeout(timer)
     },
+    fetch: (request) => fetch(request),
     reportBug: (error, { method, url }) => console.error(`Bug in the emulator at ${method} ${url}:`, error),
   })
 }

@@ -2,6 +2,7 @@ import type { Clock } from './domain/clock.ts'
 import type { SeedInput } from './domain/seed.ts'
 import type { Switches } from './domain/switches.ts'
 import type { OperationReply } from './http/reply.ts'
+import type { Deliver } from './webhooks/send.ts'
 
 /** What a caller may say about the emulator to start; nothing is required. */
 export interface EmulatorOptions {
@@ -23,6 +24,10 @@ export interface EmulatorOptions {
   randomBytes?: (length: number) => Uint8Array
   /** Where nobody knows how Zoom behaves, choose. */
   switches?: Partial<Switches>
+  /** Hosts beside the loopback ones to which webhooks may be sent. By default nothing leaves this machine. */
+  webhookHosts?: readonly string[]
+  /** Takes the webhooks instead of the network, for a receiver in this process: any address will then do. */
+  deliver?: Deliver
   /** Told of each reply of an operation before it leaves. */
   onReply?: (reply: OperationReply) => void
   /** Told of each failure that is the emulator's own fault. By default it is written to standard error. */

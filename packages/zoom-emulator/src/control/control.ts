@@ -1,5 +1,9 @@
 import type { MovableClock } from '../domain/clock.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { LifeControl } from './life.ts'
+
+/** Webhooks, as a program under test steers them. */
+export type WebhookControl = Omit<Webhooks, 'resume' | 'restart' | 'stop'>
 
 /** What only an emulator can do. */
 export interface EmulatorControl {
@@ -9,4 +13,6 @@ export interface EmulatorControl {
   readonly life: LifeControl
   /** Forgets everything, in the data file too, begins again with the seed of this start and sets the clock to its source. */
   reset(): void
+  /** Webhooks: who is told of what, what was sent, and what is to go wrong. */
+  readonly webhooks: WebhookControl
 }

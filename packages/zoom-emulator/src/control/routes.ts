@@ -4,9 +4,14 @@ import { readJson } from '../http/read-json.ts'
 import { ZoomApiError } from '../http/zoom-error.ts'
 import type { EmulatorControl } from './control.ts'
 import { lifeRoutes } from './life-routes.ts'
+import { webhookControlRoutes } from './webhook-routes.ts'
 
 /** `/_emulator/*`: the clock, a new start and a look inside, for programs that cannot reach into this process. */
-export function controlRoutes(app: Routes, { store }: Emulator, { clock, life, reset }: EmulatorControl): void {
+export function controlRoutes(
+  app: Routes,
+  { store }: Emulator,
+  { clock, life, reset, webhooks }: EmulatorControl,
+): void {
   app.use('/_emulator/*', onlyPrograms)
   const state = () => ({
     now: new Date(clock.now()).toISOString(),
@@ -15,6 +20,7 @@ export function controlRoutes(app: Routes, { store }: Emulator, { clock, life, r
     users: store.users.size,
     meetings: store.meetings.size,
   })
+  webhookControlRoutes(app, webhooks)
   app.get('/_emulator/state', (context) => context.json(state()))
   app.post('/_emulator/reset', (context) => {
     reset()

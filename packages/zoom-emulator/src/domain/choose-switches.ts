@@ -27,6 +27,10 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   createLabel: ['medium', 'light'],
   hostLimitCounts: ['requests', 'successes'],
   hostLimitHeaders: ['as_seen', 'full'],
+  webhookRetries: ['5/25/85', '5/30/90'],
+  webhookRetry4xx: [false, true],
+  webhookTimestamp: ['each_attempt', 'first_attempt'],
+  webhookLimit: [20, 10],
 }
 const known: ReadonlyMap<string, readonly unknown[]> = new Map(Object.entries(choices))
 

@@ -85,3 +85,52 @@ test('a running clock lets things happen by itself, a frozen one does not, and a
   clock.reset()
   assert.equal(waiting.length, 0)
 })
+
+test('on a clock that runs by itself one thing does not wait for another, and a movement waits for both', async () => {
+  const rings: (() => void)[] = []
+  const clock = createMovableClock({
+    now: () => 0,
+    after(_ms, ring) {
+      rings.push(ring)
+      return () => {}
+    },
+  })
+  const ends = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const begun: number[] = []
+  for (const [index, { promise }] of ends.entries())
+    clock.at(0, () => {
+      begun.push(index)
+      return promise
+    })
+  rings.at(-1)?.()
+  await Promise.resolve()
+  assert.deepEqual(begun, [0, 1])
+  let isMoved = false
+  const movement = clock.advance(1_000).then(() => {
+    isMoved = true
+  })
+  ends[0]?.resolve()
+  await new Promise(setImmediate)
+  assert.ok(!isMoved, 'the second one has not ended')
+  ends[1]?.resolve()
+  await movement
+  assert.equal(clock.now(), 1_000)
+})
+
+test('what is due now happens on a frozen clock too', () => {
+  const rings: (() => void)[] = []
+  const clock = createMovableClock({
+    now: () => 0,
+    after(_ms, ring) {
+      rings.push(ring)
+      return () => {}
+    },
+  })
+  clock.freeze(5_000)
+  let rang = 0
+  clock.at(5_001, () => void rang++)
+  assert.equal(rings.length, 0)
+  clock.at(5_000, () => void rang++)
+  rings.shift()?.()
+  assert.equal(rang, 1)
+})

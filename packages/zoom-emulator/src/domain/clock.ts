@@ -9,8 +9,8 @@ export interface Clock {
 /** A clock that a test can move; it runs with the machine's unless frozen. */
 export interface MovableClock extends Clock {
   /**
-   * Moves the clock forward by `ms` milliseconds. What becomes due on the way happens in order, the clock standing at its
-   * instant; await the promise to go on when all of it has happened.
+   * Moves the clock forward by `ms` milliseconds. What becomes due on the way happens in order, one after the other, the clock
+   * standing at its instant; await the promise to go on when all of it has happened, what was under way before included.
    */
   advance(ms: number): Promise<void>
   /** Sets the current instant (ms since 1970, a `Date` or ISO text) and stops the clock there; what is due by then happens. */
@@ -28,17 +28,25 @@ export interface ClockSource {
   after(ms: number, callback: () => void): () => void
 }
 
+/** The clock as the emulator holds it. */
+export interface RunningClock extends MovableClock, Timers {
+  /** Nothing happens by itself any more. */
+  stop(): void
+}
+
 /** The longest wait of the machine's own timers. */
 const longestWaitMs = 2 ** 31 - 1
 
 /** Makes a movable clock over a source of real time; without `after` what is due happens only when the clock is moved. */
-export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<ClockSource>): MovableClock & Timers {
+export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<ClockSource>): RunningClock {
   const dueList = createDueList()
   let offset = 0
   let frozenAt: number | undefined
   let disarm: (() => void) | undefined
   /** Ends when the running movement does; `undefined` when the clock is at rest. */
   let moving: Promise<void> | undefined
+  /** What happened while the clock ran by itself, and has not ended. */
+  const happening = new Set<Promise<unknown>>()
 
   const now = () => frozenAt ?? source.now() + offset
   const set = (instant: number) => {
@@ -49,24 +57,32 @@ export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<Cl
     disarm?.()
     disarm = undefined
     const { first } = dueList
-    if (!first || frozenAt !== undefined || moving) return
+    if (!first || moving || (frozenAt !== undefined && first.instant > frozenAt)) return
     const waitMs = Math.min(Math.max(first.instant - now(), 0), longestWaitMs)
     disarm = source.after?.(waitMs, () => void move(now, false))
   }
   /** Lets happen what is due until `target`; a clock that is moved stands at the instant of each, and ends at the target. */
   const happen = async (target: number, isMoved: boolean) => {
+    if (isMoved) await Promise.all(happening)
     for (let due = dueList.first; due && due.instant <= target; due = dueList.first) {
       dueList.remove(due)
       if (isMoved) set(Math.max(due.instant, now()))
-      await due.run()
+      const done = due.run()
+      // A clock that runs by itself does not stand still for what takes its time.
+      if (isMoved) await done
+      else if (done instanceof Promise) letHappen(done)
     }
     if (isMoved) set(target)
+  }
+  const letHappen = (done: Promise<unknown>) => {
+    const ended = done.finally(() => happening.delete(ended))
+    happening.add(ended)
   }
   const move = (targetOf: () => number, isMoved: boolean): Promise<void> => {
     if (moving) return moving.then(() => move(targetOf, isMoved))
     const target = targetOf()
     // With nothing due, the clock has moved when this returns.
-    if (!(dueList.first && dueList.first.instant <= target)) {
+    if (!(dueList.first && dueList.first.instant <= target) && !(isMoved && happening.size > 0)) {
       if (isMoved) set(target)
       arm()
       return Promise.resolve()
@@ -105,6 +121,10 @@ export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<Cl
       if (frozenAt === undefined) return
       offset = frozenAt - source.now()
       frozenAt = undefined
+      arm()
+    },
+    stop() {
+      dueList.clear()
       arm()
     },
     reset() {

@@ -9,6 +9,8 @@ export type EmulatorErrorCode =
   | 'meeting_unknown'
   | 'person_unknown'
   | 'life_refused'
+  | 'webhook_invalid'
+  | 'webhook_refused'
 
 /** Why an emulator did not start, or did not do what its control was asked; the message names the thing, the value and the remedy. */
 export class EmulatorError extends Error {

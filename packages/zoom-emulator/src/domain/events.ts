@@ -3,8 +3,8 @@ export interface ZoomEvent {
   /** `meeting.created` */
   readonly name: string
   readonly accountId: string
-  /** Zoom's payload without `account_id`; made only when somebody wants it. */
-  readonly payload: () => Record<string, unknown>
+  /** Zoom's payload without `account_id`; made only when somebody wants it. `undefined`: nothing has happened after all. */
+  readonly payload: () => Record<string, unknown> | undefined
 }
 
 /** Where the emulator says what has happened, after the store has it. */

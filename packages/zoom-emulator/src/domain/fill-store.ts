@@ -9,6 +9,7 @@ export function fillStore(store: Store, seed: Seed): void {
     store.accounts.put(seed.account)
     for (const app of seed.apps) store.apps.put(app)
     for (const user of seed.users) store.users.put(user)
+    for (const subscription of seed.webhooks) store.webhookSubscriptions.put(subscription)
   })
 }
 

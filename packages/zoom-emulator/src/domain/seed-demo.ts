@@ -30,4 +30,5 @@ export const demoSeed: Required<SeedInput> = {
     { email: 'nora@example.com', first_name: 'Nora', last_name: 'Diaz', type: 1, timezone: 'America/New_York' },
     { email: 'arjun@example.com', first_name: 'Arjun', last_name: 'Rao', type: 1, timezone: 'Asia/Kolkata' },
   ],
+  webhooks: [],
 }

@@ -4,12 +4,15 @@ import { parseSeedApps } from './seed-apps.ts'
 import { demoSeed } from './seed-demo.ts'
 import { readSeedList, readSeedObject } from './seed-reader.ts'
 import { parseSeedUsers } from './seed-users.ts'
+import { parseSeedWebhooks, type SeedWebhook } from './seed-webhooks.ts'
+import type { WebhookSubscription } from './webhook.ts'
 
 /** What a seed file holds, in JSON; what is missing gets the demo's values. */
 export interface SeedInput {
   account?: { id?: string; name?: string; plan?: Plan; timezone?: string; language?: string }
   apps?: readonly SeedApp[]
   users?: readonly SeedUser[]
+  webhooks?: readonly SeedWebhook[]
 }
 
 /** The first app of a type may leave out its credentials: it then has the demo's. */
@@ -52,6 +55,7 @@ export interface Seed {
   readonly account: Account
   readonly apps: readonly App[]
   readonly users: readonly User[]
+  readonly webhooks: readonly WebhookSubscription[]
 }
 
 /**
@@ -62,15 +66,21 @@ export interface Seed {
  */
 export function parseSeed(input: unknown, createdAt: number): Seed {
   const mistakes: string[] = []
-  readSeedObject(input, '', ['account', 'apps', 'users'], mistakes)
+  readSeedObject(input, '', ['account', 'apps', 'users', 'webhooks'], mistakes)
   const seed: Partial<Record<keyof SeedInput, unknown>> = typeof input === 'object' && input !== null ? input : {}
   const account = parseAccount(seed.account ?? {}, mistakes)
   const apps = parseSeedApps(readSeedList(input, 'apps', mistakes) ?? demoSeed.apps, account, mistakes)
   const users = parseSeedUsers(readSeedList(input, 'users', mistakes) ?? demoSeed.users, account, createdAt, mistakes)
+  const webhooks = parseSeedWebhooks(
+    readSeedList(input, 'webhooks', mistakes) ?? demoSeed.webhooks,
+    apps,
+    createdAt,
+    mistakes,
+  )
   const owner = users.find(({ roleId }) => roleId === '0') ?? users.find(({ type }) => type === 2) ?? users[0]
   if (mistakes.length > 0 || !owner)
     throw new EmulatorError('seed_invalid', ['The seed cannot be used:', ...mistakes].join('\n  '))
-  return { account: { ...account, ownerId: owner.id }, apps, users }
+  return { account: { ...account, ownerId: owner.id }, apps, users, webhooks }
 }
 
 function parseAccount(input: unknown, mistakes: string[]): Omit<Account, 'ownerId'> {

@@ -49,6 +49,14 @@ export interface Switches {
   hostLimitCounts: 'requests' | 'successes'
   /** The headers of a refusal by that limit: as somebody saw them, or as those of other limits. §3.5 */
   hostLimitHeaders: 'as_seen' | 'full'
+  /** When a webhook that could not be delivered comes again, in minutes after the first attempt. §9 */
+  webhookRetries: '5/25/85' | '5/30/90'
+  /** A webhook that is answered with 4xx comes again, as after 5xx. §9 */
+  webhookRetry4xx: boolean
+  /** A webhook that comes again is signed for its own time, or carries the time and signature of the first attempt. §9 */
+  webhookTimestamp: 'each_attempt' | 'first_attempt'
+  /** Most webhook subscriptions of an app. §9 */
+  webhookLimit: 20 | 10
 }
 
 export const defaultSwitches: Switches = {
@@ -75,4 +83,8 @@ export const defaultSwitches: Switches = {
   createLabel: 'medium',
   hostLimitCounts: 'requests',
   hostLimitHeaders: 'as_seen',
+  webhookRetries: '5/25/85',
+  webhookRetry4xx: false,
+  webhookTimestamp: 'each_attempt',
+  webhookLimit: 20,
 }

@@ -1,6 +1,6 @@
 /** Whether only this machine can reach what listens there. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 /** The name in links: where the emulator listens on every address, the loopback one. */

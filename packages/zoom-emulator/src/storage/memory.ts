@@ -8,6 +8,7 @@ import type { Poll } from '../domain/poll.ts'
 import type { Registrant } from '../domain/registrant.ts'
 import type { Survey } from '../domain/survey.ts'
 import type { TrackingField } from '../domain/tracking-field.ts'
+import type { WebhookDelivery, WebhookSubscription } from '../domain/webhook.ts'
 import {
   combineIndexes,
   createCollection,
@@ -77,6 +78,8 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     liveStreams: keep('live_streams', (stream: LiveStream) => stream.ownerId),
     meetingTemplates: keep('meeting_templates', (template: MeetingTemplate) => template.id, templatesByUser),
     trackingFields: keep('tracking_fields', (field: TrackingField) => field.id),
+    webhookSubscriptions: keep('webhook_subscriptions', (subscription: WebhookSubscription) => subscription.id),
+    webhookDeliveries: keep('webhook_deliveries', (delivery: WebhookDelivery) => delivery.id),
   }
 
   const loaders = new Map(Object.values(collections).map(({ name, load }) => [name, load]))

@@ -11,6 +11,7 @@ import type { Poll } from '../domain/poll.ts'
 import type { Registrant } from '../domain/registrant.ts'
 import type { Survey } from '../domain/survey.ts'
 import type { TrackingField } from '../domain/tracking-field.ts'
+import type { WebhookDelivery, WebhookSubscription } from '../domain/webhook.ts'
 
 /** A set of entities by key. `put` after every change: what is put is what a file keeps. */
 export interface Collection<Key extends string | number, Entity> {
@@ -41,6 +42,8 @@ export interface Store {
   readonly liveStreams: Collection<number, LiveStream>
   readonly meetingTemplates: Collection<string, MeetingTemplate>
   readonly trackingFields: Collection<string, TrackingField>
+  readonly webhookSubscriptions: Collection<string, WebhookSubscription>
+  readonly webhookDeliveries: Collection<string, WebhookDelivery>
   /** By e-mail, in any case. */
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings in the order of their making. */

@@ -7,6 +7,7 @@ import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { withTemplate } from '../templates/templates.ts'
 import { requireTrackingFields } from '../tracking-fields/tracking-fields.ts'
+import { announceCreated } from './announce.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { answerMeeting, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
 
@@ -36,6 +37,7 @@ export function createMeetingRoute(routes: MeetingRoutes): Handler {
       ),
     )
     store.meetings.put(meeting)
+    announceCreated(emulator, caller.user, { meeting, host })
     return reply(201, answerMeeting(routes, caller, meeting))
   }
 }

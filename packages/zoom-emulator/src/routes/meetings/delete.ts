@@ -4,6 +4,7 @@ import type { Ctx } from '../../http/env.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import { announceMoved } from './announce.ts'
 import type { MeetingRoutes } from './context.ts'
 import { askedOccurrence, findMeeting } from './find-meeting.ts'
 import { ownerOfPersonalId } from './personal-room.ts'
@@ -23,6 +24,7 @@ export function deleteMeetingRoute({ emulator }: MeetingRoutes): Handler {
     emulator.store.meetings.put(
       occurrence ? deleteOccurrence(meeting, occurrence) : deleteMeeting(meeting, emulator.clock.now()),
     )
+    announceMoved(emulator, context.env.caller.user, 'meeting.deleted', meeting, occurrence)
     return reply(204)
   }
 }

@@ -6,6 +6,7 @@ import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { meetingNotFound, validationFailed } from '../../http/zoom-error.ts'
 import { endForAll } from '../life/act.ts'
+import { announceMoved } from './announce.ts'
 import { type MeetingRoutes, orRefuse } from './context.ts'
 import { knownMeeting } from './find-meeting.ts'
 
@@ -25,6 +26,8 @@ export function meetingStatusRoute({ emulator }: MeetingRoutes): Handler {
     if (!isUsable(meeting, now)) throw meetingNotFound(meeting.id)
     if (action === 'end') endForAll(emulator, meeting)
     else emulator.store.meetings.put(meeting)
+    if (action === 'recover' && known.deletedAt !== undefined)
+      announceMoved(emulator, caller.user, 'meeting.recovered', meeting)
     return reply(204)
   }
 }

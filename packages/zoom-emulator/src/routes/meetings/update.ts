@@ -7,6 +7,7 @@ import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { withTemplate } from '../templates/templates.ts'
+import { announceUpdated } from './announce.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { hostOf, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
 import { requirePreSchedulable } from './create.ts'
@@ -22,19 +23,23 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
       throw new ZoomApiError(400, 3000, 'You cannot update or delete meetings that have started using this method.')
     const sent = orRefuse(parseUpdate(body, emulator.switches.coerceText))
     const input = withTemplate(emulator, caller.account.id, sent)
+    const oldHost = hostOf(emulator, meeting)
     const occurrence = askedOccurrence(context, meeting)
     if (occurrence) {
-      emulator.store.meetings.put(orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator))))
+      const after = orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator)))
+      emulator.store.meetings.put(after)
+      announceUpdated(emulator, caller.user, { meeting, host: oldHost }, { meeting: after, host: oldHost }, occurrence)
       return reply(204)
     }
     const type = input.type ?? meeting.type
     if (input.schedule_for && type === 1) refuseInstantFor()
     requirePreSchedulable(input.pre_schedule, type)
-    const oldHost = hostOf(emulator, meeting)
     const host = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : oldHost
     requireHosting(host)
     const updated = orRefuse(updateMeeting(meeting, input, host, meetingContext(emulator)))
-    emulator.store.meetings.put(host.id === oldHost.id ? updated : moved(updated, host.id, caller.user.id))
+    const after = host.id === oldHost.id ? updated : moved(updated, host.id, caller.user.id)
+    emulator.store.meetings.put(after)
+    announceUpdated(emulator, caller.user, { meeting, host: oldHost }, { meeting: after, host })
     return reply(204)
   }
 }

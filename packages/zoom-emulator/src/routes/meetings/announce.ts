@@ -1,0 +1,56 @@
+import type { Meeting, Occurrence, User } from '../../domain/entities.ts'
+import type { Emulator } from '../../http/env.ts'
+import { presentCreatedMeeting, presentOperator, presentPlannedMeeting } from '../../present/event-meeting.ts'
+import {
+  type HostedMeeting,
+  presentMeetingChange,
+  presentOccurrenceChange,
+} from '../../present/event-meeting-change.ts'
+
+/** Tells the subscribers of a new meeting. */
+export function announceCreated(emulator: Emulator, operator: User, { meeting, host }: HostedMeeting): void {
+  emulator.events.publish('meeting.created', meeting.accountId, () => ({
+    ...presentOperator(operator),
+    operation: 'all',
+    object: presentCreatedMeeting(meeting, host, emulator.baseUrl()),
+  }))
+}
+
+/** Tells of a changed meeting, or of a changed date of it; of nothing where nothing changed. */
+export function announceUpdated(
+  { events, clock, baseUrl }: Emulator,
+  operator: User,
+  before: HostedMeeting,
+  after: HostedMeeting,
+  date?: Occurrence,
+): void {
+  const { meeting } = after
+  events.publish('meeting.updated', meeting.accountId, () => {
+    const change = date
+      ? presentOccurrenceChange(before.meeting, meeting, date.occurrenceId)
+      : presentMeetingChange(before, after, baseUrl())
+    return (
+      change && {
+        ...presentOperator(operator),
+        scope: date ? 'single' : 'all',
+        time_stamp: clock.now(),
+        ...change,
+      }
+    )
+  })
+}
+
+/** Tells of a meeting that went into the trash or came back, or of one deleted date. */
+export function announceMoved(
+  { events }: Emulator,
+  operator: User,
+  name: 'meeting.deleted' | 'meeting.recovered',
+  meeting: Meeting,
+  date?: Occurrence,
+): void {
+  events.publish(name, meeting.accountId, () => ({
+    ...presentOperator(operator),
+    operation: date ? 'single' : 'all',
+    object: presentPlannedMeeting(meeting, date && [date]),
+  }))
+}
