@@ -26,6 +26,10 @@ import * as calendar from '@convene/zoom/calendar'
 import * as invitation from '@convene/zoom/invitation'
 import * as node from '@convene/zoom/node'
 import * as webhooks from '@convene/zoom/webhooks'
+import * as nodeWebhooks from '@convene/zoom/webhooks/node'
+import * as expressWebhooks from '@convene/zoom/webhooks/express'
+import * as fastifyWebhooks from '@convene/zoom/webhooks/fastify'
+import * as honoWebhooks from '@convene/zoom/webhooks/hono'
 import { startEmulator } from '@convene/zoom-emulator'
 
 const emulator = await startEmulator()
@@ -39,7 +43,8 @@ const made = await zoom.meetings.create({
 const meeting = await zoom.meetings.get({ meetingId: made.id })
 assert.equal(meeting.topic, 'Packed')
 assert.equal(meeting.occurrences?.length, 3)
-for (const entry of [calendar, invitation, node, webhooks]) assert.ok(Object.keys(entry).length > 0)
+const adapters = [nodeWebhooks, expressWebhooks, fastifyWebhooks, honoWebhooks]
+for (const entry of [calendar, invitation, node, webhooks, ...adapters]) assert.ok(Object.keys(entry).length > 0)
 await emulator.close()
 `
 
@@ -58,10 +63,10 @@ for (const [title, libraries] of [
     const usable =
       libraries.types.length > 0
         ? program
-        : `${client.filter((line) => !line.includes('/node')).join('\n')}
+        : `${client.filter((line) => !line.includes('zoom/node')).join('\n')}
       export const meeting = createZoomClient(optionsFromEnvironment({})).meetings.get({ meetingId: 1 })
       export const rule = everyWeeks(1, ['friday'])
-      export const more = [calendar, invitation, webhooks]`
+      export const more = [calendar, invitation, webhooks, nodeWebhooks, expressWebhooks, fastifyWebhooks, honoWebhooks]`
     writeFileSync(join(project, 'program.ts'), usable)
     writeFileSync(
       join(project, 'tsconfig.json'),

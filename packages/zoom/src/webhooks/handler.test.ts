@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { WebhookError } from './errors.ts'
 import { createWebhookHandler, type WebhookContext, type WebhookHandler } from './handler.ts'
-import type { WebhookFailure, WebhookHandlerOptions } from './receive.ts'
+import type { WebhookFailure, WebhookHandlerOptions } from './handler-options.ts'
 import { createMemorySeenStore, type SeenStore } from './seen-store.ts'
 import { signWebhook } from './signature.ts'
 

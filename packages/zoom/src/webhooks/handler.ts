@@ -1,6 +1,7 @@
 import { WebhookError } from './errors.ts'
+import type { WebhookHandlerOptions } from './handler-options.ts'
 import { collectRawBody, handInRawBody } from './raw-body.ts'
-import { createReceiver, type WebhookAnswer, type WebhookHandlerOptions } from './receive.ts'
+import { createReceiver, type WebhookAnswer } from './receive.ts'
 
 /** What a worker hands in beside the request: work that goes on after the answer. */
 export interface WebhookContext {

@@ -10,9 +10,9 @@ export type {
   WebhookEventOf,
 } from './events.ts'
 export { createWebhookHandler, type WebhookContext, type WebhookHandler } from './handler.ts'
+export type { WebhookFailure, WebhookHandlerOptions, WebhookListeners } from './handler-options.ts'
 export type { WebhookHeaders } from './headers.ts'
 export type { RawBody } from './raw-body.ts'
-export type { WebhookFailure, WebhookHandlerOptions, WebhookListeners } from './receive.ts'
 export {
   createMemorySeenStore,
   type MemorySeenStoreOptions,

@@ -18,14 +18,18 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  */
 export function textOfRawBody(body: unknown, remedy: string = handInRawBody): string {
   if (typeof body === 'string' && body.isWellFormed()) return body
-  if (typeof body !== 'string' && !isBytes(body))
-    throw new WebhookError('raw_body_missing', 'The bytes of the delivery are not there.', remedy)
+  if (!isRawBody(body)) throw new WebhookError('raw_body_missing', 'The bytes of the delivery are not there.', remedy)
   try {
     if (typeof body !== 'string') return utf8.decode(body)
   } catch {
     // Falls through: RFC 8259 §8.1 wants JSON in UTF-8.
   }
   throw new WebhookError('body_malformed', 'The body is not UTF-8.', 'Nothing that Zoom sends looks like this.')
+}
+
+/** Whether something may be the body as it came, and not what a parser made of it. */
+export function isRawBody(body: unknown): body is RawBody {
+  return typeof body === 'string' || isBytes(body)
 }
 
 /** By tag, since an ArrayBuffer of another realm (a test runner, a sandbox) is no instance of ours. */
@@ -47,11 +51,11 @@ export async function collectRawBody(
   let length = 0
   try {
     for await (const piece of pieces) {
-      if (!(piece instanceof Uint8Array))
+      if (!isBytes(piece))
         throw new WebhookError('raw_body_missing', 'The bytes of the delivery were decoded already.', remedy)
-      length += piece.length
+      length += piece.byteLength
       if (length > limit) throw tooLarge(limit)
-      collected.push(piece)
+      collected.push(new Uint8Array(piece))
     }
   } catch (cause) {
     if (cause instanceof WebhookError) throw cause
