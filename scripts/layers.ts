@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   e2e: ['*'],
   bench: ['*'],
   examples: ['zoom', 'zoom-emulator'],
-  scripts: [],
+  scripts: ['zoom-emulator'],
 }
 
 /** Inside a part: a folder and the folders of the same part it must not import. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../src/index.ts'
+import { noteRefusal } from './refusals-seen.ts'
 import { findAnswerMistakes } from './strict-answers.ts'
 
 /** An answer with its body read. */
@@ -27,7 +28,10 @@ export async function startZoom(options: EmulatorOptions = {}): Promise<TestZoom
   const mistakes: string[] = []
   const emulator = await startEmulator({
     ...options,
-    onReply: (reply) => void mistakes.push(...findAnswerMistakes(reply)),
+    onReply(reply) {
+      mistakes.push(...findAnswerMistakes(reply))
+      noteRefusal(reply)
+    },
   })
   emulator.clock.freeze(testNow)
   const basic = (id = '', secret = '') => `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`

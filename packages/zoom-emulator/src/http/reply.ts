@@ -1,10 +1,12 @@
 /** What an operation answers when it does not refuse; the router writes it. */
 export type Reply = { readonly status: 204 } | { readonly status: 200 | 201 | 202; readonly body: object }
 
-/** What an operation answered, for those who look on. */
-export type OperationReply = Reply & {
+/** What an operation answered, refusals included, for those who look on. */
+export interface OperationReply {
   /** `POST /users/{userId}/meetings` */
   readonly operation: string
+  readonly status: number
+  readonly body?: object
 }
 
 export function reply(status: 204): Reply

@@ -3,6 +3,7 @@ import { requireScopes } from './authorize.ts'
 import type { Ctx, Emulator, Routes } from './env.ts'
 import { limitCalls } from './limit-calls.ts'
 import type { OperationReply, Reply } from './reply.ts'
+import { ZoomApiError } from './zoom-error.ts'
 
 /** Answers one operation of Zoom's API; refuses by throwing a `ZoomApiError`. */
 export type Handler = (context: Ctx) => Reply | Promise<Reply>
@@ -17,7 +18,7 @@ const byName = new Map(operations.map((operation) => [operation.name, operation]
 /**
  * What holds for every operation stands here once: its scopes and limits before, the writing of its reply after.
  *
- * @param observe is told of each reply before it leaves.
+ * @param observe is told of each reply and refusal before it leaves.
  */
 export function createRouter(
   app: Routes,
@@ -32,13 +33,23 @@ export function createRouter(
         observe?.({ operation: name, ...reply })
         return reply.status === 204 ? context.body(null, 204) : context.json(reply.body, reply.status)
       }
+      const refuse = (error: unknown): never => {
+        if (error instanceof ZoomApiError) observe?.({ operation: name, status: error.status, body: error.toBody() })
+        throw error
+      }
       const answer = limitCalls(emulator, operation, handler)
       const [method = '', path = ''] = name.split(' ')
       app.on([method], [`/v2${path.replaceAll(/\{(\w+)\}/g, ':$1')}`], (context): Response | Promise<Response> => {
-        requireScopes(context.env.caller, operation)
-        const made = answer(context)
-        // A handler that does not wait is answered without waiting: that saves a third of what a plain answer costs.
-        return made instanceof Promise ? made.then((reply) => write(context, reply)) : write(context, made)
+        try {
+          requireScopes(context.env.caller, operation)
+          const made = answer(context)
+          // A handler that does not wait is answered without waiting: that saves a third of what a plain answer costs.
+          return made instanceof Promise
+            ? made.then((reply) => write(context, reply)).catch(refuse)
+            : write(context, made)
+        } catch (error) {
+          return refuse(error)
+        }
       })
     },
   }
