@@ -9,7 +9,7 @@ const allowance: AmbientAllowance = {
     why: 'defines the default of everything the client takes from its surroundings',
   },
   'packages/zoom-emulator/src/index.ts': {
-    names: ['Date.now', 'chance', 'timers', 'fetch', 'console'],
+    names: ['Date.now', 'performance.now', 'chance', 'timers', 'fetch', 'console'],
     why: 'composition root of the emulator',
   },
   'packages/cli/src/surroundings.ts': {

@@ -3,12 +3,10 @@ import type { StatusCode } from 'hono/utils/http-status'
 import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
 import { controlRoutes } from './control/routes.ts'
-import { findOperation } from './coverage.ts'
-import { createSignIn } from './http/authenticate.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
-import { createHostCheck } from './http/host-check.ts'
-import { OAuthError } from './http/oauth-error.ts'
-import { RateLimitError } from './http/rate-limit-error.ts'
+import { createFrontDoor } from './http/front-door.ts'
+import { findOperation } from './http/operations.ts'
+import { headersOfRefusal, isRefusal, type Refusal } from './http/refusal.ts'
 import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
@@ -43,23 +41,24 @@ export interface App {
   readonly routes: Routes['routes']
 }
 
-/**
- * Everything that the emulator answers: `/oauth/*`, `/v2/*` and the pages. Host and caller are looked at here and not by
- * middleware: a route of one handler stays synchronous in Hono, which saves a third of what a plain answer costs.
- */
+/** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
 export function createApp(emulator: Emulator, { control, allowHosts, onReply, onBug }: AppOptions): App {
   const app: Routes = new Hono<Env>()
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
-    if (error instanceof ZoomApiError || error instanceof OAuthError) return error
+    if (isRefusal(error)) return error
     onBug(error, request)
     return new ZoomApiError(500, 500, 'The emulator has failed: this is a bug of it, not an answer of Zoom.')
   }
   app.onError((error, context) => {
     const refusal = refusalOf(error, context.req)
+    const body = JSON.stringify(refusal.toBody())
+    context.env.entry.answer = body
     // By the context, so that headers which were set before stay: those of the limits.
-    return context.newResponse(JSON.stringify(refusal.toBody()), refusal.status as StatusCode, headersOf(refusal))
+    return context.newResponse(body, refusal.status as StatusCode, headersOfRefusal(refusal))
   })
-  app.notFound(({ req }) => answer(notRecognized(findOperation(req.method, req.path))))
+  app.notFound(({ req }) => {
+    throw notRecognized(findOperation(req.method, req.path))
+  })
   homeRoute(app, emulator)
   controlRoutes(app, emulator, control)
   tokenRoute(app, emulator)
@@ -77,42 +76,24 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   templateRoutes(router, emulator)
   trackingFieldRoutes(router, emulator)
 
-  const checkHost = createHostCheck(allowHosts)
-  const signIn = createSignIn(emulator)
   return {
     routes: app.routes,
-    fetch(request) {
-      try {
-        checkHost(request)
-        return app.fetch(request, isRest(getPath(request)) ? { caller: signIn(request) } : {})
-      } catch (error) {
-        return answer(refusalOf(error, request))
-      }
-    },
+    fetch: createFrontDoor({
+      emulator,
+      allowHosts,
+      pathOf: getPath,
+      route: (request, known) => app.fetch(request, known),
+      refuse(error, request, entry) {
+        const refusal = refusalOf(error, request)
+        entry.answer = JSON.stringify(refusal.toBody())
+        return new Response(entry.answer, { status: refusal.status, headers: headersOfRefusal(refusal) })
+      },
+    }),
   }
-}
-
-function isRest(path: string): boolean {
-  return path.startsWith('/v2/') || path === '/v2'
 }
 
 /** As Zoom says it; an operation that Zoom has and the emulator has not yet is named, so that nobody looks for a typing error. */
 function notRecognized(operation: string | undefined): ZoomApiError {
   const planned = operation ? ` (Zoom has ${operation}; this emulator does not have it yet.)` : ''
   return new ZoomApiError(404, 2300, `This API endpoint is not recognized.${planned}`)
-}
-
-type Refusal = ZoomApiError | OAuthError
-
-function answer(refusal: Refusal): Response {
-  return new Response(JSON.stringify(refusal.toBody()), { status: refusal.status, headers: headersOf(refusal) })
-}
-
-function headersOf(refusal: Refusal): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    ...(refusal instanceof RateLimitError && refusal.headers),
-    // The rest of a body that is too large stays unread, so nothing else can come on its connection.
-    ...(refusal.status === 413 && { connection: 'close' }),
-  }
 }

@@ -74,15 +74,3 @@ export function listCoverage(): readonly Coverage[] {
 function isPresent(operation: string): operation is keyof typeof present {
   return Object.hasOwn(present, operation)
 }
-
-/** The operation of Zoom's API that a request asked for, though it may not be here yet. */
-export function findOperation(method: string, path: string): string | undefined {
-  const asked = path.replace(/^\/v2/, '').split('/')
-  return operations.find(({ name }) => {
-    const [itsMethod, itsPath = ''] = name.split(' ')
-    const segments = itsPath.split('/')
-    const fits = (segment: string, index: number) =>
-      segment === asked[index] || (segment.startsWith('{') && asked[index] !== '')
-    return itsMethod === method && segments.length === asked.length && segments.every(fits)
-  })?.name
-}

@@ -1,16 +1,22 @@
 import { createApp } from './app.ts'
 import type { EmulatorControl } from './control/control.ts'
+import { createFaultControl, createJournalControl } from './control/create-control.ts'
 import { createLifeControl } from './control/life.ts'
+import { reportLimits } from './control/report-limits.ts'
 import { chooseSwitches } from './domain/choose-switches.ts'
 import { createMovableClock, type MovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
 import { fillStore } from './domain/fill-store.ts'
 import { createIds } from './domain/ids.ts'
 import { createLimits } from './domain/limits/limits.ts'
+import { createListLag } from './domain/list-lag.ts'
 import { parseSeed } from './domain/seed.ts'
 import { secretTokenOf } from './domain/webhook-signature.ts'
+import { ConnectionCut, fetchCut } from './faults/connection-cut.ts'
+import { createFaults } from './faults/faults.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
 import type { Emulator } from './http/env.ts'
+import { createJournal } from './journal/journal.ts'
 import { type ListenOptions, listen } from './listen.ts'
 import { openStore } from './open-store.ts'
 import type { EmulatorOptions } from './options.ts'
@@ -42,8 +48,12 @@ export interface Ambient {
   readonly randomBytes: (length: number) => Uint8Array
   readonly after: ListenOptions['after']
   readonly fetch: Deliver
+  /** Real time in ms from any beginning, finer than `now`. */
+  readonly stopwatch: () => number
   readonly reportBug: NonNullable<EmulatorOptions['onBug']>
 }
+
+const defaultJournalSize = 1_000
 
 /** Puts the parts together and listens. */
 export async function openEmulator(options: EmulatorOptions, ambient: Ambient): Promise<RunningEmulator> {
@@ -53,7 +63,6 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   const seedInput = readSeedInput(options.seed ?? {})
   const seed = parseSeed(seedInput, clock.now())
   const { store, notices } = await openStore(options, seed)
-  const limits = createLimits(switches)
   let url = ''
   const emulator: Emulator = {
     store,
@@ -61,7 +70,10 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     timers: clock,
     events: createEvents(),
     ids: createIds(options.randomBytes ?? ambient.randomBytes),
-    limits,
+    limits: createLimits(switches),
+    journal: createJournal(options.journalSize ?? defaultJournalSize, ambient.stopwatch),
+    faults: createFaults(),
+    listLag: createListLag(),
     switches,
     baseUrl: () => url,
   }
@@ -76,12 +88,15 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     life: createLifeControl(emulator),
     reset() {
       clock.reset()
-      limits.clear()
+      for (const part of [emulator.limits, emulator.journal, emulator.faults, emulator.listLag]) part.clear()
       store.clear()
       fillStore(store, parseSeed(seedInput, clock.now()))
       webhooks.restart()
     },
     webhooks,
+    faults: createFaultControl(emulator),
+    journal: createJournalControl(emulator),
+    limits: () => reportLimits(emulator),
   }
   watchRunning(emulator)
   const host = options.host ?? '127.0.0.1'
@@ -121,7 +136,8 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     url,
     async fetch(input, init) {
       const request = input instanceof Request ? new Request(input, init) : new Request(new URL(input, url), init)
-      const response = await app.fetch(request)
+      const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
+      const response = await fetchInProcess(request, signal, app.fetch)
       response.headers.set('x-zm-trackingid', trackingId())
       return response
     },
@@ -136,6 +152,26 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     close: closeOnce,
     [Symbol.asyncDispose]: closeOnce,
   }
+}
+
+/** Answers as a `fetch` with a socket would: a cut connection and an aborted signal reject. */
+async function fetchInProcess(
+  request: Request,
+  signal: AbortSignal | null | undefined,
+  answerTo: (request: Request) => Response | Promise<Response>,
+): Promise<Response> {
+  signal?.throwIfAborted()
+  try {
+    const answer = answerTo(request)
+    return await (signal ? Promise.race([answer, rejectedBy(signal)]) : answer)
+  } catch (error) {
+    if (error instanceof ConnectionCut) return fetchCut(error)
+    throw error
+  }
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }
 
 /** One a request, so made by counting: a random one would cost more than many an answer. */

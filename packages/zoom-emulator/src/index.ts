@@ -3,8 +3,9 @@ import { createBytePool } from './domain/byte-pool.ts'
 import { openEmulator, type RunningEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
-export type { EmulatorControl, WebhookControl } from './control/control.ts'
+export type { EmulatorControl, FaultControl, JournalControl, WebhookControl } from './control/control.ts'
 export type { LifeControl, LifeGuest, LifePerson } from './control/life.ts'
+export type { LabelReport, LimitsReport, RemainingCalls } from './control/report-limits.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
 export type { Clock, MovableClock } from './domain/clock.ts'
 export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.ts'
@@ -12,7 +13,10 @@ export type { SeedApp, SeedInput, SeedUser } from './domain/seed.ts'
 export { defaultSwitches, type Switches } from './domain/switches.ts'
 export type { WebhookAttempt, WebhookDelivery, WebhookSubscription } from './domain/webhook.ts'
 export type { RunningEmulator } from './emulator.ts'
+export type { Fault, FaultInput } from './faults/fault.ts'
 export type { OperationReply } from './http/reply.ts'
+export type { JournalRecord } from './journal/present-entry.ts'
+export type { ExpectedCall, NearMiss, Verdict } from './journal/verify.ts'
 export type { EmulatorOptions } from './options.ts'
 export type { WebhookDisturbance } from './webhooks/disturb.ts'
 export type { NewWebhookSubscription } from './webhooks/subscriptions.ts'
@@ -40,6 +44,7 @@ export type { NewWebhookSubscription } from './webhooks/subscriptions.ts'
 export function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
   return openEmulator(options, {
     now: Date.now,
+    stopwatch: () => performance.now(),
     randomBytes: createBytePool(randomBytes),
     after(ms, callback) {
       const timer = setTimeout(callback, ms)

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http'
+import { createServer, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { EmulatorError } from './domain/emulator-error.ts'
+import { ConnectionCut } from './faults/connection-cut.ts'
 
 /** A listening server and how to stop it. */
 export interface Listening {
@@ -25,16 +26,27 @@ const fallbackPorts = 20
 const graceMs = 2_000
 
 /**
- * Listens, and writes each answer of `fetch` with a tracking id.
+ * Listens, and writes each answer of `answerTo` with a tracking id.
  *
  * @throws EmulatorError `port_in_use`, or `address_unavailable` with the reason of the operating system.
  */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  answerTo: (request: Request) => Response | Promise<Response>,
   trackingId: () => string,
   options: ListenOptions,
 ): Promise<Listening> {
-  const answer = getRequestListener(fetch)
+  const answer = getRequestListener(
+    (request, { outgoing }) => {
+      const made = answerTo(request)
+      if (!(made instanceof Promise)) return made
+      return made.catch((error: unknown) => {
+        if (error instanceof ConnectionCut && outgoing instanceof ServerResponse) cut(error, outgoing)
+        throw error
+      })
+    },
+    // Without an answer of its own, nothing more is written.
+    { errorHandler: (error) => (error instanceof ConnectionCut ? undefined : new Response(null, { status: 500 })) },
+  )
   const server = createServer((request, response) => {
     response.setHeader('x-zm-trackingid', trackingId())
     void answer(request, response)
@@ -75,6 +87,16 @@ export async function listen(
         server.closeIdleConnections()
       }),
   }
+}
+
+/** Ends the connection that a fault has cut, after the part of the answer that still goes out. */
+function cut({ begun }: ConnectionCut, outgoing: ServerResponse): void {
+  const { socket } = outgoing
+  if (!begun) return void socket?.destroy()
+  const { status, headers, length, body } = begun
+  outgoing.writeHead(status, { ...headers, 'content-length': String(length) })
+  outgoing.flushHeaders()
+  outgoing.write(body, () => socket?.destroy())
 }
 
 function isInUse(error: unknown): boolean {

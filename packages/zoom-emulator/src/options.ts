@@ -28,6 +28,8 @@ export interface EmulatorOptions {
   webhookHosts?: readonly string[]
   /** Takes the webhooks instead of the network, for a receiver in this process: any address will then do. */
   deliver?: Deliver
+  /** How many of the last requests the journal keeps; 1,000 by default, 0 keeps none. */
+  journalSize?: number
   /** Told of each reply of an operation before it leaves. */
   onReply?: (reply: OperationReply) => void
   /** Told of each failure that is the emulator's own fault. By default it is written to standard error. */

@@ -9,12 +9,20 @@ export interface SignedCalls extends AsyncDisposable {
   send(method: string, path: string, body?: unknown): Promise<Response>
 }
 
-export async function startSignedCalls(options: EmulatorOptions = {}): Promise<SignedCalls> {
+export interface SignedCallsOptions extends EmulatorOptions {
+  /** Calls over a socket. */
+  overHttp?: boolean
+}
+
+export async function startSignedCalls({
+  overHttp = false,
+  ...options
+}: SignedCallsOptions = {}): Promise<SignedCalls> {
   const emulator = await startEmulator(options)
   await emulator.clock.freeze(testNow)
   let authorization = await signIn(emulator)
   const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
-    const answer = await emulator.fetch(`${emulator.url}/v2${path}`, {
+    const answer = await (overHttp ? fetch : emulator.fetch)(`${emulator.url}/v2${path}`, {
       method,
       headers: { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),

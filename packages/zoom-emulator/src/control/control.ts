@@ -1,6 +1,10 @@
 import type { MovableClock } from '../domain/clock.ts'
+import type { Fault, FaultInput } from '../faults/fault.ts'
+import type { JournalRecord } from '../journal/present-entry.ts'
+import type { ExpectedCall, Verdict } from '../journal/verify.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { LifeControl } from './life.ts'
+import type { LimitsReport } from './report-limits.ts'
 
 /** Webhooks, as a program under test steers them. */
 export type WebhookControl = Omit<Webhooks, 'resume' | 'restart' | 'stop'>
@@ -11,8 +15,74 @@ export interface EmulatorControl {
   readonly clock: MovableClock
   /** Plays a meeting: people start it, join, wait, are admitted, leave, and it ends. */
   readonly life: LifeControl
-  /** Forgets everything, in the data file too, begins again with the seed of this start and sets the clock to its source. */
+  /**
+   * Forgets everything, in the data file too, with the faults, the journal and what was counted; begins again with the seed
+   * of this start and sets the clock to its source.
+   */
   reset(): void
   /** Webhooks: who is told of what, what was sent, and what is to go wrong. */
   readonly webhooks: WebhookControl
+  readonly faults: FaultControl
+  readonly journal: JournalControl
+  /** What is left of Zoom's limits (docs/zoom-facts.md §3), whether or not the switch `limits` makes them refuse. */
+  limits(): LimitsReport
+}
+
+/** Rules for what shall go wrong. */
+export interface FaultControl {
+  /**
+   * Puts a rule in force; where several strike a call, the first decides.
+   *
+   * @throws EmulatorError `input_invalid` with every field that cannot be used, and why.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   * // Zoom makes the meeting, and the answer never arrives.
+   * emulator.control.faults.add({ operation: 'POST /users/{userId}/meetings', cut: true, effect: 'done', count: 1 })
+   * await assert.rejects(zoom.meetings.create({ topic: 'Weekly', start_time: '2030-12-17T18:00:00', timezone: 'Asia/Taipei' }))
+   * assert.equal((await zoom.meetings.list({})).rows.length, 1)
+   * ```
+   */
+  add(fault: FaultInput): Fault
+  /** The rules in force, with how many calls they met and struck. */
+  list(): readonly Fault[]
+  /** Whether there was such a rule. */
+  remove(id: string): boolean
+  clear(): void
+}
+
+/** The requests that came. */
+export interface JournalControl {
+  /** The last ones, oldest first; every secret in them is `***`. */
+  list(): readonly JournalRecord[]
+  /**
+   * Whether such calls came, and if not, what came nearest, field by field.
+   *
+   * @throws EmulatorError `input_invalid` with every field that cannot be used, and why.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   * await zoom.meetings.create({ topic: 'Weekly', start_time: '2030-12-17T18:00:00', timezone: 'Asia/Taipei' })
+   * const verdict = emulator.control.journal.verify({
+   *   operation: 'POST /users/{userId}/meetings',
+   *   times: 1,
+   *   body: { topic: 'Weekly', timezone: 'Asia/Taipei' },
+   * })
+   * assert.ok(verdict.ok, verdict.ok ? '' : verdict.message)
+   * ```
+   */
+  verify(call: ExpectedCall): Verdict
+  clear(): void
 }

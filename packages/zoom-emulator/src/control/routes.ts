@@ -1,17 +1,17 @@
 import type { MiddlewareHandler } from 'hono'
+import { EmulatorError } from '../domain/emulator-error.ts'
+import type { FaultInput } from '../faults/fault.ts'
 import type { Emulator, Env, Routes } from '../http/env.ts'
 import { readJson } from '../http/read-json.ts'
-import { ZoomApiError } from '../http/zoom-error.ts'
+import { validationFailed, ZoomApiError } from '../http/zoom-error.ts'
+import type { ExpectedCall } from '../journal/verify.ts'
 import type { EmulatorControl } from './control.ts'
 import { lifeRoutes } from './life-routes.ts'
 import { webhookControlRoutes } from './webhook-routes.ts'
 
-/** `/_emulator/*`: the clock, a new start and a look inside, for programs that cannot reach into this process. */
-export function controlRoutes(
-  app: Routes,
-  { store }: Emulator,
-  { clock, life, reset, webhooks }: EmulatorControl,
-): void {
+/** `/_emulator/*`: what `EmulatorControl` can do, for programs that cannot reach into this process. */
+export function controlRoutes(app: Routes, { store }: Emulator, control: EmulatorControl): void {
+  const { clock, faults, journal, webhooks } = control
   app.use('/_emulator/*', onlyPrograms)
   const state = () => ({
     now: new Date(clock.now()).toISOString(),
@@ -23,7 +23,7 @@ export function controlRoutes(
   webhookControlRoutes(app, webhooks)
   app.get('/_emulator/state', (context) => context.json(state()))
   app.post('/_emulator/reset', (context) => {
-    reset()
+    control.reset()
     return context.json(state())
   })
   app.post('/_emulator/clock', async (context) => {
@@ -44,7 +44,48 @@ export function controlRoutes(
       throw new ZoomApiError(400, 300, `clock: ${error.message}.`)
     }
   })
-  lifeRoutes(app, life)
+  lifeRoutes(app, control.life)
+  app.get('/_emulator/limits', (context) => context.json(control.limits()))
+
+  app.get('/_emulator/faults', (context) => context.json({ faults: faults.list() }))
+  app.post('/_emulator/faults', (context) =>
+    told(async () => context.json(faults.add((await readJson(context)) as unknown as FaultInput), 201)),
+  )
+  app.delete('/_emulator/faults', (context) => {
+    faults.clear()
+    return context.body(null, 204)
+  })
+  app.delete('/_emulator/faults/:id', (context) => {
+    const id = context.req.param('id')
+    if (faults.remove(id)) return context.body(null, 204)
+    const ids = faults.list().map((fault) => fault.id)
+    const known = ids.length === 0 ? 'there is none' : `there are ${ids.join(', ')}`
+    throw new ZoomApiError(404, 404, `There is no fault ${JSON.stringify(id)}; ${known}.`)
+  })
+
+  app.get('/_emulator/journal', (context) => context.json({ requests: journal.list() }))
+  app.delete('/_emulator/journal', (context) => {
+    journal.clear()
+    return context.body(null, 204)
+  })
+  app.post('/_emulator/journal/verify', (context) =>
+    told(async () => context.json(journal.verify((await readJson(context)) as unknown as ExpectedCall))),
+  )
+}
+
+/** Mistakes in what was asked become 400/300 with a line for each field. */
+async function told(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof EmulatorError)) throw error
+    throw validationFailed(
+      error.message.split('\n').map((line) => {
+        const colon = line.indexOf(': ')
+        return { field: line.slice(0, Math.max(colon, 0)), message: line.slice(colon < 0 ? 0 : colon + 2) }
+      }),
+    )
+  }
 }
 
 /** A web page can send neither of these to another origin without being asked first, and nothing here answers that question. */

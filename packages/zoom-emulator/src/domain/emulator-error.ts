@@ -3,6 +3,7 @@ export type EmulatorErrorCode =
   | 'address_unavailable'
   | 'seed_invalid'
   | 'switch_invalid'
+  | 'input_invalid'
   | 'data_in_use'
   | 'data_newer'
   | 'data_unreadable'

@@ -4,8 +4,11 @@ import type { Account, App, User } from '../domain/entities.ts'
 import type { Events } from '../domain/events.ts'
 import type { Ids } from '../domain/ids.ts'
 import type { Limits } from '../domain/limits/limits.ts'
+import type { ListLag } from '../domain/list-lag.ts'
 import type { Switches } from '../domain/switches.ts'
 import type { Timers } from '../domain/timers.ts'
+import type { Faults } from '../faults/faults.ts'
+import type { Journal, JournalEntry } from '../journal/journal.ts'
 import type { Store } from '../storage/store.ts'
 
 /** Whoever sent a REST call, known from its token. */
@@ -27,14 +30,21 @@ export interface Emulator {
   readonly events: Events
   readonly ids: Ids
   readonly limits: Limits
+  readonly journal: Journal
+  readonly faults: Faults
+  readonly listLag: ListLag
   readonly switches: Switches
   /** Where people reach it: `http://127.0.0.1:4747`, no slash at the end. Join and start links begin with it. */
   baseUrl(): string
 }
 
 export interface Env {
-  /** Given for every path of `/v2`. */
-  Bindings: { caller: Caller }
+  Bindings: {
+    /** Given for every path of `/v2`. */
+    caller: Caller
+    /** The request's line in the journal. */
+    entry: JournalEntry
+  }
 }
 export type Routes = Hono<Env>
 export type Ctx = Context<Env>

@@ -12,7 +12,11 @@ app.onError((error, context) => {
   throw error
 })
 const send = (body: string | ReadableStream | null, headers: Record<string, string> = {}) =>
-  app.request('/', { method: 'POST', body, headers, ...(body instanceof ReadableStream && { duplex: 'half' }) })
+  app.request(
+    '/',
+    { method: 'POST', body, headers, ...(body instanceof ReadableStream && { duplex: 'half' }) },
+    { entry: {} },
+  )
 
 test('a JSON object is read whatever its Content-Type says', async () => {
   for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded'])

@@ -28,7 +28,9 @@ export async function readJson(context: Ctx): Promise<Record<string, unknown>> {
 /** Reads a body as text, at most 1 MiB of it; more is 413/300, one that breaks off 400/300. */
 export async function readText(context: Ctx): Promise<string> {
   try {
-    return await readToEnd(context)
+    const text = await readToEnd(context)
+    context.env.entry.body = text
+    return text
   } catch (error) {
     if (error instanceof ZoomApiError) throw error
     // The caller has gone, or its chunks make no sense: no failure of the emulator.

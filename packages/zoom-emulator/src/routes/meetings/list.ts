@@ -20,7 +20,9 @@ export function listMeetingsRoute({ emulator }: MeetingRoutes): Handler {
     const asked = context.req.query('type') || 'scheduled'
     const type = types.find((known) => known === asked) ?? refuse('type')
     const span = readSpan(context)
-    const all = emulator.store.meetingOrder(host.id).list(type, emulator.clock.now())
+    const now = emulator.clock.now()
+    const listed = emulator.store.meetingOrder(host.id).list(type, now)
+    const all = emulator.listLag.visible(listed, ({ meeting }) => meeting.id, now)
     const rows = span ? all.filter((row) => overlaps(row, span)) : all
     const list = `meetings ${host.id} ${type} ${span?.startAt} ${span?.endAt}`
     const page = paginate(context, emulator, list, rows, ({ startAt, meeting }) => [startAt, meeting.id])
