@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { startEmulator } from '@convene/zoom-emulator'
 import { createTestMachine } from './parts/convene.ts'
+import { startProxy } from './parts/proxy.ts'
 
 /** The addresses alone: who signs in must not find credentials in the environment. */
 const addresses = ({ ZOOM_API_URL = '', ZOOM_OAUTH_URL = '' }: Readonly<Record<string, string>>) => ({
@@ -110,6 +111,36 @@ for (const [name, args, input] of [
     }
     const logout = await machine.run(['auth', 'logout', '--profile', 'me', '--json'])
     assert.deepEqual(logout.json(), { profile: 'me', removed: true, revoked_at_zoom: true })
+  })
+
+for (const [decision, exitCode, says] of [
+  ['allow', 0, /^Signed in as kenji@example\.com\./m],
+  ['deny', 4, /The person declined\./],
+] as const)
+  test(`a person signs a machine without a browser in, from another device, and chooses "${decision}"`, async () => {
+    await using zoom = await startEmulator()
+    // The emulator's clock moves by the interval with each question, so that nobody has to wait for it.
+    await using proxy = await startProxy(zoom, (answer, { path }) => {
+      if (path.startsWith('/oauth/devicecode'))
+        answer.body = JSON.stringify({ ...JSON.parse(answer.body), interval: 0.01 })
+      if (answer.body.includes('authorization_pending')) zoom.clock.advance(5000)
+    })
+    await using machine = await createTestMachine()
+    const command = ['auth', 'login', '--device', '--client-id', 'demo-oauth-client', '--profile', 'me']
+    const login = machine.start(command, { env: addresses(proxy.env), input: 'demo-oauth-secret\n' })
+    const [page = ''] = /http\S+$/.exec(await login.until(/^or open /)) ?? []
+    const [code = ''] = /[A-Z]{4}-[A-Z]{4}$/.exec(await login.until(/enter the code/)) ?? []
+    const form = new URLSearchParams({ user_code: code, user: 'kenji@example.com', decision })
+    assert.match(await (await fetch(page, { method: 'POST', body: form })).text(), /Your device is/)
+    const ended = await login.ended
+    assert.equal(ended.code, exitCode, ended.stderr)
+    assert.match(ended.stdout + ended.stderr, says)
+    assert.ok(!(ended.stdout + ended.stderr).includes('demo-oauth-secret'))
+    if (decision === 'deny') return
+
+    zoom.clock.advance(2 * 60 * 60_000)
+    const later = await machine.run(['api', 'GET', '/users/me', '--profile', 'me'])
+    assert.equal(later.json().email, 'kenji@example.com', later.stderr)
   })
 
 test('a person who declines at the consent page is told what to do', async () => {

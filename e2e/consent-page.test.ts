@@ -72,3 +72,28 @@ test('the consent page works by keyboard alone', async (t) => {
     assert.equal((await callback).searchParams.get('error'), 'access_denied')
   })
 })
+
+test('a person enters the code of a device and allows it, by keyboard alone', async (t) => {
+  if (found.missing || !found.browser) return t.skip(found.missing)
+  await using zoom = await startEmulator()
+  const authorization = `Basic ${btoa('demo-oauth-client:demo-oauth-secret')}`
+  const begun = await zoom.fetch('/oauth/devicecode', { method: 'POST', headers: { authorization } })
+  const code = (await begun.json()) as { user_code: string; verification_uri: string }
+  const page = await found.browser.newPage({ viewport: { width: 320, height: 700 } })
+  try {
+    await page.goto(code.verification_uri)
+    await page.getByText('Emulated, not Zoom').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('wrong')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('No device waits').waitFor()
+    await page.getByLabel('The code that your device shows').fill(code.user_code.toLowerCase())
+    await page.keyboard.press('Enter')
+    await page.getByText(`shows the code ${code.user_code}`).waitFor()
+    assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'nothing sticks out')
+    for (const key of ['Tab', 'ArrowDown', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
+    await page.getByRole('heading', { name: 'Your device is connected' }).waitFor()
+  } finally {
+    await page.close()
+  }
+})

@@ -14,6 +14,7 @@ import { homeRoute } from './routes/home.ts'
 import { livestreamRoutes } from './routes/livestream/livestream.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
+import { deviceRoutes } from './routes/oauth/device.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
 import { pastMeetingRoutes } from './routes/past-meetings/routes.ts'
@@ -63,6 +64,7 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   controlRoutes(app, emulator, control)
   tokenRoute(app, emulator)
   authorizeRoutes(app, emulator)
+  deviceRoutes(app, emulator)
   revokeRoute(app, emulator)
   const router = createRouter(app, emulator, onReply)
   userRoutes(router, emulator)

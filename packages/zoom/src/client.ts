@@ -13,7 +13,7 @@ import { createMeetings, type MeetingsResource } from './resources/meetings.ts'
 import { createUsers, type UsersResource } from './resources/users.ts'
 
 export interface ZoomClientOptions {
-  /** How to sign in: `serverToServer`, `authorizationCode`, `bearer` or `legacyJwt`. */
+  /** How to sign in: `serverToServer`, `authorizationCode`, `clientCredentials`, `bearer` or `legacyJwt`. */
   readonly auth: AuthStrategy
   /** Where the API is: `https://api.zoom.us/v2` unless you develop against an emulator. Given, it wins over Zoom's regional one. */
   readonly apiUrl?: string | undefined
@@ -33,7 +33,7 @@ export interface ZoomClientOptions {
 
 /** What a sign-in granted, without the token itself. */
 export interface SignIn {
-  /** The kind of app: `server_to_server`, `authorization_code`, `bearer` or `jwt`. */
+  /** The kind of app: `server_to_server`, `authorization_code`, `client_credentials`, `bearer` or `jwt`. */
   readonly kind: string
   /** The scopes by name; empty when nobody listed them. */
   readonly scopes: readonly string[]

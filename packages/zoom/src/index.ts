@@ -5,17 +5,19 @@ export {
   consentKey,
 } from './auth/authorization-code.ts'
 export { bearer, type GivenToken } from './auth/bearer.ts'
+export { type ClientCredentialsApp, clientCredentials } from './auth/client-credentials.ts'
 export {
   type Consent,
-  type ConsentOptions,
   codeFromCallback,
   exchangeCode,
   revokeToken,
   type StartConsentOptions,
   startConsent,
 } from './auth/consent.ts'
+export { type DeviceSignIn, startDeviceSignIn } from './auth/device-sign-in.ts'
 export { legacyJwt } from './auth/legacy-jwt.ts'
 export { type ServerToServerApp, serverToServer } from './auth/server-to-server.ts'
+export type { ConsentOptions } from './auth/sign-in-server.ts'
 export type { AuthContext, AuthStrategy, Token, TokenEndpoint } from './auth/strategy.ts'
 export { createMemoryTokenStore, type TokenStore } from './auth/token-store.ts'
 export { createZoomClient, type SignIn, type ZoomClient, type ZoomClientOptions } from './client.ts'

@@ -3,6 +3,7 @@ import type { ServerProfile, ZoomUrls } from '../profiles/profiles.ts'
 import { checkProfileName, defaultProfileName, readProfiles, writeProfile } from '../profiles/profiles.ts'
 import { readAppCredentials } from '../sign-in/app-credentials.ts'
 import { signInWithBrowser } from '../sign-in/browser.ts'
+import { signInOnDevice } from '../sign-in/device.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { isLoopback } from '../zoom/choose-zoom.ts'
 import type { CommandContext, DefineCommand } from './command.ts'
@@ -10,6 +11,7 @@ import type { CommandContext, DefineCommand } from './command.ts'
 /** The options of `auth login`. */
 export interface LoginOptions {
   readonly browser?: boolean
+  readonly device?: boolean
   readonly accountId?: string
   readonly clientId?: string
   readonly publicClient?: boolean
@@ -21,7 +23,8 @@ export const define: DefineCommand = (command, context) => {
     .option('--account-id <id>', 'of the Server-to-Server OAuth app (left out: you are asked)')
     .option('--client-id <id>', 'of the app (left out: you are asked)')
     .option('--browser', 'sign in as yourself in a browser, with a user-managed OAuth app')
-    .option('--public-client', 'the browser app has no secret (PKCE alone)')
+    .option('--device', 'sign in as yourself in a browser on another machine or a telephone, with a code')
+    .option('--public-client', 'the app has no secret')
     .option('--port <n>', 'of the address http://127.0.0.1:PORT/callback that the browser comes back to (default: any)')
     .addHelpText(
       'after',
@@ -29,7 +32,8 @@ export const define: DefineCommand = (command, context) => {
 The secret is asked for and not shown, or read from standard input: one line with --account-id and --client-id, else lines
 of the form ZOOM_ACCOUNT_ID=…, ZOOM_CLIENT_ID=…, ZOOM_CLIENT_SECRET=…:
   convene auth login < zoom.env
-It is kept in a file that only you can read. For an app used in a browser register the redirect URL http://127.0.0.1/callback.`,
+It is kept in a file that only you can read. For --browser register the redirect URL http://127.0.0.1/callback.
+For --device allow the app to be used on devices.`,
     )
     .action(async (options: LoginOptions) => {
       const { surroundings, options: global } = context()
@@ -40,6 +44,11 @@ It is kept in a file that only you can read. For an app used in a browser regist
           remedy: 'Leave `auth login` out: convene meetings list --local',
         })
       const urls = urlsOfEnvironment(surroundings)
+      if (options.browser && options.device)
+        throw new CommandError('wrong_command_line', '--browser and --device are two ways to sign in.', {
+          remedy: 'Leave one out: --device where this machine has no browser.',
+        })
+      if (options.device) return signInOnDevice(context(), name, options, urls)
       if (options.browser) return signInWithBrowser(context(), name, options, urls)
       return signInWithApp(context(), name, options, urls)
     })

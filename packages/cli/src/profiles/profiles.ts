@@ -12,7 +12,7 @@ export interface ZoomUrls {
 }
 
 /** Credentials kept under a name by `convene auth login`. */
-export type Profile = ServerProfile | BrowserProfile
+export type Profile = ServerProfile | PersonProfile
 
 export interface ServerProfile {
   readonly kind: 'server_to_server'
@@ -22,12 +22,13 @@ export interface ServerProfile {
   readonly urls?: ZoomUrls | undefined
 }
 
-/** A person's sign-in in a browser; the tokens are in the token store. */
-export interface BrowserProfile {
+/** A person's sign-in, in a browser here or elsewhere; the tokens are in the token store. */
+export interface PersonProfile {
   readonly kind: 'authorization_code'
   readonly clientId: string
   readonly clientSecret?: string | undefined
-  readonly redirectUri: string
+  /** Absent where the browser was on another device. */
+  readonly redirectUri?: string | undefined
   readonly email?: string | undefined
   readonly urls?: ZoomUrls | undefined
 }
@@ -110,7 +111,7 @@ function isProfile(value: unknown): value is Profile {
   if (value.urls !== undefined && !(isRecord(value.urls) && typeof value.urls.apiUrl === 'string')) return false
   return value.kind === 'server_to_server'
     ? typeof value.accountId === 'string' && typeof value.clientSecret === 'string'
-    : value.kind === 'authorization_code' && typeof value.redirectUri === 'string'
+    : value.kind === 'authorization_code'
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,11 +3,10 @@ import type { CommandContext } from '../commands/command.ts'
 import { CommandError } from '../errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { parsePort } from '../input/port.ts'
-import { type BrowserProfile, writeProfile, type ZoomUrls } from '../profiles/profiles.ts'
-import { ask, askSecret, readAll } from '../prompt.ts'
+import type { ZoomUrls } from '../profiles/profiles.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { openTokenStore } from '../zoom/zoom-access.ts'
 import { openCallbackServer } from './callback-server.ts'
+import { keepPerson, readPersonApp } from './person.ts'
 
 /** How long a person may take at the consent page, in ms. */
 const patienceMs = 5 * 60_000
@@ -19,9 +18,8 @@ export async function signInWithBrowser(
   options: LoginOptions,
   urls: ZoomUrls | undefined,
 ): Promise<void> {
-  const { authorizationCode, codeFromCallback, consentKey, createZoomClient, exchangeCode, startConsent } =
-    await import('@convene/zoom')
-  const app = await readApp(options, surroundings)
+  const { codeFromCallback, exchangeCode, startConsent } = await import('@convene/zoom')
+  const app = await readPersonApp(options, surroundings)
   await using server = await openCallbackServer(options.port === undefined ? 0 : parsePort(options.port))
   const { redirectUri } = server
   const { url, state, codeVerifier } = await startConsent(app, { redirectUri, oauthUrl: urls?.oauthUrl })
@@ -31,44 +29,7 @@ export async function signInWithBrowser(
   const callback = await waitFor(server.callback, surroundings)
   const code = codeFromCallback(callback, state)
   const token = await exchangeCode(app, { code, codeVerifier, redirectUri }, { oauthUrl: urls?.oauthUrl })
-
-  const client = createZoomClient({ auth: authorizationCode({ ...app, token }), ...urls })
-  const { email } = await client.users.me()
-  const profile: BrowserProfile = {
-    kind: 'authorization_code',
-    ...app,
-    redirectUri,
-    ...(email && { email }),
-    ...(urls && { urls }),
-  }
-  const store = await openTokenStore(surroundings, name)
-  await store.update(consentKey(app), async () => token)
-  await writeProfile(surroundings, name, profile)
-  output.answer(
-    { profile: name, kind: profile.kind, email, emulated: urls !== undefined, scopes: token.scopes },
-    () => {
-      output.line(`Signed in as ${email ?? 'yourself'}.`)
-      output.line(`Use it: convene meetings list --profile ${name}`)
-    },
-  )
-}
-
-async function readApp(
-  options: LoginOptions,
-  { stdin, stderr }: Surroundings,
-): Promise<{ clientId: string; clientSecret?: string }> {
-  const terminal = { stdin, stderr }
-  const clientId = options.clientId ?? (stdin.isTTY ? await ask(terminal, 'Client ID: ') : undefined)
-  if (!clientId)
-    throw new CommandError('wrong_command_line', '--client-id is missing.', {
-      remedy: 'Write, for example: convene auth login --browser --client-id abc123',
-    })
-  if (options.publicClient) return { clientId }
-  const text = stdin.isTTY
-    ? await askSecret(terminal, 'Client secret (not shown; empty for none): ')
-    : await readAll(stdin)
-  const clientSecret = (text ?? '').trim()
-  return clientSecret === '' ? { clientId } : { clientId, clientSecret }
+  await keepPerson({ surroundings, output }, name, { app, token, redirectUri, urls })
 }
 
 async function waitFor(callback: Promise<string>, { sleep }: Pick<Surroundings, 'sleep'>): Promise<string> {

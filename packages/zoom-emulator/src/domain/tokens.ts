@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Store } from '../storage/store.ts'
 import type { Clock } from './clock.ts'
-import type { AccessToken, App, AuthorizationCode, RefreshToken, ServerToServerApp } from './entities.ts'
+import type { AccessToken, App, AuthorizationCode, OAuthApp, RefreshToken, ServerToServerApp } from './entities.ts'
 import type { Ids } from './ids.ts'
 import { scopesOf } from './scopes.ts'
 import type { Switches } from './switches.ts'
@@ -38,6 +38,13 @@ export function issueAccountToken(parts: TokenParts, app: ServerToServerApp): Ac
   })
 }
 
+/** Issues a token of the app itself, for its chatbot: it reaches nothing of the API (docs/zoom-facts.md §1.2). */
+export function issueChatbotToken(parts: TokenParts, app: OAuthApp): AccessToken {
+  const userId = parts.store.accounts.get(app.accountId)?.ownerId ?? ''
+  const { clientId, accountId } = app
+  return parts.store.transaction(() => issueAccessToken(parts, { clientId, accountId, userId, scopes: ['imchat:bot'] }))
+}
+
 /** Notes that a user allowed an app, and issues the code by which the app collects its tokens. */
 export function issueCode(
   { store, clock, ids }: TokenParts,
@@ -58,12 +65,18 @@ export function verifierFits({ codeChallenge, codeChallengeMethod }: Authorizati
   return challenge === codeChallenge
 }
 
-/** Turns a code into tokens. Those that the app had of this user die (docs/zoom-facts.md §1.3). */
+/** Turns a code into tokens. */
 export function exchangeCode(parts: TokenParts, code: AuthorizationCode, grant: Grant): IssuedTokens {
-  const { store } = parts
-  return store.transaction(() => {
-    store.authorizationCodes.delete(code.code)
-    forgetTokens(store, grant.clientId, grant.userId)
+  return parts.store.transaction(() => {
+    parts.store.authorizationCodes.delete(code.code)
+    return issueUserTokens(parts, grant)
+  })
+}
+
+/** Issues tokens of a user who allowed the app. Those that the app had of this user die (docs/zoom-facts.md §1.3). */
+export function issueUserTokens(parts: TokenParts, grant: Grant): IssuedTokens {
+  return parts.store.transaction(() => {
+    forgetTokens(parts.store, grant.clientId, grant.userId)
     return issueBoth(parts, grant)
   })
 }
@@ -139,7 +152,7 @@ function jwtLike({ clock, ids }: TokenParts, grant: Grant, expiresAt: number, ty
 }
 
 /** Forgets what expired long ago. All in a collection live equally long, so the oldest come first. */
-function sweep<Entity extends { readonly expiresAt: number }>(
+export function sweep<Entity extends { readonly expiresAt: number }>(
   collection: { values(): Iterable<Entity>; delete(key: string): boolean },
   keyOf: (entity: Entity) => string,
   now: number,

@@ -1,4 +1,12 @@
-export type OAuthErrorName = 'invalid_client' | 'invalid_grant' | 'invalid_request' | 'unsupported_grant_type'
+export type OAuthErrorName =
+  | 'access_denied'
+  | 'authorization_pending'
+  | 'expired_token'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'invalid_request'
+  | 'slow_down'
+  | 'unsupported_grant_type'
 
 /** A refusal of `/oauth/*`, whose shape is not that of the API (docs/zoom-facts.md §1.4). */
 export class OAuthError extends Error {

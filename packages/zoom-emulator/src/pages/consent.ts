@@ -3,9 +3,13 @@ import { escapeHtml } from './html.ts'
 import { renderPage } from './layout.ts'
 
 export interface Consent {
+  /** Where the answer goes. */
+  readonly action: string
   readonly appName: string
   readonly scopes: readonly string[]
   readonly users: readonly User[]
+  /** A line above the form: text. */
+  readonly note?: string
   /** The parameters of the page, sent on with the answer. */
   readonly parameters: readonly (readonly [name: string, value: string])[]
   /** What was wrong with an answer that came back. */
@@ -13,14 +17,15 @@ export interface Consent {
 }
 
 /** The page on which a person chooses as whom an app may act. There is no password: anybody can be anybody here. */
-export function renderConsent({ appName, scopes, users, parameters, mistake }: Consent): string {
+export function renderConsent({ action, appName, scopes, users, note, parameters, mistake }: Consent): string {
   const hidden = parameters.map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
   )
   return renderPage(
     `${appName} asks to act for you`,
     `${mistake ? `<p role="alert"><strong>${escapeHtml(mistake)}</strong></p>` : ''}
-<form method="post" action="/oauth/authorize">
+${note ? `<p>${escapeHtml(note)}</p>` : ''}
+<form method="post" action="${escapeHtml(action)}">
 ${hidden.join('\n')}
 <fieldset>
 <legend>Who are you?</legend>

@@ -1,3 +1,4 @@
+import type { DeviceSignIn } from '../domain/device-sign-in.ts'
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
 
 import type { Instance } from '../domain/life/instance.ts'
@@ -73,6 +74,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
     refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
+    deviceSignIns: keep('device_sign_ins', (signIn: DeviceSignIn) => signIn.deviceCode),
     polls: keep('polls', (poll: Poll) => poll.id, pollsByOwner),
     surveys: keep('surveys', (survey: Survey) => survey.ownerId),
     liveStreams: keep('live_streams', (stream: LiveStream) => stream.ownerId),

@@ -1,3 +1,4 @@
+import type { DeviceSignIn } from '../domain/device-sign-in.ts'
 import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
 
 import type { Instance } from '../domain/life/instance.ts'
@@ -35,6 +36,7 @@ export interface Store {
   readonly accessTokens: Collection<string, AccessToken>
   readonly refreshTokens: Collection<string, RefreshToken>
   readonly authorizationCodes: Collection<string, AuthorizationCode>
+  readonly deviceSignIns: Collection<string, DeviceSignIn>
   readonly polls: Collection<string, Poll>
   /** By the id of their meeting or webinar. */
   readonly surveys: Collection<number, Survey>

@@ -1,22 +1,11 @@
 import { invalidInput, ZoomError } from '../errors.ts'
-import { type Ambient, realAmbient } from '../http/ambient.ts'
-import { checkBaseUrl } from '../http/base-url.ts'
+import { realAmbient } from '../http/ambient.ts'
 import { equalInConstantTime } from '../http/constant-time.ts'
-import { endOf, withTimeLimit } from '../http/deadline.ts'
 import { type ConsentApp, checkConsentApp } from './authorization-code.ts'
 import { base64Url } from './base64url.ts'
+import { type ConsentOptions, callSignInServer, oauthUrlOf } from './sign-in-server.ts'
 import type { Token } from './strategy.ts'
-import { parseToken, postOauthForm } from './token-endpoint.ts'
-
-/** What the steps of a consent share. */
-export interface ConsentOptions {
-  /** Zoom's sign-in server: `https://zoom.us/oauth` unless you develop against an emulator. */
-  readonly oauthUrl?: string | undefined
-  readonly signal?: AbortSignal | undefined
-  /** Time limit of the step, in milliseconds (30,000). */
-  readonly timeoutMs?: number | undefined
-  readonly ambient?: Partial<Ambient> | undefined
-}
+import { parseToken } from './token-endpoint.ts'
 
 /** A consent under way: send the person to `url`, and keep the other two until they come back. */
 export interface Consent {
@@ -86,7 +75,7 @@ export function exchangeCode(
 ): Promise<Token> {
   const { code, codeVerifier, redirectUri } = input
   const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: codeVerifier }
-  return post('/token', form, app, options, parseToken)
+  return callSignInServer({ path: '/token', form, repeat: 'never' }, app, options, parseToken)
 }
 
 /** Voids a token and with it the consent; remove it from your store too. */
@@ -95,27 +84,6 @@ export function revokeToken(
   token: Pick<Token, 'accessToken'>,
   options: ConsentOptions = {},
 ): Promise<void> {
-  return post('/revoke', { token: token.accessToken }, app, options, () => undefined)
-}
-
-async function post<T>(
-  path: '/token' | '/revoke',
-  form: Record<string, string>,
-  app: ConsentApp,
-  options: ConsentOptions,
-  read: (body: unknown, now: number) => T,
-): Promise<T> {
-  const client = checkConsentApp(app)
-  const ambient = { ...realAmbient, ...options.ambient }
-  const config = { oauthUrl: oauthUrlOf(options), retries: 3, hooks: {}, ambient }
-  const { timeoutMs = 30_000, signal } = options
-  const operation = path === '/token' ? 'oauthToken' : 'oauthRevoke'
-  return withTimeLimit(ambient, { timeoutMs, signal, ended: endOf(operation, timeoutMs) }, async (limit) => {
-    const request = { path, form, client, repeat: path === '/revoke' ? 'safe' : 'never' } as const
-    return read(await postOauthForm(config, request, limit.signal), ambient.now())
-  })
-}
-
-function oauthUrlOf(options: ConsentOptions): string {
-  return checkBaseUrl('oauthUrl', options.oauthUrl ?? 'https://zoom.us/oauth')
+  const form = { token: token.accessToken }
+  return callSignInServer({ path: '/revoke', form, repeat: 'safe' }, app, options, () => undefined)
 }

@@ -27,7 +27,7 @@ export interface AuthContext {
 
 /** One way to sign in. The client caches, shares and renews around it, so a strategy only says how a token is asked for. */
 export interface AuthStrategy {
-  /** `server_to_server`, `authorization_code`, `bearer` or `jwt`: shown by `convene doctor` and in errors. */
+  /** `server_to_server`, `authorization_code`, `client_credentials`, `bearer` or `jwt`: shown by `convene doctor` and in errors. */
   readonly kind: string
   /**
    * Names the token in a shared store; the same app, account and user give the same key. It must contain no secret.

@@ -16,19 +16,32 @@ export interface TokenEndpointConfig {
   readonly ambient: Ambient
 }
 
+/** What Zoom's sign-in server does, with the name under which errors and hooks speak of it. */
+export const oauthOperations = {
+  '/token': 'oauthToken',
+  '/revoke': 'oauthRevoke',
+  '/devicecode': 'oauthDeviceCode',
+} as const
+
 /** One form for Zoom's sign-in server, with what may be done when its answer is lost. */
 export interface OauthForm {
-  readonly path: '/token' | '/revoke'
+  readonly path: keyof typeof oauthOperations
+  readonly query?: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string>>
   readonly client: { readonly id: string; readonly secret?: string | undefined }
   /** `never` for codes and refresh tokens, which work once: a second try after a lost answer only says `invalid_grant`. */
   readonly repeat: 'safe' | 'never'
+  /** Values of `error` that are no failure of the call: their body is returned as that of a success is. */
+  readonly expected?: readonly string[]
 }
+
+/** Grants that an app may ask for as often as it likes: they use nothing up. */
+const repeatableGrants: ReadonlySet<string> = new Set(['account_credentials', 'client_credentials'])
 
 /** How tokens are asked for: a form body and the Basic header (docs/zoom-facts.md §1.1). */
 export function createTokenEndpoint(config: TokenEndpointConfig): TokenEndpoint {
   return async (form, client, signal = new AbortController().signal) => {
-    const repeat = form.grant_type === 'account_credentials' ? 'safe' : 'never'
+    const repeat = repeatableGrants.has(form.grant_type ?? '') ? 'safe' : 'never'
     const body = await postOauthForm(config, { path: '/token', form, client, repeat }, signal)
     return parseToken(body, config.ambient.now())
   }
@@ -42,7 +55,7 @@ export async function postOauthForm(
 ): Promise<unknown> {
   const { ambient, hooks, retries } = config
   const { path, client, repeat } = request
-  const operation = path === '/token' ? 'oauthToken' : 'oauthRevoke'
+  const operation = oauthOperations[path]
   const headers: Record<string, string> = {
     accept: 'application/json',
     'content-type': 'application/x-www-form-urlencoded',
@@ -51,7 +64,7 @@ export async function postOauthForm(
   if (client.secret !== undefined) headers.authorization = `Basic ${btoa(`${client.id}:${client.secret}`)}`
   const fields = client.secret === undefined ? { ...request.form, client_id: client.id } : request.form
   const body = new URLSearchParams(fields).toString()
-  const url = config.oauthUrl + path
+  const url = `${config.oauthUrl}${path}${request.query === undefined ? '' : `?${new URLSearchParams(request.query)}`}`
 
   for (let attempt = 1; ; attempt++) {
     let failure: Failure
@@ -84,7 +97,7 @@ export async function postOauthForm(
 
 function readOauthAnswer(
   { status, headers, text }: Answer,
-  { form, client }: OauthForm,
+  { form, client, expected = [] }: OauthForm,
   operation: string,
   now: number,
 ): { readonly failure: Failure } | { readonly failure?: never; readonly body: unknown } {
@@ -110,7 +123,8 @@ function readOauthAnswer(
     )
   }
   const refusal = parseTokenRefusal(status, body)
-  const secrets = [client.secret, form.refresh_token, form.code, form.code_verifier].filter(
+  if (expected.includes(refusal.error)) return { body }
+  const secrets = [client.secret, form.refresh_token, form.code, form.code_verifier, form.device_code].filter(
     (secret) => secret !== undefined,
   )
   const remedy = remedyOfTokenRefusal(refusal, form.grant_type ?? '')

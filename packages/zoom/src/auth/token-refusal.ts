@@ -7,6 +7,9 @@ export interface TokenRefusal {
   readonly error: string
 }
 
+/** The grant of a sign-in on another device (RFC 8628 §3.4). */
+export const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code'
+
 export type GrantType = 'account_credentials' | 'authorization_code' | 'refresh_token' | (string & {})
 
 /** Reads a refusal; both parts are empty when the body is something else. */
@@ -29,6 +32,11 @@ export function remedyOfTokenRefusal({ status, reason, error }: TokenRefusal, gr
       return 'This is not a Server-to-Server OAuth app: make one on marketplace.zoom.us, or sign in with authorizationCode().'
     if (error === 'invalid_request')
       return "Compare the account id with the app's page on marketplace.zoom.us, and see there that the app is activated."
+  }
+  if (grant === deviceGrant) {
+    if (error === 'unsupported_grant_type' || error === 'unauthorized_client')
+      return 'Allow the app on marketplace.zoom.us to be used on devices, or sign in with startConsent().'
+    return 'Start the sign-in again and show the person the new code; a code works once and for some minutes.'
   }
   if (error === 'unsupported_grant_type')
     return 'This kind of app cannot sign in this way; a Server-to-Server OAuth app signs in with serverToServer().'

@@ -1,4 +1,4 @@
-import type { OAuthApp, User } from '../../domain/entities.ts'
+import type { OAuthApp } from '../../domain/entities.ts'
 import { redirectIsRegistered } from '../../domain/redirect.ts'
 import { scopesOf } from '../../domain/scopes.ts'
 import { issueCode } from '../../domain/tokens.ts'
@@ -7,6 +7,7 @@ import { readForm } from '../../http/read-form.ts'
 import { renderConsent, renderConsentRefusal } from '../../pages/consent.ts'
 import { pageHeaders } from '../../pages/layout.ts'
 import type { Store } from '../../storage/store.ts'
+import { findUser, usersWhoMayConsent } from './consenting-user.ts'
 
 /** What the authorise page was asked for. */
 interface ConsentRequest {
@@ -29,9 +30,7 @@ export function authorizeRoutes(app: Routes, emulator: Emulator): void {
     const form = await readForm(context)
     const request = readRequest(store, form)
     if ('message' in request) return context.body(renderConsentRefusal(request), 400, pageHeaders)
-    const users = [...store.users.values()].filter(
-      (user) => user.accountId === request.app.accountId && user.status === 'active',
-    )
+    const users = usersWhoMayConsent(store, request.app)
     const user = findUser(users, form.get('user'))
     if (context.req.method === 'POST' && form.get('decision') === 'deny') {
       return context.redirect(wayBack(request, 'error', 'access_denied'), 302)
@@ -42,6 +41,7 @@ export function authorizeRoutes(app: Routes, emulator: Emulator): void {
       return context.redirect(wayBack(request, 'code', code), 302)
     }
     const page = renderConsent({
+      action: '/oauth/authorize',
       appName: request.app.name,
       scopes: scopesOf(request.app),
       users,
@@ -57,10 +57,6 @@ function wayBack({ redirectUri, state }: ConsentRequest, name: 'code' | 'error',
   url.searchParams.append(name, value)
   if (state !== null) url.searchParams.append('state', state)
   return url.href
-}
-
-function findUser(users: readonly User[], name: string | null): User | undefined {
-  return users.find(({ id, email }) => id === name || email.toLowerCase() === name?.toLowerCase())
 }
 
 function readRequest(store: Store, form: URLSearchParams): ConsentRequest | Refusal {

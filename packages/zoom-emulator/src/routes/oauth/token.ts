@@ -1,9 +1,12 @@
+import { askDeviceSignIn } from '../../domain/device-sign-in.ts'
 import type { AccessToken, RefreshToken } from '../../domain/entities.ts'
 import {
   accessTokenLifeSeconds,
   exchangeCode,
   type IssuedTokens,
   issueAccountToken,
+  issueChatbotToken,
+  issueUserTokens,
   rotate,
   verifierFits,
 } from '../../domain/tokens.ts'
@@ -22,6 +25,8 @@ const exchanges: Readonly<Record<string, Exchange>> = {
   account_credentials: exchangeAccountCredentials,
   authorization_code: exchangeAuthorizationCode,
   refresh_token: exchangeRefreshToken,
+  client_credentials: exchangeClientCredentials,
+  'urn:ietf:params:oauth:grant-type:device_code': exchangeDeviceCode,
 }
 
 /** `POST /oauth/token` (docs/zoom-facts.md §1.2, §1.4). */
@@ -86,6 +91,35 @@ function exchangeRefreshToken(
   return rotate(emulator, token)
 }
 
-function unsupported(): OAuthError {
+function exchangeClientCredentials(emulator: Emulator, { app, provedBySecret }: OAuthClient): { access: AccessToken } {
+  if (app.type !== 'oauth') throw unsupported()
+  if (!provedBySecret) throw invalidClient()
+  return { access: issueChatbotToken(emulator, app) }
+}
+
+function exchangeDeviceCode(
+  emulator: Emulator,
+  { app, provedBySecret }: OAuthClient,
+  form: URLSearchParams,
+): IssuedTokens {
+  if (app.type !== 'oauth') throw unsupported()
+  const signIn = emulator.store.deviceSignIns.get(form.get('device_code') ?? '')
+  if (signIn?.clientId !== app.clientId) throw new OAuthError(400, 'invalid_grant', 'Invalid device code')
+  const answer = askDeviceSignIn(emulator, signIn)
+  if (typeof answer === 'string') throw new OAuthError(400, answer, waitingWords[answer])
+  const { clientId, scopes } = signIn
+  const grant = { clientId, scopes, userId: answer.userId, accountId: app.accountId }
+  return issueUserTokens(emulator, provedBySecret ? grant : { ...grant, publicClient: true })
+}
+
+/** Zoom's own words are not known. */
+const waitingWords = {
+  authorization_pending: 'The user has not answered yet',
+  slow_down: 'Polling too fast',
+  access_denied: 'The user declined',
+  expired_token: 'The device code has expired',
+}
+
+export function unsupported(): OAuthError {
   return new OAuthError(400, 'unsupported_grant_type', 'unsupported grant type')
 }
