@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+import { createZoomClient, type Operation, optionsFromEnvironment } from '@convene/zoom'
 import { everyWeeks } from '@convene/zoom/recurrence'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import { startBrowser } from './parts/browser.ts'
@@ -43,6 +43,19 @@ before(async () => {
     duration: 60,
     recurrence: everyWeeks(2, ['friday'], { count: 6 }),
   })
+  const open = await zoom.meetings.create({ topic: 'Open day', settings: { approval_type: 1 } })
+  const updateQuestions: Operation = {
+    id: 'registrants.updateQuestions',
+    method: 'PATCH',
+    path: '/meetings/{meetingId}/registrants/questions',
+    repeat: 'absolute',
+    scopes: { granular: [], classic: [] },
+  }
+  const body = {
+    questions: [{ field_name: 'city', required: true }, { field_name: 'no_of_employees' }],
+    custom_questions: [{ title: 'Food', type: 'single', required: true, answers: ['Rice', 'Noodles'] }],
+  }
+  await zoom.request(updateQuestions, { path: { meetingId: open.id }, body })
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: 'page-client',
@@ -57,6 +70,7 @@ before(async () => {
     consent: `${emulator.url}/oauth/authorize?${query}`,
     'consent of an unknown app': `${emulator.url}/oauth/authorize?client_id=nobody&response_type=code`,
     'a meeting that is not there': `${emulator.url}/j/99999999999`,
+    registration: open.registration_url ?? '',
   }
 })
 after(async () => {
@@ -73,6 +87,7 @@ const pages = [
   'consent',
   'consent of an unknown app',
   'a meeting that is not there',
+  'registration',
 ]
 suite('the pages of the emulator in a browser', options, () => {
   for (const page of pages)
@@ -124,6 +139,32 @@ suite('the pages of the emulator in a browser', options, () => {
     const back = new URL(tab.url()).searchParams
     assert.equal(back.get('state'), 'kept')
     assert.ok(back.get('code'))
+    await context.close()
+  })
+
+  test('a person registers with the keyboard, is told what is missing, and then that the host decides', async () => {
+    const context = await browser?.newContext({ viewport: { width: 320, height: 640 } })
+    const tab = await context?.newPage()
+    assert.ok(context && tab)
+    await tab.goto(addresses.registration ?? '')
+    const type = async (text: string) => {
+      await tab.keyboard.press('Tab')
+      await tab.keyboard.type(text)
+    }
+    for (const text of ['Ayla', 'ayla@example.com', 'Demir']) await type(text)
+    await tab.keyboard.press('Enter')
+    const summary = tab.getByRole('alert')
+    await summary.getByRole('link', { name: 'Food' }).waitFor()
+    await tab.evaluate(axe)
+    const { violations } = (await tab.evaluate('axe.run(document)')) as { violations: { id: string }[] }
+    assert.deepEqual(violations, [])
+    await summary.getByRole('link', { name: 'City' }).press('Enter')
+    await tab.keyboard.type('Izmir')
+    await tab.keyboard.press('Tab')
+    await tab.keyboard.press('Tab')
+    await tab.keyboard.press('Space')
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('heading', { name: 'Waiting for approval' }).waitFor()
     await context.close()
   })
 })

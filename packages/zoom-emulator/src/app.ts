@@ -69,7 +69,7 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   const router = createRouter(app, emulator, onReply)
   userRoutes(router, emulator)
   meetingRoutes(router, app, emulator)
-  registrantRoutes(router, emulator)
+  registrantRoutes(router, app, emulator)
   pastMeetingRoutes(router, emulator)
   pollRoutes(router, emulator)
   surveyRoutes(router, emulator)

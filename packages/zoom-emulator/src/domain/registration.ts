@@ -1,4 +1,4 @@
-import type { Meeting } from './entities.ts'
+import type { Meeting, Occurrence } from './entities.ts'
 import { lastEnd } from './meeting-lifecycle.ts'
 import type { RegistrantStatus } from './registrant.ts'
 
@@ -34,12 +34,25 @@ export function chooseDates(
 ): readonly string[] | undefined | 'unknown' {
   const dates = (meeting.occurrences ?? []).filter(({ status }) => status === 'available')
   if (named.some((id) => !dates.some(({ occurrenceId }) => occurrenceId === id))) return 'unknown'
-  const { registration_type: type } = meeting.settings
-  if (!meeting.occurrences || (type !== 2 && type !== 3)) return undefined
+  const choice = dateChoice(meeting)
+  if (choice === 'all') return undefined
   if (named.length > 0) return [...new Set(named)]
-  const coming = dates
-    .filter(({ startAt, durationMinutes }) => startAt + durationMinutes * 60_000 > now)
+  const coming = comingDates(meeting, now).map(({ occurrenceId }) => occurrenceId)
+  return choice === 'one' ? coming.slice(0, 1) : coming
+}
+
+/** Whether who registers comes to all dates, or has to say to which one, or to which ones (`registration_type` 1, 2, 3). */
+export function dateChoice({ occurrences, settings }: Meeting): 'all' | 'one' | 'some' {
+  if (!occurrences) return 'all'
+  if (settings.registration_type === 2) return 'one'
+  return settings.registration_type === 3 ? 'some' : 'all'
+}
+
+/** The dates that are not over, in order. */
+export function comingDates({ occurrences = [] }: Meeting, now: number): Occurrence[] {
+  return occurrences
+    .filter(
+      ({ status, startAt, durationMinutes }) => status === 'available' && startAt + durationMinutes * 60_000 > now,
+    )
     .sort((a, b) => a.startAt - b.startAt)
-    .map(({ occurrenceId }) => occurrenceId)
-  return type === 2 ? coming.slice(0, 1) : coming
 }

@@ -10,11 +10,11 @@ header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bott
 footer { border-top: 1px solid var(--edge); margin-top: 2rem; padding-top: .5rem; font-size: .875rem; }
 h1 { font-size: 1.5rem; line-height: 1.2; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; padding: .5rem 1rem; }
-input:not([type]) { font: inherit; width: 100%; max-width: 20rem; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; }
+input:not([type]), input[type=email], select { font: inherit; width: 100%; max-width: 20rem; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; }
 label { display: block; padding: .5rem 0; }
 label small { display: block; padding-left: 1.6rem; }
 label small, .quiet { color: var(--quiet); }
-[role=alert] { border-left: .25rem solid light-dark(#b3261e, #f2b8b5); padding-left: .75rem; }
+[role=alert], .wrong { border-left: .25rem solid light-dark(#b3261e, #f2b8b5); padding-left: .75rem; }
 button, .button { font: inherit; display: inline-block; min-height: 2.75rem; padding: .5rem 1.25rem; margin: 1rem .5rem 0 0; border: 1px solid var(--strong); border-radius: .5rem; background: none; color: inherit; text-decoration: none; cursor: pointer; }
 button.main, .button.main { background: var(--strong); color: light-dark(#fff, #10231c); }
 :focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }

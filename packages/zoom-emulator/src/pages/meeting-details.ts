@@ -30,11 +30,16 @@ function describeTime(meeting: Meeting, now: number): string {
   const at = coming[0]?.startAt ?? startAt
   if (at === undefined)
     return meeting.type === 3 ? 'Anytime: this meeting recurs without a fixed time' : 'When the host starts it'
+  const date = `${formatDate(at, timeZone)}, ${coming[0]?.durationMinutes ?? durationMinutes} minutes`
+  return coming.length > 1 ? `${date}, and ${coming.length - 1} more after it` : date
+}
+
+/** `Friday, 18 December 2026 at 18:00 (Asia/Taipei)` */
+export function formatDate(at: number, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en-GB', {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: computableTimeZone(timeZone),
   })
-  const date = `${format.format(at)} (${timeZone}), ${coming[0]?.durationMinutes ?? durationMinutes} minutes`
-  return coming.length > 1 ? `${date}, and ${coming.length - 1} more after it` : date
+  return `${format.format(at)} (${timeZone})`
 }

@@ -1,11 +1,13 @@
 import type { Meeting } from '../../domain/entities.ts'
 import { composeCalendar } from '../../domain/meeting-calendar.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
-import { idFromMeetingToken, joinUrl } from '../../domain/meeting-links.ts'
+import { idFromMeetingToken, joinUrl, registrationUrl } from '../../domain/meeting-links.ts'
+import { statusOf } from '../../domain/registrant.ts'
 import type { Ctx, Emulator, Routes } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { renderDeadLink, renderJoinPage, renderPasscodePage } from '../../pages/join.ts'
 import { pageHeaders } from '../../pages/layout.ts'
+import { registrantOfLink } from '../registrants/find-registrants.ts'
 import { hostOf, type MeetingRoutes } from './context.ts'
 import { meetingsUnderPersonalId } from './personal-room.ts'
 
@@ -34,7 +36,16 @@ export function joinPages(app: Routes, { emulator, links }: MeetingRoutes): void
   app.get('/w/:id', (context) => {
     const meeting = linkedMeeting(emulator, context.req.param('id'))
     if (!meeting) return unknownMeeting(context)
-    const said = links.read(context.req.query('tk') ?? '', emulator.clock.now())
+    const tk = context.req.query('tk') ?? ''
+    const registrant = registrantOfLink(emulator, meeting, tk)
+    if (registrant) {
+      // Whoever may not come yet, or not any more, reads how the registration stands.
+      if (statusOf(registrant) !== 'approved')
+        return context.redirect(`${registrationUrl('', meeting)}?tk=${encodeURIComponent(tk)}`, 303)
+      const { first_name, last_name = '' } = registrant.person
+      return page(context, renderJoinPage({ ...view(meeting), guestName: `${first_name} ${last_name}`.trim() }))
+    }
+    const said = links.read(tk, emulator.clock.now())
     const guest = `tk ${meeting.id} `
     if (!said?.startsWith(guest))
       return page(context, renderDeadLink('This invite link has expired', 'Ask who invited you for a new link.'), 403)
@@ -69,7 +80,7 @@ function opens({ encryptedPassword }: Meeting, pwd: string | undefined): boolean
 }
 
 /** A page with the headers of all pages. */
-export function page(context: Ctx, html: string, status: 200 | 403 | 404 | 409 | 501 = 200): Response {
+export function page(context: Ctx, html: string, status: 200 | 400 | 403 | 404 | 409 | 501 = 200): Response {
   return context.body(html, status, { ...pageHeaders })
 }
 

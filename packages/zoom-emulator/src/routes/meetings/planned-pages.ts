@@ -4,7 +4,6 @@ import { page } from './join-pages.ts'
 
 /** Links that answers carry as Zoom's do, to things that the emulator does not have yet. */
 const planned: readonly (readonly [path: string, title: string])[] = [
-  ['/meeting/register/:token', 'Registration'],
   ['/launch/jc/:id', 'Meeting chat'],
   ['/u/:token', 'The list of telephone numbers'],
 ]

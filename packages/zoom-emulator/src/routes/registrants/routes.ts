@@ -1,4 +1,4 @@
-import type { Emulator } from '../../http/env.ts'
+import type { Emulator, Routes } from '../../http/env.ts'
 import type { Handler, Router } from '../../http/router.ts'
 import { addBatchRoute, addRegistrantRoute } from './add.ts'
 import { decideRoute, deleteRegistrantRoute } from './decide.ts'
@@ -6,9 +6,10 @@ import type { RegistrantRoutes } from './dialect.ts'
 import { meetingDialect } from './meeting-dialect.ts'
 import { getQuestionsRoute, updateQuestionsRoute } from './questions.ts'
 import { getRegistrantRoute, listRegistrantsRoute } from './read.ts'
+import { registerPage } from './register-page.ts'
 
-/** Everything about those who register for meetings. */
-export function registrantRoutes(router: Router, emulator: Emulator): void {
+/** Everything about those who register for meetings: the calls, and the page where people register themselves. */
+export function registrantRoutes(router: Router, app: Routes, emulator: Emulator): void {
   const handlers = registrantHandlers({ emulator, dialect: meetingDialect })
   router.on('GET /meetings/{meetingId}/registrants', handlers.list)
   router.on('POST /meetings/{meetingId}/registrants', handlers.add)
@@ -18,6 +19,7 @@ export function registrantRoutes(router: Router, emulator: Emulator): void {
   router.on('PATCH /meetings/{meetingId}/registrants/questions', handlers.updateQuestions)
   router.on('GET /meetings/{meetingId}/registrants/{registrantId}', handlers.get)
   router.on('DELETE /meetings/{meetingId}/registrants/{registrantId}', handlers.remove)
+  registerPage(app, emulator, meetingDialect)
 }
 
 /** The calls about registrants, each the same for meetings and webinars. */
