@@ -5,6 +5,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path'
 import { clientModules } from './generate/client/client-modules.ts'
 import { emulatorOperationsModule } from './generate/emulator-operations.ts'
+import { emulatorSettingsModule } from './generate/emulator-settings.ts'
 import { listModule } from './generate/list-module.ts'
 import { type WebhookData, webhookEventsModule } from './generate/webhook-events.ts'
 import { loadOperations, loadSchema } from './zoom-data/operations.ts'
@@ -20,6 +21,7 @@ const outputs: Record<string, string> = {
   'packages/zoom-emulator/src/generated/time-zones.ts': listModule(...zones, 'listedTimeZones', timeZoneIds),
   'packages/zoom-emulator/src/generated/operations.ts': emulatorOperationsModule(operations),
   ...clientModules(operations, loadSchema),
+  'packages/zoom-emulator/src/generated/settings.ts': emulatorSettingsModule(operations),
 }
 
 const isCheck = process.argv.includes('--check')

@@ -3,6 +3,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
 import { controlRoutes } from './control/routes.ts'
+import { createTokenSigner } from './domain/signed-token.ts'
 import type { Emulator, Env, Routes } from './http/env.ts'
 import { createFrontDoor } from './http/front-door.ts'
 import { findOperation } from './http/operations.ts'
@@ -24,7 +25,7 @@ import { surveyRoutes } from './routes/surveys/surveys.ts'
 import { templateRoutes } from './routes/templates/templates.ts'
 import { tokenRoutes } from './routes/tokens/tokens.ts'
 import { trackingFieldRoutes } from './routes/tracking-fields/tracking-fields.ts'
-import { userRoutes } from './routes/users.ts'
+import { userRoutes } from './routes/users/routes.ts'
 
 export interface AppOptions {
   readonly control: EmulatorControl
@@ -67,8 +68,9 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   deviceRoutes(app, emulator)
   revokeRoute(app, emulator)
   const router = createRouter(app, emulator, onReply)
-  userRoutes(router, emulator)
-  meetingRoutes(router, app, emulator)
+  const links = createTokenSigner(emulator.ids.secret(32))
+  userRoutes(router, app, emulator, links)
+  meetingRoutes(router, app, emulator, links)
   registrantRoutes(router, app, emulator)
   pastMeetingRoutes(router, emulator)
   pollRoutes(router, emulator)

@@ -11,9 +11,40 @@ export interface Coverage {
 
 /** The operations that are here, and what they lack. All others are planned. */
 const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
-  'GET /users': 'include_fields and license are not heeded; group, division and licence details are absent',
+  'GET /users': 'groups, divisions, licences besides `type`, and the last client are absent',
+  'POST /users':
+    'no Zoom Phone, Zoom One, groups or divisions, and no limits of no-meeting licences, so their refusals (1000, 1009, 2032, 2035 to 2038, 3412, 4130, 11321) never come',
+  'GET /users/email': undefined,
+  'GET /users/me/zak': undefined,
+  'GET /users/summary': undefined,
+  'GET /users/vanity_name': undefined,
   'GET /users/{userId}':
-    'login_type, encrypted_email and search_by_unique_id are not heeded; phone and picture are absent',
+    'groups, divisions, account numbers and the last client are absent; no encrypted address is known',
+  'PATCH /users/{userId}':
+    'groups are not known; no Zoom Rooms, Zoom Events or Zoom One, so their refusals (1000, 2038, 2039, 3412) never come',
+  'DELETE /users/{userId}':
+    'webinars, recordings and whiteboards are not handed over; no Zoom Rooms, Zoom Events or call queues, so their refusals never come',
+  'GET /users/{userId}/settings': 'settings without a known default are absent until they are set',
+  'PATCH /users/{userId}/settings':
+    'features are switched without counting seats, so the refusals that count them (200, 1209, 1211, 1228) never come',
+  'PUT /users/{userId}/status':
+    'no Zoom Events and no limits of no-meeting licences, so their refusals (300, 3412) never come',
+  'PUT /users/{userId}/email': 'the new address counts at once; nobody has to confirm it',
+  'PUT /users/{userId}/password': 'the account asks for no special characters (1127)',
+  'GET /users/{userId}/permissions': 'the names of permissions are invented',
+  'GET /users/{userId}/schedulers': undefined,
+  'DELETE /users/{userId}/schedulers': undefined,
+  'DELETE /users/{userId}/schedulers/{schedulerId}': undefined,
+  'GET /users/{userId}/assistants': 'can_manage_host_private_event is absent',
+  'POST /users/{userId}/assistants': undefined,
+  'DELETE /users/{userId}/assistants': undefined,
+  'DELETE /users/{userId}/assistants/{assistantId}': undefined,
+  'GET /users/{userId}/token': 'tokens of the types token and onbehalf open nothing',
+  'DELETE /users/{userId}/token': undefined,
+  'GET /users/{userId}/presence_status': undefined,
+  'PUT /users/{userId}/presence_status': undefined,
+  'POST /users/{userId}/picture': 'nobody looks at what a picture shows',
+  'DELETE /users/{userId}/picture': undefined,
   'GET /users/{userId}/meetings': undefined,
   'POST /users/{userId}/meetings': undefined,
   'GET /users/{userId}/upcoming_meetings': undefined,

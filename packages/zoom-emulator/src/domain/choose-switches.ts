@@ -20,6 +20,8 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   pastParticipants: ['at_once', 'delayed'],
   singleParticipant: ['hidden', 'listed'],
   requiredTrackingFields: ['accept', 'refuse'],
+  statusAnswer: [204, 200],
+  userWrites: ['at_once', 'one_second'],
   tokens: ['coexist', 'newest_only'],
   repeatedRegistrant: ['same', 'new'],
   limits: ['off', 'daily', 'all'],

@@ -14,6 +14,24 @@ export interface Account {
   language: string
   /** The user who owns the account: `me` of a Server-to-Server token. */
   ownerId: string
+  /** How many Licensed users there can be; absent: as many as are asked for. */
+  licences?: number
+  /** How many Basic users there can be; absent: any number. */
+  basicUsers?: number
+  /** Only addresses of these domains may join the account; absent: all. */
+  limitedDomains?: readonly string[]
+  /** Addresses of these domains may not join it. */
+  blockedDomains?: readonly string[]
+  /** Domains that belong to the account: their users cannot leave it. */
+  managedDomains?: readonly string[]
+  /** Only administrators change names, host keys, personal ids and pictures. */
+  profilesLocked?: true
+  /** Answers about meetings show no agenda. */
+  hidesAgenda?: true
+  /** The account's own settings, in wire form; users have them where they choose nothing else. */
+  settings?: SettingsGroups
+  /** Settings that hold for every user, whatever the user chose. */
+  locks?: Readonly<Record<string, Readonly<Record<string, boolean>>>>
 }
 
 export type App = ServerToServerApp | OAuthApp | JwtApp
@@ -38,8 +56,11 @@ export interface JwtApp extends AppBase {
   readonly type: 'jwt'
 }
 
-/** 1 Basic, 2 Licensed. */
-export type UserType = 1 | 2
+/** 1 Basic, 2 Licensed, 4 unassigned, 99 without a meetings licence (docs/zoom-facts.md §4). */
+export type UserType = 1 | 2 | 4 | 99
+
+/** How a user came to be: the `action` of the call that made it. */
+export type UserOrigin = 'create' | 'autoCreate' | 'custCreate' | 'ssoCreate'
 
 export interface User {
   readonly id: string
@@ -60,7 +81,29 @@ export interface User {
   assistantIds: string[]
   createdAt: number
   lastLoginAt?: number
+  /** Absent for users of a seed: as `create`. */
+  origin?: UserOrigin
+  /** Of a pending user: until when the invitation can be accepted. */
+  invitedUntil?: number
+  /** Lets its owner take over as host. */
+  hostKey?: string
+  /** The name in `/my/{name}`. */
+  vanityName?: string
+  /** What is kept as it was sent, in wire form: company, job_title, phone_numbers, … */
+  profile?: Readonly<Record<string, unknown>>
+  /** The settings that were sent, group by group in wire form; over the account's and the defaults. */
+  settings?: SettingsGroups
+  presence?: { readonly status: string; readonly until?: number }
+  /** The picture's place below `/p/{userId}/`; the bytes are in `store.pictures`. */
+  pictureId?: string
+  /** Salted digests, the newest first, each with the instant of its making. */
+  passwords?: readonly { readonly digest: string; readonly at: number }[]
+  /** Grows when the user is signed out everywhere: start links and zaks of before are over. */
+  signOuts?: number
 }
+
+/** Settings in wire form: group, name, value. */
+export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed time, 10 screen share only (2026). */
 export type MeetingType = 1 | 2 | 3 | 8 | 10
@@ -109,6 +152,10 @@ export interface Meeting {
   encryptedPassword: string
   /** Numeric passcode of telephones and room systems; empty when the meeting has none. */
   numericPassword: string
+  /** The host's settings keep the passcode out of join links. */
+  plainLink?: true
+  /** The host's settings let telephones in without a passcode. */
+  openToPhones?: true
   preSchedule: boolean
   usePmi: boolean
   recurrence?: Recurrence

@@ -58,13 +58,14 @@ function dialInBlocks(meeting: Meeting, id: number, words: InvitationLanguage, b
   const numbers = dialInNumbers(meeting.settings)
   if (numbers.length === 0) return []
   const place = ({ country, city }: { country: string; city: string }) => `${country} (${city})`
-  const code = meeting.numericPassword && `,,,,*${meeting.numericPassword}#`
+  const passcode = meeting.openToPhones ? '' : meeting.numericPassword
+  const code = passcode && `,,,,*${passcode}#`
   return [
     [words.oneTap, ...numbers.slice(0, 2).map((one) => `${one.number.replace(' ', '')},,${id}#${code} ${place(one)}`)],
     [
       words.dialIn,
       ...numbers.map((one) => `${indent}${one.number} ${place(one)}`),
-      ...idLines(id, words, meeting.numericPassword),
+      ...idLines(id, words, passcode),
       words.localNumbers(`${baseUrl}/u/${meeting.id.toString(36)}`),
     ],
   ]

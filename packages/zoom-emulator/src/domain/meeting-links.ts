@@ -9,7 +9,7 @@ export function joinId({ id, usePmi }: Meeting, host: Pick<User, 'pmi'>): number
 
 /** Zoom's links of a meeting, on the emulator's own address (docs/zoom-facts.md §8). */
 export function joinUrl(baseUrl: string, meeting: Meeting, host: Pick<User, 'pmi'>): string {
-  const { encryptedPassword: pwd } = meeting
+  const pwd = meeting.plainLink ? '' : meeting.encryptedPassword
   return flatText(baseUrl, '/j/', joinId(meeting, host), pwd && '?pwd=', pwd)
 }
 

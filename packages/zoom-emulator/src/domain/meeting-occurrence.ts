@@ -24,6 +24,8 @@ export function updateOccurrence(
   occurrence: Occurrence,
   input: MeetingInput,
   { now, switches }: MeetingContext,
+  /** Settings that the account has locked. */
+  forced: Readonly<Record<string, unknown>> = {},
 ): Parsed<Meeting> {
   const problems = switches.occurrenceFields === 'refuse' ? unchangeable(input) : []
   if (problems.length > 0) return { ok: false, problems }
@@ -32,7 +34,9 @@ export function updateOccurrence(
   const start = input.start_time === undefined ? undefined : readStart(input.start_time, zone, now, switches)
   if (start && !start.ok) return start
   const startAt = start && start.value >= now ? start.value : occurrence.startAt
-  const settings = Object.entries(input.settings ?? {}).filter(([name]) => occurrenceSettingNames.has(name))
+  const settings = Object.entries(input.settings ?? {}).filter(
+    ([name]) => occurrenceSettingNames.has(name) && !Object.hasOwn(forced, name),
+  )
   const changes = {
     ...occurrence.changes,
     ...(input.agenda !== undefined && { agenda: input.agenda }),

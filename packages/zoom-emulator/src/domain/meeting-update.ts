@@ -1,9 +1,11 @@
 import type { Meeting, MeetingType, User } from './entities.ts'
 import { missingField, type Parsed } from './field-problem.ts'
-import { type MeetingContext, trackingFieldsFrom } from './meeting-create.ts'
+import { lawfulPasscode, linkMarks, type MeetingContext, trackingFieldsFrom } from './meeting-create.ts'
 import type { MeetingInput } from './meeting-fields.ts'
+import type { MeetingPolicy } from './meeting-policy.ts'
 import { createOccurrence, planSchedule, readStart, type Schedule } from './meeting-schedule.ts'
-import { createPasscode, generatePassword, type Passcode } from './passcode.ts'
+import { createPasscode } from './passcode.ts'
+import { generatePasscode } from './passcode-requirement.ts'
 import { expandSeries } from './recurrence.ts'
 import { chooseTimeZone, computableTimeZone } from './time-zone.ts'
 
@@ -16,38 +18,54 @@ export function updateMeeting(
 ): Parsed<Meeting> {
   const schedule = reschedule(meeting, input, host, context)
   if (!schedule.ok) return schedule
-  const { startAt: _, recurrence: __, occurrences: ___, endedAt, ...kept } = meeting
+  const {
+    startAt: _,
+    recurrence: __,
+    occurrences: ___,
+    plainLink: ____,
+    openToPhones: _____,
+    endedAt,
+    ...kept
+  } = meeting
   // One that ended and gets another time is coming again.
   const isOver = endedAt !== undefined && schedule.value.startAt === meeting.startAt
   const type = input.type ?? meeting.type
-  const settings = input.settings ? { ...meeting.settings, ...input.settings } : meeting.settings
+  const policy = context.policyOf(host)
+  const settings = input.settings ? { ...meeting.settings, ...input.settings, ...policy.forced } : meeting.settings
+  const usePmi = settings.use_pmi === true && (type === 2 || type === 3)
+  const password = changedPasscode({ ...meeting, type, usePmi, settings }, input, policy, context)
+  if (!password.ok) return password
   return {
     ok: true,
     value: {
       ...kept,
       ...(isOver && { endedAt }),
       ...schedule.value,
-      ...changedPasscode(meeting, input, context),
+      ...(password.value !== meeting.password && createPasscode(password.value, context.ids)),
+      ...linkMarks(policy),
       type,
       topic: input.topic ?? meeting.topic,
       agenda: input.agenda ?? meeting.agenda,
       durationMinutes: input.duration ?? meeting.durationMinutes,
       preSchedule: input.pre_schedule ?? meeting.preSchedule,
       settings,
-      usePmi: settings.use_pmi === true && (type === 2 || type === 3),
+      usePmi,
       trackingFields: input.tracking_fields ? trackingFieldsFrom(input.tracking_fields) : meeting.trackingFields,
     },
   }
 }
 
-/** The same passcode keeps its links; another one makes them new (docs/zoom-facts.md §8). */
+/** The same passcode keeps its links, another one makes them new (docs/zoom-facts.md §8); where one is needed, none cannot be chosen. */
 function changedPasscode(
-  meeting: Meeting,
-  { password }: MeetingInput,
-  { ids, switches }: MeetingContext,
-): Passcode | undefined {
-  if (password === undefined || password === meeting.password) return undefined
-  return createPasscode(password === '' && switches.enforcePasscode ? generatePassword(ids) : password, ids)
+  { type, usePmi, settings, password: old }: Meeting,
+  { password = old }: MeetingInput,
+  policy: MeetingPolicy,
+  { ids }: MeetingContext,
+): Parsed<string> {
+  if (password !== '') return password === old ? { ok: true, value: old } : lawfulPasscode(password, policy)
+  const joinBeforeHost = settings.join_before_host === true
+  const isNeeded = old !== '' && policy.needsPasscode({ type, usePmi, joinBeforeHost, isOld: true })
+  return { ok: true, value: isNeeded ? generatePasscode(ids, policy.requirement) : '' }
 }
 
 type Times = Schedule & Pick<Meeting, 'timeZone'>

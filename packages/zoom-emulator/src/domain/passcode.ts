@@ -2,10 +2,6 @@ import { type FieldProblem, invalidParameter } from './field-problem.ts'
 import { flatText } from './flat-text.ts'
 import type { Ids } from './ids.ts'
 
-/** Letters and digits that no reader takes for one another. */
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789'
-const generatedLength = 6
-
 /** The three forms of a meeting's passcode; all empty where it has none. */
 export interface Passcode {
   readonly password: string
@@ -28,9 +24,4 @@ export function createPasscode(password: string, ids: Ids): Passcode {
     encryptedPassword: flatText(ids.secret(32), '.1'),
     numericPassword: /^\d+$/.test(password) ? password : ids.pick('0123456789', 6),
   }
-}
-
-/** A passcode as Zoom makes one where none was sent. */
-export function generatePassword(ids: Ids): string {
-  return ids.pick(alphabet, generatedLength)
 }

@@ -35,6 +35,10 @@ export interface Switches {
   singleParticipant: 'hidden' | 'listed'
   /** A meeting without a tracking field that its account requires: taken, or refused. §5.3 */
   requiredTrackingFields: 'accept' | 'refuse'
+  /** What `PUT /users/{userId}/status` answers: nothing, or an empty object. §4 */
+  statusAnswer: 204 | 200
+  /** Two writes on one user at the same time: nothing lasts here, or each write lasts a second of the emulator's clock. §3.2 */
+  userWrites: 'at_once' | 'one_second'
   /** A new Server-to-Server token beside the earlier ones, or instead of them. §1.3 */
   tokens: 'coexist' | 'newest_only'
   /** Somebody who registers again with the same e-mail: the same registrant, or one more. §5.9 */
@@ -76,6 +80,8 @@ export const defaultSwitches: Switches = {
   pastParticipants: 'at_once',
   singleParticipant: 'hidden',
   requiredTrackingFields: 'accept',
+  statusAnswer: 204,
+  userWrites: 'at_once',
   tokens: 'coexist',
   repeatedRegistrant: 'same',
   limits: 'off',

@@ -14,6 +14,8 @@ export interface MeetingView {
   readonly isVisible: (field: string) => boolean
   /** Show this one's start and duration instead of the series' own. */
   readonly occurrence?: Occurrence
+  /** The account shows nobody what a meeting is about. */
+  readonly hidesAgenda?: boolean
   /** Past dates too. */
   readonly showPrevious?: boolean
 }
@@ -36,7 +38,7 @@ export function presentMeeting(meeting: Meeting, view: MeetingView): Record<stri
     start_time: startAt === undefined ? undefined : formatInstant(startAt),
     duration: occurrence?.durationMinutes ?? meeting.durationMinutes,
     timezone: meeting.timeZone,
-    agenda: occurrence?.changes?.agenda ?? meeting.agenda,
+    agenda: view.hidesAgenda ? '' : (occurrence?.changes?.agenda ?? meeting.agenda),
     created_at: formatInstant(meeting.createdAt),
     start_url: startUrl(baseUrl, meeting, view.zak),
     join_url: link,
@@ -44,7 +46,7 @@ export function presentMeeting(meeting: Meeting, view: MeetingView): Record<stri
     registration_url: approval === 0 || approval === 1 ? registrationUrl(baseUrl, meeting) : undefined,
     password: meeting.password,
     h323_password: meeting.numericPassword || undefined,
-    pstn_password: meeting.numericPassword || undefined,
+    pstn_password: (!meeting.openToPhones && meeting.numericPassword) || undefined,
     encrypted_password: meeting.encryptedPassword || undefined,
     pmi: meeting.usePmi ? String(host.pmi) : undefined,
     pre_schedule: meeting.preSchedule,
@@ -60,7 +62,12 @@ export function presentMeeting(meeting: Meeting, view: MeetingView): Record<stri
 }
 
 /** A row of a list: thin, its agenda cut (docs/zoom-facts.md §5.7). */
-export function presentMeetingRow(meeting: Meeting, host: User, baseUrl: string): Record<string, unknown> {
+export function presentMeetingRow(
+  meeting: Meeting,
+  host: User,
+  baseUrl: string,
+  hidesAgenda = false,
+): Record<string, unknown> {
   return {
     uuid: meeting.uuid,
     id: meeting.id,
@@ -70,7 +77,7 @@ export function presentMeetingRow(meeting: Meeting, host: User, baseUrl: string)
     start_time: meeting.startAt === undefined ? undefined : formatInstant(meeting.startAt),
     duration: meeting.durationMinutes,
     timezone: meeting.timeZone,
-    agenda: meeting.agenda === '' ? undefined : cutAgenda(meeting.agenda),
+    agenda: meeting.agenda === '' || hidesAgenda ? undefined : cutAgenda(meeting.agenda),
     created_at: formatInstant(meeting.createdAt),
     join_url: joinUrl(baseUrl, meeting, host),
     pmi: meeting.usePmi ? String(host.pmi) : undefined,

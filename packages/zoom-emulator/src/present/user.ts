@@ -1,5 +1,7 @@
 import type { User } from '../domain/entities.ts'
+import { roleName } from '../domain/roles.ts'
 import { formatInstant } from '../domain/time.ts'
+import { loginTypeOf } from '../domain/user-create.ts'
 
 /** A user in a list. What is not known is absent, never null (docs/zoom-facts.md §4). */
 export interface UserRow {
@@ -9,7 +11,7 @@ export interface UserRow {
   readonly display_name: string
   readonly email: string
   readonly type: User['type']
-  readonly pmi: number
+  readonly pmi?: number
   readonly timezone: string
   readonly verified: 0 | 1
   readonly dept?: string
@@ -19,9 +21,11 @@ export interface UserRow {
   readonly language: string
   readonly status: User['status']
   readonly role_id: string
+  readonly plan_united_type?: unknown
+  readonly employee_unique_id?: unknown
 }
 
-/** A user alone: the list's fields and some more. */
+/** A user alone: the list's fields and some more; what is kept of the profile comes as it was sent. */
 export interface UserAnswer extends UserRow {
   readonly role_name: string
   readonly use_pmi: boolean
@@ -29,11 +33,14 @@ export interface UserAnswer extends UserRow {
   readonly cluster: string
   readonly jid: string
   readonly login_types: readonly number[]
-  readonly personal_meeting_url: string
+  readonly personal_meeting_url?: string
+  readonly vanity_url?: string
+  readonly pic_url?: string
 }
 
 export function presentUserRow(user: User): UserRow {
   const createdAt = formatInstant(user.createdAt)
+  const { plan_united_type: plan, employee_unique_id: employee } = user.profile ?? {}
   return {
     id: user.id,
     first_name: user.firstName,
@@ -41,7 +48,7 @@ export function presentUserRow(user: User): UserRow {
     display_name: user.displayName,
     email: user.email,
     type: user.type,
-    pmi: user.pmi,
+    ...(hasRoom(user) && { pmi: user.pmi }),
     timezone: user.timeZone,
     verified: user.status === 'pending' ? 0 : 1,
     ...(user.department && { dept: user.department }),
@@ -51,22 +58,35 @@ export function presentUserRow(user: User): UserRow {
     language: user.language,
     status: user.status,
     role_id: user.roleId,
+    ...(plan !== undefined && { plan_united_type: plan }),
+    ...(employee !== undefined && { employee_unique_id: employee }),
   }
 }
 
-/** @param baseUrl where links to meetings begin. */
-export function presentUser(user: User, baseUrl: string): UserAnswer {
+export interface UserView {
+  /** Where links to meetings begin. */
+  readonly baseUrl: string
+  /** Whether instant meetings take place in the personal room. */
+  readonly usesPmi: boolean
+}
+
+export function presentUser(user: User, { baseUrl, usesPmi }: UserView): UserAnswer {
   return {
     ...presentUserRow(user),
-    role_name: roleNames[user.roleId] ?? 'Custom',
-    use_pmi: false,
+    ...user.profile,
+    role_name: roleName(user.roleId),
+    use_pmi: usesPmi,
     account_id: user.accountId,
     cluster: 'emulated',
     jid: `${user.id.toLowerCase()}@xmpp.zoom.us`,
-    login_types: [workEmail],
-    personal_meeting_url: `${baseUrl}/j/${user.pmi}`,
+    login_types: [loginTypeOf(user)],
+    ...(hasRoom(user) && { personal_meeting_url: `${baseUrl}/j/${user.pmi}` }),
+    ...(user.vanityName && { vanity_url: `${baseUrl}/my/${user.vanityName}` }),
+    ...(user.pictureId && { pic_url: `${baseUrl}/p/${user.id}/${user.pictureId}` }),
   }
 }
 
-const roleNames: Readonly<Record<string, string>> = { 0: 'Owner', 1: 'Admin', 2: 'Member' }
-const workEmail = 100
+/** Who has no licence for meetings has no personal room either. */
+function hasRoom({ type }: User): boolean {
+  return type === 1 || type === 2
+}

@@ -5,6 +5,7 @@ import type { Instance } from '../domain/life/instance.ts'
 import type { Participant } from '../domain/life/participant.ts'
 import type { LiveStream } from '../domain/live-stream.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
+import type { Picture } from '../domain/picture.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Registrant } from '../domain/registrant.ts'
 import type { Survey } from '../domain/survey.ts'
@@ -71,6 +72,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       (registrant: Registrant) => registrant.id,
       combineIndexes(registrantsByMeeting, registrantsByEmail),
     ),
+    pictures: keep('pictures', (picture: Picture) => picture.userId),
     accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
     refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),

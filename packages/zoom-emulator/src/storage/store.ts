@@ -8,6 +8,7 @@ import type { LiveStream } from '../domain/live-stream.ts'
 
 import type { MeetingOrder } from '../domain/meeting-order.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
+import type { Picture } from '../domain/picture.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Registrant } from '../domain/registrant.ts'
 import type { Survey } from '../domain/survey.ts'
@@ -33,6 +34,8 @@ export interface Store {
   readonly instances: Collection<string, Instance>
   readonly participants: Collection<string, Participant>
   readonly registrants: Collection<string, Registrant>
+  /** By the user's id. */
+  readonly pictures: Collection<string, Picture>
   readonly accessTokens: Collection<string, AccessToken>
   readonly refreshTokens: Collection<string, RefreshToken>
   readonly authorizationCodes: Collection<string, AuthorizationCode>

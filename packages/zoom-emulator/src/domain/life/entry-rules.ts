@@ -1,13 +1,8 @@
-import type { Meeting, Occurrence, Plan, User } from '../entities.ts'
+import type { Meeting, Occurrence } from '../entities.ts'
 import type { Guest } from './participant.ts'
 
 /** A host's words for who may come in, and how; of a date that was changed alone the changes count. */
 export type EntrySettings = Readonly<Record<string, unknown>>
-
-/** How many meetings a host can run at the same time (docs/zoom-facts.md §10, 6). */
-export function mostRunning({ type }: Pick<User, 'type'>, plan: Plan): number {
-  return plan === 'business' && type === 2 ? 2 : 1
-}
 
 /** A meeting of a Basic host is cut after so long (docs/zoom-facts.md §10, 7). */
 export const basicMeetingMs: number = 40 * 60_000

@@ -1,9 +1,9 @@
 import type { Meeting } from '../../domain/entities.ts'
-import { basicMeetingMs, leads, mostRunning } from '../../domain/life/entry-rules.ts'
+import { basicMeetingMs, leads } from '../../domain/life/entry-rules.ts'
 import type { Guest, Participant } from '../../domain/life/participant.ts'
 import { type ActContext, admit, end, enter, hold, leave, type Room, type Turn } from '../../domain/life/room.ts'
 import type { Emulator } from '../../http/env.ts'
-import { hostOf } from '../meetings/context.ts'
+import { hostOf, meetingContext } from '../meetings/context.ts'
 import { announceTurn } from './announce-turn.ts'
 
 /** What came of asking to come in. */
@@ -75,7 +75,7 @@ function actContext({ clock, ids, switches }: Emulator): ActContext {
 }
 
 function runningLimit(emulator: Emulator, meeting: Meeting): number {
-  return mostRunning(hostOf(emulator, meeting), emulator.store.accounts.get(meeting.accountId)?.plan ?? 'free')
+  return meetingContext(emulator).policyOf(hostOf(emulator, meeting)).atOnce
 }
 
 function countRunning({ store }: Emulator, hostId: string): number {

@@ -4,7 +4,8 @@ import { ZoomApiError } from '../../http/zoom-error.ts'
 
 /** Refuses a host who may not have meetings: 400/3161. */
 export function requireHosting(host: User): void {
-  if (host.status !== 'active') throw noHosting()
+  // Without a licence for meetings (4, 99) there is nothing to host (docs/zoom-facts.md §4).
+  if (host.status !== 'active' || (host.type !== 1 && host.type !== 2)) throw noHosting()
 }
 
 /** 400/3161 */

@@ -1,7 +1,9 @@
 import type { Meeting, User } from '../../domain/entities.ts'
 import type { Parsed } from '../../domain/field-problem.ts'
 import type { MeetingContext } from '../../domain/meeting-create.ts'
+import { hidesAgenda, meetingPolicyOf } from '../../domain/meeting-policy.ts'
 import type { TokenSigner } from '../../domain/signed-token.ts'
+import { createZak, usualZakLifeMs } from '../../domain/zak.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
 import { userNotFound, validationFailed } from '../../http/zoom-error.ts'
 import { type MeetingView, presentMeeting } from '../../present/meeting.ts'
@@ -13,18 +15,24 @@ export interface MeetingRoutes {
   readonly links: TokenSigner
 }
 
-/** A start link works for 2 hours (docs/zoom-facts.md §8). */
-const zakLifeMs = 2 * 3_600_000
-
 /** The value, or 400/300 with every field at fault. */
 export function orRefuse<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw validationFailed(parsed.problems)
   return parsed.value
 }
 
-/** The instant, chance and switches of this emulator. */
-export function meetingContext({ clock, ids, switches }: Emulator): MeetingContext {
-  return { now: clock.now(), ids, switches }
+/** The instant, chance, switches and hosts of this emulator. */
+export function meetingContext({ store, clock, ids, switches }: Emulator): MeetingContext {
+  return {
+    now: clock.now(),
+    ids,
+    switches,
+    policyOf(host) {
+      const account = store.accounts.get(host.accountId)
+      if (!account) throw userNotFound(host.id)
+      return meetingPolicyOf(account, host, switches.enforcePasscode)
+    },
+  }
 }
 
 /** The host of a meeting that was found. */
@@ -42,12 +50,14 @@ export function answerMeeting(
   options: Pick<MeetingView, 'occurrence' | 'showPrevious'> = {},
 ): Record<string, unknown> {
   const now = emulator.clock.now()
+  const host = hostOf(emulator, meeting)
   return presentMeeting(meeting, {
-    host: hostOf(emulator, meeting),
+    host,
     baseUrl: emulator.baseUrl(),
     now,
     // To the minute, so that one is made a minute, not one an answer.
-    zak: links.sign(`zak ${meeting.hostId}`, Math.ceil(now / 60_000) * 60_000 + zakLifeMs),
+    zak: createZak(links, host, Math.ceil(now / 60_000) * 60_000 + usualZakLifeMs(host)),
+    hidesAgenda: hidesAgenda(account),
     isInternal: (email) => emulator.store.userByEmail(account.id, email) !== undefined,
     isVisible: (field) => findTrackingField(emulator, account.id, field)?.visible ?? true,
     ...options,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { User } from '../../domain/entities.ts'
 import { createIds } from '../../domain/ids.ts'
 import { createMeeting } from '../../domain/meeting-create.ts'
+import { meetingPolicyOf } from '../../domain/meeting-policy.ts'
 import { parseSeed } from '../../domain/seed.ts'
 import { defaultSwitches } from '../../domain/switches.ts'
 import type { Caller } from '../../http/env.ts'
@@ -16,7 +18,8 @@ test('a meeting of another account is refused with 1010 and the caller’s accou
   const [user, stranger] = [ours.users[0], theirs.users[0]]
   const app = ours.apps[0]
   assert.ok(user && stranger && app)
-  const made = createMeeting({ id: 5, host: stranger, input: {} }, { now, ids, switches: defaultSwitches })
+  const policyOf = (host: User) => meetingPolicyOf(theirs.account, host, false)
+  const made = createMeeting({ id: 5, host: stranger, input: {} }, { now, ids, switches: defaultSwitches, policyOf })
   assert.ok(made.ok)
   store.meetings.put(made.value)
   const caller: Caller = { account: ours.account, app, user, scopes: new Set(), accountWide: true }

@@ -1,4 +1,5 @@
 import type { ListedMeeting, MeetingListType } from '../../domain/meeting-order.ts'
+import { hidesAgenda } from '../../domain/meeting-policy.ts'
 import { parseDay } from '../../domain/time.ts'
 import { chooseTimeZone, computableTimeZone } from '../../domain/time-zone.ts'
 import type { Ctx } from '../../http/env.ts'
@@ -27,9 +28,10 @@ export function listMeetingsRoute({ emulator }: MeetingRoutes): Handler {
     const list = `meetings ${host.id} ${type} ${span?.startAt} ${span?.endAt}`
     const page = paginate(context, emulator, list, rows, ({ startAt, meeting }) => [startAt, meeting.id])
     const baseUrl = emulator.baseUrl()
+    const hides = hidesAgenda(caller.account)
     return reply(200, {
       ...page.fields,
-      meetings: page.rows.map(({ meeting }) => presentMeetingRow(meeting, host, baseUrl)),
+      meetings: page.rows.map(({ meeting }) => presentMeetingRow(meeting, host, baseUrl, hides)),
     })
   }
 }

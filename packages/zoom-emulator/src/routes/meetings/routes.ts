@@ -1,4 +1,4 @@
-import { createTokenSigner } from '../../domain/signed-token.ts'
+import type { TokenSigner } from '../../domain/signed-token.ts'
 import type { Emulator, Routes } from '../../http/env.ts'
 import type { Router } from '../../http/router.ts'
 import type { MeetingRoutes } from './context.ts'
@@ -16,8 +16,8 @@ import { upcomingMeetingsRoute } from './upcoming.ts'
 import { updateMeetingRoute } from './update.ts'
 
 /** Everything about meetings: the calls below `/v2`, and the pages that their links lead to. */
-export function meetingRoutes(router: Router, app: Routes, emulator: Emulator): void {
-  const routes: MeetingRoutes = { emulator, links: createTokenSigner(emulator.ids.secret(32)) }
+export function meetingRoutes(router: Router, app: Routes, emulator: Emulator, links: TokenSigner): void {
+  const routes: MeetingRoutes = { emulator, links }
   router.on('POST /users/{userId}/meetings', createMeetingRoute(routes))
   router.on('GET /users/{userId}/meetings', listMeetingsRoute(routes))
   router.on('GET /users/{userId}/upcoming_meetings', upcomingMeetingsRoute(routes))

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../domain/entities.ts'
+import { isZakOf } from '../../domain/zak.ts'
 import type { Ctx, Routes } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { renderDeadLink } from '../../pages/join.ts'
@@ -10,7 +11,7 @@ import { linkedMeeting, page, unknownMeeting } from './join-pages.ts'
 /** `/s/{id}`: where the host starts and ends a meeting. */
 export function startPage(app: Routes, { emulator, links }: MeetingRoutes): void {
   const { clock } = emulator
-  const mayStart = (meeting: Meeting, zak: string) => links.read(zak, clock.now()) === `zak ${meeting.hostId}`
+  const mayStart = (meeting: Meeting, zak: string) => isZakOf(links, hostOf(emulator, meeting), zak, clock.now())
   const view = (meeting: Meeting, zak: string) => ({ meeting, host: hostOf(emulator, meeting), now: clock.now(), zak })
 
   app.get('/s/:id', (context) => {

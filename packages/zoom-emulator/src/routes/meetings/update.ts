@@ -26,7 +26,9 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
     const oldHost = hostOf(emulator, meeting)
     const occurrence = askedOccurrence(context, meeting)
     if (occurrence) {
-      const after = orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator)))
+      const ofThis = meetingContext(emulator)
+      const { forced } = ofThis.policyOf(oldHost)
+      const after = orRefuse(updateOccurrence(meeting, occurrence, input, ofThis, forced))
       emulator.store.meetings.put(after)
       announceUpdated(emulator, caller.user, { meeting, host: oldHost }, { meeting: after, host: oldHost }, occurrence)
       return reply(204)

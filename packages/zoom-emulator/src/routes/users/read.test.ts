@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { type RunningEmulator, startEmulator } from '../index.ts'
+import { type RunningEmulator, startEmulator } from '../../index.ts'
 
 interface Answer {
   status: number
