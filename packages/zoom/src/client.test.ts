@@ -5,7 +5,8 @@ import { authorizationCode } from './auth/authorization-code.ts'
 import { bearer } from './auth/bearer.ts'
 import { legacyJwt } from './auth/legacy-jwt.ts'
 import { serverToServer } from './auth/server-to-server.ts'
-import { createZoomClient, type ZoomClientOptions } from './client.ts'
+import { createZoomClient } from './client.ts'
+import type { ZoomClientOptions } from './create-zoom.ts'
 import { ZoomError } from './errors.ts'
 
 const auth = bearer('t')

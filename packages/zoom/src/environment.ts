@@ -1,5 +1,5 @@
 import { serverToServer } from './auth/server-to-server.ts'
-import type { ZoomClientOptions } from './client.ts'
+import type { ZoomClientOptions } from './create-zoom.ts'
 import { ZoomError } from './errors.ts'
 import { problemOfBaseUrl } from './http/base-url.ts'
 

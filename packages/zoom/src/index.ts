@@ -1,97 +1,46 @@
-export {
-  type AuthorizationCodeOptions,
-  authorizationCode,
-  type ConsentApp,
-  consentKey,
-} from './auth/authorization-code.ts'
-export { bearer, type GivenToken } from './auth/bearer.ts'
-export { type ClientCredentialsApp, clientCredentials } from './auth/client-credentials.ts'
-export {
-  type Consent,
-  codeFromCallback,
-  exchangeCode,
-  revokeToken,
-  type StartConsentOptions,
-  startConsent,
-} from './auth/consent.ts'
-export { type DeviceSignIn, startDeviceSignIn } from './auth/device-sign-in.ts'
-export { legacyJwt } from './auth/legacy-jwt.ts'
-export { type ServerToServerApp, serverToServer } from './auth/server-to-server.ts'
-export type { ConsentOptions } from './auth/sign-in-server.ts'
-export type { AuthContext, AuthStrategy, Token, TokenEndpoint } from './auth/strategy.ts'
-export { createMemoryTokenStore, type TokenStore } from './auth/token-store.ts'
-export { createZoomClient, type SignIn, type ZoomClient, type ZoomClientOptions } from './client.ts'
-export { optionsFromEnvironment } from './environment.ts'
-export {
-  type FieldError,
-  type RateLimit,
-  ZoomError,
-  type ZoomErrorCode,
-  type ZoomErrorDetails,
-  zoomErrorCodes,
-} from './errors.ts'
+export { createZoomClient, type ZoomClient } from './client.ts'
+export * from './core.ts'
+export type * from './generated/types/accounts.ts'
+export type * from './generated/types/apps.ts'
+export type * from './generated/types/archive-files.ts'
+export type * from './generated/types/contact-groups.ts'
+export type * from './generated/types/dashboards.ts'
+export type * from './generated/types/devices.ts'
+export type * from './generated/types/groups.ts'
+export type * from './generated/types/h323-devices.ts'
+export type * from './generated/types/im-groups.ts'
+export type * from './generated/types/information-barriers.ts'
+export type * from './generated/types/live-meetings.ts'
+export type * from './generated/types/live-webinars.ts'
+export type * from './generated/types/meeting-summaries.ts'
+export type * from './generated/types/meeting-templates.ts'
+export type * from './generated/types/meetings.ts'
 export type {
   MeetingsDeleteInput as DeleteMeetingInput,
   MeetingsGetInput as GetMeetingInput,
   MeetingsInvitationInput as MeetingIdInput,
   MeetingsInviteLinksInput as InviteLinksInput,
 } from './generated/types/meetings.ts'
-export type {
-  AnsweredMeetingType,
-  ApprovalType,
-  AuthenticationException,
-  AutoRecording,
-  BreakoutRooms,
-  CalendarType,
-  ContinuousChat,
-  CountryFilter,
-  CreationSource,
-  CustomAttribute,
-  CustomKey,
-  DialInNumber,
-  EncryptionType,
-  InviteLinkAttendee,
-  InviteLinks,
-  JoinBeforeHostMinutes,
-  LanguageInterpretation,
-  ListedMeeting,
-  ListedUser,
-  LoginType,
-  Meeting,
-  MeetingAudio,
-  MeetingId,
-  MeetingInvitation,
-  MeetingInvitee,
-  MeetingInviteeAnswer,
-  MeetingListType,
-  MeetingOccurrence,
-  MeetingPage,
-  MeetingResource,
-  MeetingSettingsAnswer,
-  MeetingStatus,
-  MeetingType,
-  OccurrenceStatus,
-  PronounsOption,
-  QuestionAndAnswer,
-  QuestionAskers,
-  RecordingManagement,
-  RegistrationType,
-  SignLanguageInterpretation,
-  SummaryReceivers,
-  TrackingField,
-  TrackingFieldInput,
-  User,
-  UserPage,
-  UserPhoneNumber,
-  UserStatus,
-  UserType,
-  WaitingRoomOptions,
-  ZoomRecurrence,
-} from './generated/types/schemas.ts'
+export type * from './generated/types/pac.ts'
+export type * from './generated/types/past-meetings.ts'
+export type * from './generated/types/past-webinars.ts'
+export type * from './generated/types/polls.ts'
+export type * from './generated/types/recordings.ts'
+export type * from './generated/types/registrants.ts'
+export type * from './generated/types/reports.ts'
+export type * from './generated/types/roles.ts'
+export type * from './generated/types/schemas.ts'
+export type * from './generated/types/sip-phones.ts'
+export type * from './generated/types/tracking-fields.ts'
+export type * from './generated/types/tsp.ts'
+export type * from './generated/types/users.ts'
 export type { UsersGetInput as GetUserInput, UsersListInput as ListUsersInput } from './generated/types/users.ts'
-export type { Ambient, FetchAnswer, FetchInit } from './http/ambient.ts'
-export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/hooks.ts'
-export type { CallOptions, Operation, QueryValue, Requester, RequestParts } from './http/operation.ts'
+export type * from './generated/types/webinar-branding.ts'
+export type * from './generated/types/webinar-panelists.ts'
+export type * from './generated/types/webinar-polls.ts'
+export type * from './generated/types/webinar-registrants.ts'
+export type * from './generated/types/webinar-templates.ts'
+export type * from './generated/types/webinars.ts'
 export type { RecurrenceRule } from './recurrence/rule.ts'
 export type { CreateMeetingInput } from './resources/meeting-types/create-input.ts'
 export type { ListMeetingsInput } from './resources/meeting-types/list-input.ts'
@@ -106,6 +55,5 @@ export type {
 export type { MeetingSettings } from './resources/meeting-types/settings.ts'
 export type { UpdateMeetingInput } from './resources/meeting-types/update-input.ts'
 export type { MeetingsResource } from './resources/meetings.ts'
-export type { PagedList } from './resources/page.ts'
 export type { UsersResource } from './resources/users.ts'
 export type { InstantLike, PlainDateTimeLike, StartTimeInput } from './time/start-time-input.ts'

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { Schema, ZoomOperation } from '../../zoom-data/operation.ts'
+import { allResourcesModule } from './all-resources-module.ts'
 import { groupByResource, kebab } from './names.ts'
 import { resourceModule } from './resource-module.ts'
 import { namedSchemas, schemasModule } from './schemas-module.ts'
@@ -20,10 +22,13 @@ export function clientModules(
       webinarSettingKinds: schemaOf('WebinarSettings'),
     }),
   }
-  for (const [resource, ofResource] of groupByResource(operations)) {
+  const byResource = groupByResource(operations)
+  const isWhole = (resource: string): boolean => !existsSync(`packages/zoom/src/resources/${kebab(resource)}.ts`)
+  modules[`${folder}/all-resources.ts`] = allResourcesModule([...byResource.keys()], isWhole)
+  for (const [resource, ofResource] of byResource) {
     const file = kebab(resource)
     modules[`${folder}/types/${file}.ts`] = typesModule(resource, ofResource, named.keys())
-    modules[`${folder}/${file}.ts`] = resourceModule(resource, ofResource)
+    modules[`${folder}/${file}.ts`] = resourceModule(resource, ofResource, isWhole(resource))
   }
   return modules
 }

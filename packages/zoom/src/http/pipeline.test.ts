@@ -14,7 +14,8 @@ import {
   startScriptedServer,
 } from '../../test/scripted-server.ts'
 import { bearer } from '../auth/bearer.ts'
-import { createZoomClient, type ZoomClientOptions } from '../client.ts'
+import { createZoomClient } from '../client.ts'
+import type { ZoomClientOptions } from '../create-zoom.ts'
 import { ZoomError, type ZoomErrorCode, type ZoomErrorDetails } from '../errors.ts'
 import type { Operation } from './operation.ts'
 

@@ -1,11 +1,14 @@
+import { meetingsOperations } from '../generated/meetings.ts'
 import type {
   MeetingsDeleteInput as DeleteMeetingInput,
   MeetingsGetInput as GetMeetingInput,
   MeetingsInviteLinksInput as InviteLinksInput,
   MeetingsInvitationInput as MeetingIdInput,
+  MeetingsApi,
 } from '../generated/types/meetings.ts'
 import type { InviteLinks, ListedMeeting, Meeting, MeetingInvitation, MeetingPage } from '../generated/types/schemas.ts'
-import type { CallOptions, Requester } from '../http/operation.ts'
+import type { CallOptions } from '../http/operation.ts'
+import { createResource } from './create-resource.ts'
 import type { CreateMeetingInput } from './meeting-types/create-input.ts'
 import type { ListMeetingsInput } from './meeting-types/list-input.ts'
 import type { ListOccurrencesInput, OccurrenceList } from './meeting-types/occurrences.ts'
@@ -20,9 +23,12 @@ import { listOccurrences } from './meetings/list-occurrences.ts'
 import { setMeetingStatus } from './meetings/status.ts'
 import { updateMeeting } from './meetings/update.ts'
 import type { PagedList } from './page.ts'
+import type { ResourceFactory } from './resource-operation.ts'
+
+type WrittenHere = 'create' | 'get' | 'list' | 'update' | 'delete' | 'invitation' | 'inviteLinks'
 
 /** The meetings of the account's users. */
-export interface MeetingsResource {
+export interface MeetingsResource extends Omit<MeetingsApi, WrittenHere> {
   /**
    * Makes a meeting, and compares the start that Zoom answers (of a series the first and the last date) with the one that was
    * meant. One call; it counts among the 100 creations and changes that a host has a day (docs/zoom-facts.md §3.2).
@@ -291,18 +297,20 @@ export interface MeetingsResource {
   listOccurrences(input: ListOccurrencesInput, options?: CallOptions): Promise<OccurrenceList>
 }
 
-/** Makes the resource. `now` is the current instant in milliseconds, to recognise a past start. */
-export function createMeetings(requester: Requester, now: () => number): MeetingsResource {
+/** Makes `zoom.meetings`. */
+export const meetings: ResourceFactory<MeetingsResource> = (context) => {
+  const { requester } = context
   return {
-    create: (input = {}, options) => createMeeting({ requester, now }, input, options),
+    ...createResource<MeetingsApi>(requester, meetingsOperations),
+    create: (input = {}, options) => createMeeting(context, input, options),
     get: (input, options) => getMeeting(requester, input, options),
     list: (input = {}, options) => listMeetings(requester, input, options),
-    update: (input, options) => updateMeeting({ requester, now }, input, options),
+    update: (input, options) => updateMeeting(context, input, options),
     delete: (input, options) => deleteMeeting(requester, input, options),
     end: (input, options) => setMeetingStatus(requester, 'end', input, options),
     recover: (input, options) => setMeetingStatus(requester, 'recover', input, options),
     invitation: (input, options) => getInvitation(requester, input, options),
     inviteLinks: (input, options) => createInviteLinks(requester, input, options),
-    listOccurrences: (input, options) => listOccurrences({ requester, now }, input, options),
+    listOccurrences: (input, options) => listOccurrences(context, input, options),
   }
 }

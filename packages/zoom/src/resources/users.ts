@@ -1,46 +1,20 @@
 import type { ListedUser, User, UserPage } from '../generated/types/schemas.ts'
-import type { UsersGetInput as GetUserInput, UsersListInput as ListUsersInput } from '../generated/types/users.ts'
-import type { CallOptions, Operation, Requester } from '../http/operation.ts'
+import type { UsersApi, UsersGetInput, UsersListInput } from '../generated/types/users.ts'
+import { usersOperations } from '../generated/users.ts'
+import type { CallOptions } from '../http/operation.ts'
 import { checkOneOf } from './check.ts'
+import { namesOf } from './check-input.ts'
 import { checkNames } from './check-names.ts'
+import { callOperation, createResource } from './create-resource.ts'
 import { createPagedList, type PagedList } from './page.ts'
+import type { ResourceFactory } from './resource-operation.ts'
 
-const list: Operation = {
-  id: 'users.list',
-  method: 'GET',
-  path: '/users',
-  repeat: 'safe',
-  scopes: { granular: ['user:read:list_users:admin'], classic: ['user:read:admin'] },
-  answers: ['users'],
-}
+const { get, list } = usersOperations
 
-const get: Operation = {
-  id: 'users.get',
-  method: 'GET',
-  path: '/users/{userId}',
-  repeat: 'safe',
-  scopes: {
-    granular: ['user:read:user', 'user:read:user:admin'],
-    classic: ['user:read', 'user:read:admin', 'user_info:read'],
-  },
-  answers: ['id', 'type'],
-}
-
-const me: Operation = { ...get, id: 'users.me' }
-
-const listNames: readonly (keyof ListUsersInput)[] = [
-  'status',
-  'role_id',
-  'include_fields',
-  'license',
-  'page_size',
-  'page_number',
-  'next_page_token',
-  'limit',
-]
+type WrittenHere = 'list' | 'get'
 
 /** The users of the account. */
-export interface UsersResource {
+export interface UsersResource extends Omit<UsersApi, WrittenHere> {
   /**
    * The users of the account: `await` gives the first page, `for await` every user. One call a page. For administrators only.
    *
@@ -58,7 +32,7 @@ export interface UsersResource {
    * assert.ok(emails.includes('mei@example.com'))
    * ```
    */
-  list(input?: ListUsersInput, options?: CallOptions): PagedList<UserPage, ListedUser>
+  list(input?: UsersListInput, options?: CallOptions): PagedList<UserPage, ListedUser>
   /**
    * One user, by id, e-mail address or `me`. One call.
    *
@@ -77,7 +51,7 @@ export interface UsersResource {
    * assert.equal(user.timezone, 'Asia/Taipei')
    * ```
    */
-  get(input: GetUserInput, options?: CallOptions): Promise<User>
+  get(input: UsersGetInput, options?: CallOptions): Promise<User>
   /**
    * The user who signed in; with a Server-to-Server app the owner of the account (docs/zoom-facts.md §1.5). One call.
    *
@@ -97,26 +71,22 @@ export interface UsersResource {
   me(options?: CallOptions): Promise<User>
 }
 
-export function createUsers(requester: Requester): UsersResource {
-  return {
-    list: (input = {}, options) => {
-      const { limit, ...query } = input
-      return createPagedList({
-        query,
-        limit,
-        fetchPage: async (pageQuery) => {
-          checkNames(input, listNames)
-          checkOneOf('status', query.status, ['active', 'inactive', 'pending'])
-          return await requester.request<UserPage>(list, { query: pageQuery }, options)
-        },
-        rowsOf: (page) => page.users,
-      })
-    },
-    get: async (input, options) => {
-      checkNames(input, ['userId', 'login_type', 'encrypted_email', 'search_by_unique_id'])
-      const { userId, ...query } = input
-      return await requester.request(get, { path: { userId }, query }, options)
-    },
-    me: (options) => requester.request(me, { path: { userId: 'me' } }, options),
-  }
-}
+/** Makes `zoom.users`. */
+export const users: ResourceFactory<UsersResource> = ({ requester }) => ({
+  ...createResource<UsersApi>(requester, usersOperations),
+  list: (input = {}, options) => {
+    const { limit, ...query } = input
+    return createPagedList({
+      query,
+      limit,
+      fetchPage: async (pageQuery) => {
+        checkNames(input, namesOf(list))
+        checkOneOf('status', query.status, ['active', 'inactive', 'pending'])
+        return await requester.request<UserPage>(list, { query: pageQuery }, options)
+      },
+      rowsOf: (page) => page.users,
+    })
+  },
+  get: (input, options) => callOperation(requester, get, input, options),
+  me: (options) => callOperation(requester, { ...get, id: 'users.me' }, { userId: 'me' }, options),
+})

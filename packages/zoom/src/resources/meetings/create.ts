@@ -2,9 +2,9 @@ import { meetingsOperations } from '../../generated/meetings.ts'
 import type { Meeting } from '../../generated/types/schemas.ts'
 import type { CallOptions } from '../../http/operation.ts'
 import type { CreateMeetingInput } from '../meeting-types/create-input.ts'
+import type { ResourceContext } from '../resource-operation.ts'
 import { checkCreateFields } from './check-fields.ts'
 import { checkStart } from './check-start.ts'
-import type { MeetingsContext } from './context.ts'
 import { presentFields } from './present-fields.ts'
 import { resolveTimes } from './resolve-times.ts'
 
@@ -12,7 +12,7 @@ const operation = meetingsOperations.create
 
 /** `POST /users/{userId}/meetings` */
 export async function createMeeting(
-  { requester, now }: MeetingsContext,
+  { requester, now }: ResourceContext,
   input: CreateMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {

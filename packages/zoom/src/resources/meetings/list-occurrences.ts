@@ -4,7 +4,7 @@ import type { CallOptions } from '../../http/operation.ts'
 import { readStartTime, type StartTimeInput } from '../../time/start-time-input.ts'
 import { checkNames } from '../check-names.ts'
 import type { ListOccurrencesInput, NotCovered, OccurrenceList } from '../meeting-types/occurrences.ts'
-import type { MeetingsContext } from './context.ts'
+import type { ResourceContext } from '../resource-operation.ts'
 import { getMeeting } from './get.ts'
 import { listMeetings } from './list.ts'
 import { mapBounded } from './map-bounded.ts'
@@ -15,7 +15,7 @@ const seriesAtOnce = 4
 
 /** Lists a host's meetings and reads each series, since Zoom's lists show a series as one row (docs/zoom-facts.md §5.7). */
 export async function listOccurrences(
-  context: MeetingsContext,
+  context: ResourceContext,
   input: ListOccurrencesInput,
   options?: CallOptions,
 ): Promise<OccurrenceList> {
@@ -50,7 +50,7 @@ function instantOf(field: string, value: StartTimeInput): number {
 
 /** One row a meeting: what is scheduled, and for an interval that begins in the past what has ended. */
 async function listRows(
-  { requester }: MeetingsContext,
+  { requester }: ResourceContext,
   userId: string | undefined,
   withEnded: boolean,
   options: CallOptions | undefined,
@@ -63,7 +63,7 @@ async function listRows(
 }
 
 async function readSeries(
-  { requester }: MeetingsContext,
+  { requester }: ResourceContext,
   row: ListedMeeting,
   options: CallOptions | undefined,
 ): Promise<Meeting | undefined> {

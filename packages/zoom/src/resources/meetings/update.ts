@@ -4,9 +4,9 @@ import type { MeetingsGetInput as GetMeetingInput } from '../../generated/types/
 import type { Meeting, MeetingId } from '../../generated/types/schemas.ts'
 import type { CallOptions, Requester } from '../../http/operation.ts'
 import type { UpdateMeetingInput } from '../meeting-types/update-input.ts'
+import type { ResourceContext } from '../resource-operation.ts'
 import { checkUpdateFields } from './check-fields.ts'
 import { checkStart } from './check-start.ts'
-import type { MeetingsContext } from './context.ts'
 import { getMeeting } from './get.ts'
 import { parseMeetingId } from './meeting-id.ts'
 import { presentFields } from './present-fields.ts'
@@ -16,7 +16,7 @@ const operation = meetingsOperations.update
 
 /** `PATCH /meetings/{meetingId}`, then `GET`, since Zoom answers the change with nothing (docs/zoom-facts.md §5.8). */
 export async function updateMeeting(
-  { requester, now }: MeetingsContext,
+  { requester, now }: ResourceContext,
   input: UpdateMeetingInput,
   options?: CallOptions,
 ): Promise<Meeting> {
