@@ -10,11 +10,12 @@ export function rawOperationsFrom(document: Json): Record<string, JsonObject> {
   const operations: Record<string, JsonObject> = {}
   for (const [path, item] of entriesOf(member(document, 'paths')))
     for (const [method, operation] of entriesOf(item))
-      if (httpMethods.includes(method)) operations[`${method.toUpperCase()} ${path}`] = rawOperationFrom(operation)
+      if (httpMethods.includes(method))
+        operations[`${method.toUpperCase()} ${path}`] = rawOperationFrom(path, operation)
   return operations
 }
 
-function rawOperationFrom(operation: Json): JsonObject {
+function rawOperationFrom(path: string, operation: Json): JsonObject {
   const parameters = itemsOf(member(operation, 'parameters'))
   const [content] = entriesOf(member(member(operation, 'requestBody'), 'content'))
   const responses = entriesOf(member(operation, 'responses'))
@@ -35,7 +36,8 @@ function rawOperationFrom(operation: Json): JsonObject {
     granular: member(operation, 'x-granular-scopes') ?? [],
     classic: itemsOf(member(operation, 'x-scopes')).filter((scope) => scope !== ''),
     ...withName('dailyLimit', member(operation, 'x-daily-limit')),
-    path: parametersIn('path'),
+    // Some operations do not describe all ids of their path.
+    path: { ...idsOf(path), ...parametersIn('path') },
     query: parametersIn('query'),
     ...withName('bodyType', content?.[0]),
     ...withName('body', content && member(content[1], 'schema')),
@@ -46,6 +48,10 @@ function rawOperationFrom(operation: Json): JsonObject {
       responses.filter(([status]) => !status.startsWith('2')).map(([status, answer]) => [status, errorsFrom(answer)]),
     ),
   }
+}
+
+function idsOf(path: string): JsonObject {
+  return Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, id = '']) => [id, { type: 'string' }]))
 }
 
 function answerFrom(response: Json): JsonObject {

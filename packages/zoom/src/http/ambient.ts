@@ -2,7 +2,8 @@
 export interface FetchInit {
   readonly method: string
   readonly headers: Record<string, string>
-  readonly body?: string
+  /** Text, or the bytes of a form with files. */
+  readonly body?: string | Uint8Array<ArrayBuffer>
   /** Always `manual`: a redirection is never followed, since credentials would travel with it. */
   readonly redirect: 'manual'
   readonly signal: AbortSignal

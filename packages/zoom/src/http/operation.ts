@@ -30,6 +30,7 @@ export type QueryValue = string | number | boolean | readonly (string | number)[
 export interface RequestParts {
   readonly path?: Readonly<Record<string, string | number>>
   readonly query?: Readonly<Record<string, QueryValue>>
+  /** Plain data; of a form, an object with its files and values. */
   readonly body?: unknown
 }
 

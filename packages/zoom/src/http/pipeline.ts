@@ -4,6 +4,7 @@ import type { ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
 import { withTimeLimit, wordsOfEnd } from './deadline.ts'
 import { encodeBody, encodeTarget } from './encode.ts'
+import { encodeForm } from './encode-form.ts'
 import { errorFromFailure, type Failure, remedyOfUnknown } from './failure.ts'
 import { notify, type ZoomHooks } from './hooks.ts'
 import { failureFromTransport } from './network-failure.ts'
@@ -32,7 +33,8 @@ export function createPipeline(config: PipelineConfig): Requester {
     async request<Answer>(operation: Operation, parts: RequestParts, options: CallOptions = {}): Promise<Answer> {
       // Encode. What is wrong here is told before anything is sent.
       const target = encodeTarget(operation, parts)
-      const body = encodeBody(parts.body)
+      const form = operation.bodyType === undefined ? undefined : await encodeForm(parts.body ?? {})
+      const body = form?.content ?? encodeBody(parts.body)
       const timeoutMs = options.timeoutMs ?? config.timeoutMs
 
       // `unknown` from the moment when a request goes out until an answer says that it was not done.
@@ -50,7 +52,7 @@ export function createPipeline(config: PipelineConfig): Requester {
             authorization: `Bearer ${token.accessToken}`,
             accept: 'application/json',
           }
-          if (body !== undefined) headers['content-type'] = 'application/json'
+          if (body !== undefined) headers['content-type'] = form?.contentType ?? 'application/json'
           const url = (config.apiUrl ?? apiUrlOf(token.apiUrl)) + target
           const request = { operation: operation.id, attempt, method: operation.method, url, headers, body }
 

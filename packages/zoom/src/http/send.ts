@@ -13,7 +13,7 @@ export interface OutgoingRequest {
   readonly method: string
   readonly url: string
   readonly headers: Record<string, string>
-  readonly body: string | undefined
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined
 }
 
 export interface Answer {

@@ -74,6 +74,7 @@ export interface ContactGroupsUpdateInput {
 
 /** What `GET /contacts/groups/{groupId}/members` takes. */
 export interface ContactGroupsListMembersInput {
+  readonly groupId: string
   /** 1 to 50. */
   readonly page_size?: number | undefined
   /** Starts at the page this token names; a token lives 15 minutes. */
@@ -95,6 +96,7 @@ export interface ContactGroupsListMembersAnswer {
 
 /** What `POST /contacts/groups/{groupId}/members` takes. */
 export interface ContactGroupsAddMembersInput {
+  readonly groupId: string
   readonly group_members?: readonly {
     readonly type?: 1 | 2 | undefined
     readonly id?: string | undefined
@@ -108,6 +110,7 @@ export interface ContactGroupsAddMembersAnswer {
 
 /** What `DELETE /contacts/groups/{groupId}/members` takes. */
 export interface ContactGroupsRemoveMembersInput {
+  readonly groupId: string
   readonly member_ids: string
 }
 
@@ -124,9 +127,9 @@ export interface ContactGroupsApi {
   /** `PATCH /contacts/groups/{groupId}`. One of the scopes `contact_group:write:admin`. Rate limit: heavy. */
   update(input: ContactGroupsUpdateInput, options?: CallOptions): Promise<void>
   /** `GET /contacts/groups/{groupId}/members`. One of the scopes `contact_group:read:admin`. Rate limit: medium. */
-  listMembers(input?: ContactGroupsListMembersInput, options?: CallOptions): PagedList<ContactGroupsListMembersAnswer, NonNullable<ContactGroupsListMembersAnswer['members']>[number]>
+  listMembers(input: ContactGroupsListMembersInput, options?: CallOptions): PagedList<ContactGroupsListMembersAnswer, NonNullable<ContactGroupsListMembersAnswer['members']>[number]>
   /** `POST /contacts/groups/{groupId}/members`. One of the scopes `contact_group:write:admin`. Rate limit: heavy. */
-  addMembers(input?: ContactGroupsAddMembersInput, options?: CallOptions): Promise<ContactGroupsAddMembersAnswer>
+  addMembers(input: ContactGroupsAddMembersInput, options?: CallOptions): Promise<ContactGroupsAddMembersAnswer>
   /** `DELETE /contacts/groups/{groupId}/members`. One of the scopes `contact_group:write:admin`. Rate limit: heavy. */
   removeMembers(input: ContactGroupsRemoveMembersInput, options?: CallOptions): Promise<void>
 }
