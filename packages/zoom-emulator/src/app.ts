@@ -10,6 +10,7 @@ import { findOperation } from './http/operations.ts'
 import { headersOfRefusal, isRefusal, type Refusal } from './http/refusal.ts'
 import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
+import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { homeRoute } from './routes/home.ts'
 import { livestreamRoutes } from './routes/livestream/livestream.ts'
@@ -29,6 +30,8 @@ import { userRoutes } from './routes/users/routes.ts'
 
 export interface AppOptions {
   readonly control: EmulatorControl
+  /** What comes before every path: nothing, or `/@name`. */
+  readonly prefix: string
   /** Names beside the loopback ones and Zoom's to which the emulator answers. */
   readonly allowHosts: readonly string[]
   /** Told of each reply of an operation before it leaves. */
@@ -44,8 +47,9 @@ export interface App {
 }
 
 /** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
-export function createApp(emulator: Emulator, { control, allowHosts, onReply, onBug }: AppOptions): App {
-  const app: Routes = new Hono<Env>()
+export function createApp(emulator: Emulator, { control, prefix, allowHosts, onReply, onBug }: AppOptions): App {
+  const pathOf = (request: Request) => (prefix === '' ? getPath(request) : getPath(request).slice(prefix.length) || '/')
+  const app: Routes = new Hono<Env>({ getPath: pathOf })
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
     if (isRefusal(error)) return error
     onBug(error, request)
@@ -80,20 +84,19 @@ export function createApp(emulator: Emulator, { control, allowHosts, onReply, on
   templateRoutes(router, emulator)
   trackingFieldRoutes(router, emulator)
 
-  return {
-    routes: app.routes,
-    fetch: createFrontDoor({
-      emulator,
-      allowHosts,
-      pathOf: getPath,
-      route: (request, known) => app.fetch(request, known),
-      refuse(error, request, entry) {
-        const refusal = refusalOf(error, request)
-        entry.answer = JSON.stringify(refusal.toBody())
-        return new Response(entry.answer, { status: refusal.status, headers: headersOfRefusal(refusal) })
-      },
-    }),
-  }
+  const enter = createFrontDoor({
+    emulator,
+    allowHosts,
+    pathOf,
+    route: (request, known) => app.fetch(request, known),
+    refuse(error, request, entry) {
+      const refusal = refusalOf(error, request)
+      entry.answer = JSON.stringify(refusal.toBody())
+      return new Response(entry.answer, { status: refusal.status, headers: headersOfRefusal(refusal) })
+    },
+  })
+  if (prefix === '') return { routes: app.routes, fetch: enter }
+  return { routes: app.routes, fetch: async (request) => underPrefix(prefix, await enter(request)) }
 }
 
 /** As Zoom says it; an operation that Zoom has and the emulator has not yet is named, so that nobody looks for a typing error. */

@@ -1,57 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom } from '../test/start-zoom.ts'
-import { createApp } from './app.ts'
-import type { EmulatorControl } from './control/control.ts'
-import { createFaultControl, createJournalControl } from './control/create-control.ts'
-import { createLifeControl } from './control/life.ts'
-import { reportLimits } from './control/report-limits.ts'
 import { listCoverage } from './coverage.ts'
-import { createMovableClock } from './domain/clock.ts'
-import { createEvents } from './domain/events.ts'
-import { createIds } from './domain/ids.ts'
-import { createLimits } from './domain/limits/limits.ts'
-import { createListLag } from './domain/list-lag.ts'
-import { defaultSwitches } from './domain/switches.ts'
-import { createFaults } from './faults/faults.ts'
-import type { Emulator } from './http/env.ts'
 import { findOperation } from './http/operations.ts'
-import { createJournal } from './journal/journal.ts'
-import { createStore } from './storage/memory.ts'
-import { createWebhooks } from './webhooks/webhooks.ts'
+import { openWorld } from './world.ts'
 
-test('the coverage table names exactly the routes that there are', () => {
-  const clock = createMovableClock({ now: () => 0 })
-  const emulator: Emulator = {
-    store: createStore(),
-    clock,
-    timers: clock,
-    events: createEvents(),
-    ids: createIds((length) => new Uint8Array(length)),
-    limits: createLimits(defaultSwitches),
-    journal: createJournal(0, () => 0),
-    faults: createFaults(),
-    listLag: createListLag(),
-    switches: defaultSwitches,
-    baseUrl: () => '',
-  }
-  const webhooks = createWebhooks({
-    ...emulator,
-    places: { allowHosts: [], isInProcess: true },
-    deliver: async () => new Response(),
-    after: () => () => {},
-  })
-  const control: EmulatorControl = {
-    clock,
-    life: createLifeControl(emulator),
-    reset() {},
-    webhooks,
-    faults: createFaultControl(emulator),
-    journal: createJournalControl(emulator),
-    limits: () => reportLimits(emulator),
-  }
-  const routes = createApp(emulator, { control, allowHosts: [], onBug() {} })
-    .routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v2/'))
+test('the coverage table names exactly the routes that there are', async () => {
+  const world = await openWorld(
+    {},
+    { baseUrl: () => '', prefix: '', accounts: { create: () => assert.fail(), list: () => [], remove: () => false } },
+    {
+      now: () => 0,
+      randomBytes: (length) => new Uint8Array(length),
+      after: () => () => {},
+      fetch: () => assert.fail(),
+      stopwatch: () => 0,
+      reportBug() {},
+    },
+  )
+  const routes = world.app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v2/'))
     .map(({ method, path }) => `${method} ${path.replace('/v2', '').replaceAll(/:(\w+)/g, '{$1}')}`)
   const present = listCoverage().filter(({ status }) => status !== 'planned')
   assert.deepEqual(

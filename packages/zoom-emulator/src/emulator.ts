@@ -1,156 +1,98 @@
-import { createApp } from './app.ts'
-import type { EmulatorControl } from './control/control.ts'
-import { createFaultControl, createJournalControl } from './control/create-control.ts'
-import { createLifeControl } from './control/life.ts'
-import { reportLimits } from './control/report-limits.ts'
-import { chooseSwitches } from './domain/choose-switches.ts'
-import { createMovableClock, type MovableClock } from './domain/clock.ts'
-import { createEvents } from './domain/events.ts'
-import { fillStore } from './domain/fill-store.ts'
+import { getPath } from 'hono/utils/url'
+import type { AccountControl } from './control/control.ts'
+import { EmulatorError } from './domain/emulator-error.ts'
 import { createIds } from './domain/ids.ts'
-import { createLimits } from './domain/limits/limits.ts'
-import { createListLag } from './domain/list-lag.ts'
-import { parseSeed } from './domain/seed.ts'
-import { secretTokenOf } from './domain/webhook-signature.ts'
 import { ConnectionCut, fetchCut } from './faults/connection-cut.ts'
-import { createFaults } from './faults/faults.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
-import type { Emulator } from './http/env.ts'
-import { createJournal } from './journal/journal.ts'
-import { type ListenOptions, listen } from './listen.ts'
-import { openStore } from './open-store.ts'
+import { listen } from './listen.ts'
 import type { EmulatorOptions } from './options.ts'
-import { readSeedInput } from './read-seed-input.ts'
-import { watchRunning } from './routes/life/act.ts'
-import type { Store } from './storage/store.ts'
-import type { Deliver } from './webhooks/send.ts'
-import { createWebhooks } from './webhooks/webhooks.ts'
+import type { RunningEmulator } from './running-emulator.ts'
+import { type Ambient, openWorld, type World } from './world.ts'
+import { createWorlds } from './worlds.ts'
 
-/** A running emulator. Dispose of it to free its port. */
-export interface RunningEmulator extends AsyncDisposable {
-  /** `http://127.0.0.1:4747`, no slash at the end. */
-  readonly url: string
-  /** The same application without a socket; a path alone is taken from `url`. */
-  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
-  /** `ZOOM_*` for a program in any language, so that it talks to this emulator. */
-  readonly env: Readonly<Record<string, string>>
-  /** The emulator's time: tokens, starts in the past and page tokens follow it. */
-  readonly clock: MovableClock
-  readonly control: EmulatorControl
-  /** What a person should be told at the start, in sentences; usually nothing. */
-  readonly notices: readonly string[]
-  close(): Promise<void>
-}
-
-/** What the ambient world gives, for `startEmulator` to hand in. */
-export interface Ambient {
-  readonly now: () => number
-  readonly randomBytes: (length: number) => Uint8Array
-  readonly after: ListenOptions['after']
-  readonly fetch: Deliver
-  /** Real time in ms from any beginning, finer than `now`. */
-  readonly stopwatch: () => number
-  readonly reportBug: NonNullable<EmulatorOptions['onBug']>
-}
-
-const defaultJournalSize = 1_000
-
-/** Puts the parts together and listens. */
+/** Opens the emulator's own world, and listens for it and for those that are added later. */
 export async function openEmulator(options: EmulatorOptions, ambient: Ambient): Promise<RunningEmulator> {
-  const { clock: source } = options
-  const clock = createMovableClock({ now: source ? () => source.now() : ambient.now, after: ambient.after })
-  const switches = chooseSwitches(options.switches ?? {})
-  const seedInput = readSeedInput(options.seed ?? {})
-  const seed = parseSeed(seedInput, clock.now())
-  const { store, notices } = await openStore(options, seed)
+  const ids = createIds(ambient.randomBytes)
+  const trackingId = createTrackingIds(ids.secret(12))
   let url = ''
-  const emulator: Emulator = {
-    store,
-    clock,
-    timers: clock,
-    events: createEvents(),
-    ids: createIds(options.randomBytes ?? ambient.randomBytes),
-    limits: createLimits(switches),
-    journal: createJournal(options.journalSize ?? defaultJournalSize, ambient.stopwatch),
-    faults: createFaults(),
-    listLag: createListLag(),
-    switches,
-    baseUrl: () => url,
-  }
-  const webhooks = createWebhooks({
-    ...emulator,
-    places: { allowHosts: options.webhookHosts ?? [], isInProcess: options.deliver !== undefined },
-    deliver: options.deliver ?? ambient.fetch,
-    after: ambient.after,
-  })
-  const control: EmulatorControl = {
-    clock,
-    life: createLifeControl(emulator),
-    reset() {
-      clock.reset()
-      for (const part of [emulator.limits, emulator.journal, emulator.faults, emulator.listLag]) part.clear()
-      store.clear()
-      fillStore(store, parseSeed(seedInput, clock.now()))
-      webhooks.restart()
-    },
-    webhooks,
-    faults: createFaultControl(emulator),
-    journal: createJournalControl(emulator),
-    limits: () => reportLimits(emulator),
-  }
-  watchRunning(emulator)
+  // Of the emulator's own world alone: its file, its seed and its ids.
+  const { data: _data, seed: _seed, randomSeed: _randomSeed, ...shared } = options
   const host = options.host ?? '127.0.0.1'
-  const app = createApp(emulator, {
-    control,
-    allowHosts: [...(options.allowHosts ?? []), host],
-    onReply: options.onReply,
-    onBug: options.onBug ?? ambient.reportBug,
+  const worlds = createWorlds({
+    open: (name, own) =>
+      openWorld(
+        { ...shared, ...own, switches: { ...shared.switches, ...own.switches } },
+        { baseUrl: () => `${url}/@${name}`, prefix: `/@${name}`, accounts: noAccounts },
+        ambient,
+      ),
+    run: (name, world, close) => runningFrom(world, `${url}/@${name}`, trackingId, async () => close()),
+    freeName: () => ids.pick('abcdefghjkmnpqrstuvwxyz23456789', 12),
   })
-  const trackingId = createTrackingIds(emulator.ids.secret(12))
+  const world = await openWorld(options, { baseUrl: () => url, prefix: '', accounts: worlds }, ambient)
+  const route = (request: Request): Response | Promise<Response> => {
+    const path = getPath(request)
+    return path.startsWith('/@') ? worlds.fetch(request, path) : world.app.fetch(request)
+  }
   let listening: Awaited<ReturnType<typeof listen>>
   try {
     const { port = 0, portFallback = false } = options
-    listening = await listen((request) => app.fetch(request), trackingId, {
-      host,
-      port,
-      portFallback,
-      after: ambient.after,
-    })
+    listening = await listen(route, trackingId, { host, port, portFallback, after: ambient.after })
   } catch (error) {
-    store.close()
+    world.close()
     throw error
   }
   url = `http://${nameInLinks(host)}:${listening.port}`
+  const notices = isLoopback(host)
+    ? world.notices
+    : [...world.notices, `The emulator listens on ${host}: other machines can reach it, and it has no real passwords.`]
   const close = async () => {
-    webhooks.stop()
-    clock.stop()
+    worlds.stop()
+    world.stop()
     await listening.close()
-    store.close()
+    world.close()
   }
-  let closing: Promise<void> | undefined
-  const closeOnce = () => {
-    closing ??= close()
-    return closing
+  return runningFrom({ ...world, notices, app: { ...world.app, fetch: route } }, url, trackingId, close)
+}
+
+/** An isolated account holds no others. */
+const noAccounts: AccountControl = {
+  create: () =>
+    Promise.reject(
+      new EmulatorError(
+        'input_invalid',
+        'account: an isolated account makes no others; ask the emulator that it is in',
+      ),
+    ),
+  list: () => [],
+  remove: () => false,
+}
+
+/** What a caller holds of a world. */
+function runningFrom(world: World, url: string, trackingId: () => string, end: () => Promise<void>): RunningEmulator {
+  const { app, control, notices } = world
+  let ended: Promise<void> | undefined
+  const close = () => {
+    ended ??= end()
+    return ended
   }
   return {
     url,
     async fetch(input, init) {
-      const request = input instanceof Request ? new Request(input, init) : new Request(new URL(input, url), init)
-      const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
+      const target = typeof input === 'string' && input.startsWith('/') ? url + input : input
+      const request = target instanceof Request ? new Request(target, init) : new Request(new URL(target, url), init)
+      const signal = init?.signal ?? (target instanceof Request ? target.signal : undefined)
       const response = await fetchInProcess(request, signal, app.fetch)
       response.headers.set('x-zm-trackingid', trackingId())
       return response
     },
     get env() {
-      return environmentOf(store, url)
+      return world.env()
     },
-    clock,
+    clock: control.clock,
     control,
-    notices: isLoopback(host)
-      ? notices
-      : [...notices, `The emulator listens on ${host}: other machines can reach it, and it has no real passwords.`],
-    close: closeOnce,
-    [Symbol.asyncDispose]: closeOnce,
+    notices,
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 
@@ -178,14 +120,4 @@ function rejectedBy(signal: AbortSignal): Promise<never> {
 function createTrackingIds(prefix: string): () => string {
   let count = 0
   return () => `v=2.0;clid=emulated;rid=${prefix}-${++count}`
-}
-
-function environmentOf(store: Store, url: string): Record<string, string> {
-  const app = [...store.apps.values()].find(({ type }) => type === 'server_to_server')
-  return {
-    ...(app && { ZOOM_ACCOUNT_ID: app.accountId, ZOOM_CLIENT_ID: app.clientId, ZOOM_CLIENT_SECRET: app.clientSecret }),
-    ZOOM_API_URL: `${url}/v2`,
-    ZOOM_OAUTH_URL: `${url}/oauth`,
-    ...(app && { ZOOM_WEBHOOK_SECRET_TOKEN: secretTokenOf(app) }),
-  }
 }

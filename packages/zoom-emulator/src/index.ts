@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { createBytePool } from './domain/byte-pool.ts'
-import { openEmulator, type RunningEmulator } from './emulator.ts'
+import { openEmulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
+import type { RunningEmulator } from './running-emulator.ts'
 
-export type { EmulatorControl, FaultControl, JournalControl, WebhookControl } from './control/control.ts'
+export type {
+  AccountControl,
+  EmulatorControl,
+  FaultControl,
+  IsolatedAccountOptions,
+  JournalControl,
+  WebhookControl,
+} from './control/control.ts'
 export type { LifeControl, LifeGuest, LifePerson } from './control/life.ts'
 export type { LabelReport, LimitsReport, RemainingCalls } from './control/report-limits.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
@@ -12,12 +20,12 @@ export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.t
 export type { SeedApp, SeedInput, SeedUser } from './domain/seed.ts'
 export { defaultSwitches, type Switches } from './domain/switches.ts'
 export type { WebhookAttempt, WebhookDelivery, WebhookSubscription } from './domain/webhook.ts'
-export type { RunningEmulator } from './emulator.ts'
 export type { Fault, FaultInput } from './faults/fault.ts'
 export type { OperationReply } from './http/reply.ts'
 export type { JournalRecord } from './journal/present-entry.ts'
 export type { ExpectedCall, NearMiss, Verdict } from './journal/verify.ts'
 export type { EmulatorOptions } from './options.ts'
+export type { IsolatedAccount, RunningEmulator } from './running-emulator.ts'
 export type { WebhookDisturbance } from './webhooks/disturb.ts'
 export type { NewWebhookSubscription } from './webhooks/subscriptions.ts'
 

@@ -22,6 +22,8 @@ export interface EmulatorOptions {
   clock?: Clock
   /** The source of chance for ids and tokens; by default a cryptographic one. */
   randomBytes?: (length: number) => Uint8Array
+  /** Ids, passcodes and tokens from this number instead: the same calls, one after the other, get the same ones at every run. */
+  randomSeed?: number
   /** Where nobody knows how Zoom behaves, choose. */
   switches?: Partial<Switches>
   /** Hosts beside the loopback ones to which webhooks may be sent. By default nothing leaves this machine. */

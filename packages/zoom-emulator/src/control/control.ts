@@ -1,7 +1,10 @@
 import type { MovableClock } from '../domain/clock.ts'
+import type { SeedInput } from '../domain/seed.ts'
+import type { Switches } from '../domain/switches.ts'
 import type { Fault, FaultInput } from '../faults/fault.ts'
 import type { JournalRecord } from '../journal/present-entry.ts'
 import type { ExpectedCall, Verdict } from '../journal/verify.ts'
+import type { IsolatedAccount } from '../running-emulator.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { LifeControl } from './life.ts'
 import type { LimitsReport } from './report-limits.ts'
@@ -22,10 +25,52 @@ export interface EmulatorControl {
   reset(): void
   /** Webhooks: who is told of what, what was sent, and what is to go wrong. */
   readonly webhooks: WebhookControl
+  /**
+   * Begins anew with another seed, which a later `reset` takes too. The clock stays as it is.
+   *
+   * @throws EmulatorError `seed_invalid` with every mistake and its path; then nothing has changed.
+   */
+  seed(seed: SeedInput | string | URL): void
+  readonly accounts: AccountControl
   readonly faults: FaultControl
   readonly journal: JournalControl
   /** What is left of Zoom's limits (docs/zoom-facts.md §3), whether or not the switch `limits` makes them refuse. */
   limits(): LimitsReport
+}
+
+export interface IsolatedAccountOptions {
+  /** 1 to 32 small letters, digits and hyphens; by default one that nobody else has. */
+  name?: string
+  /** By default the demo's users, with an account id and secrets of their own. */
+  seed?: SeedInput | string | URL
+  switches?: Partial<Switches>
+  /** As the option of `startEmulator`. */
+  randomSeed?: number
+}
+
+/** Accounts beside the emulator's own, so that tests can run side by side. They are in memory only. */
+export interface AccountControl {
+  /**
+   * Makes one, in a few milliseconds.
+   *
+   * @throws EmulatorError `input_invalid`, `seed_invalid` or `switch_invalid` with every mistake.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * await using account = await emulator.control.accounts.create({ seed: { users: [{ email: 'mei@example.com' }] } })
+   * const zoom = createZoomClient(optionsFromEnvironment(account.env))
+   * assert.equal((await zoom.users.me()).email, 'mei@example.com')
+   * ```
+   */
+  create(options?: IsolatedAccountOptions): Promise<IsolatedAccount>
+  list(): readonly IsolatedAccount[]
+  /** Whether there was one of this name; it is forgotten with all it held. */
+  remove(name: string): boolean
 }
 
 /** Rules for what shall go wrong. */

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
-import { EmulatorError } from '../domain/emulator-error.ts'
 import type { FaultInput } from '../faults/fault.ts'
 import type { Emulator, Env, Routes } from '../http/env.ts'
 import { readJson } from '../http/read-json.ts'
-import { validationFailed, ZoomApiError } from '../http/zoom-error.ts'
+import { ZoomApiError } from '../http/zoom-error.ts'
 import type { ExpectedCall } from '../journal/verify.ts'
+import { accountRoutes } from './account-routes.ts'
 import type { EmulatorControl } from './control.ts'
 import { lifeRoutes } from './life-routes.ts'
+import { told } from './told.ts'
 import { webhookControlRoutes } from './webhook-routes.ts'
 
 /** `/_emulator/*`: what `EmulatorControl` can do, for programs that cannot reach into this process. */
@@ -45,6 +46,13 @@ export function controlRoutes(app: Routes, { store }: Emulator, control: Emulato
     }
   })
   lifeRoutes(app, control.life)
+  app.post('/_emulator/seed', (context) =>
+    told(async () => {
+      control.seed(await readJson(context))
+      return context.json(state())
+    }),
+  )
+  accountRoutes(app, control.accounts)
   app.get('/_emulator/limits', (context) => context.json(control.limits()))
 
   app.get('/_emulator/faults', (context) => context.json({ faults: faults.list() }))
@@ -71,21 +79,6 @@ export function controlRoutes(app: Routes, { store }: Emulator, control: Emulato
   app.post('/_emulator/journal/verify', (context) =>
     told(async () => context.json(journal.verify((await readJson(context)) as unknown as ExpectedCall))),
   )
-}
-
-/** Mistakes in what was asked become 400/300 with a line for each field. */
-async function told(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof EmulatorError)) throw error
-    throw validationFailed(
-      error.message.split('\n').map((line) => {
-        const colon = line.indexOf(': ')
-        return { field: line.slice(0, Math.max(colon, 0)), message: line.slice(colon < 0 ? 0 : colon + 2) }
-      }),
-    )
-  }
 }
 
 /** A web page can send neither of these to another origin without being asked first, and nothing here answers that question. */

@@ -67,7 +67,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
   return (request) => {
     const path = pathOf(request)
     const entry = journal.open(request, path)
-    const isOwn = path.startsWith('/_emulator/')
+    const isOwn = ownPath.test(path)
     if (!isOwn) journal.keep(entry)
     try {
       entry.at = clock.now()
@@ -82,6 +82,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
     }
   }
 }
+
+/** What people and tests do with the emulator itself is neither kept nor struck. */
+const ownPath = /^\/(?:_emulator\/.*|console(?:\/.*)?|favicon\.ico)?$/
 
 function isRest(path: string): boolean {
   return path.startsWith('/v2/') || path === '/v2'

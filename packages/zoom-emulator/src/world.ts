@@ -1,0 +1,150 @@
+import { type App, createApp } from './app.ts'
+import type { AccountControl, EmulatorControl } from './control/control.ts'
+import { createFaultControl, createJournalControl } from './control/create-control.ts'
+import { createLifeControl } from './control/life.ts'
+import { reportLimits } from './control/report-limits.ts'
+import { chooseSwitches } from './domain/choose-switches.ts'
+import { createMovableClock } from './domain/clock.ts'
+import { createEvents } from './domain/events.ts'
+import { fillStore } from './domain/fill-store.ts'
+import { createFixedBytes } from './domain/fixed-bytes.ts'
+import { createIds } from './domain/ids.ts'
+import { createLimits } from './domain/limits/limits.ts'
+import { createListLag } from './domain/list-lag.ts'
+import { parseSeed } from './domain/seed.ts'
+import { secretTokenOf } from './domain/webhook-signature.ts'
+import { createFaults } from './faults/faults.ts'
+import type { Emulator } from './http/env.ts'
+import { createJournal } from './journal/journal.ts'
+import type { ListenOptions } from './listen.ts'
+import { openStore } from './open-store.ts'
+import type { EmulatorOptions } from './options.ts'
+import { readSeedInput } from './read-seed-input.ts'
+import { watchRunning } from './routes/life/act.ts'
+import type { Store } from './storage/store.ts'
+import type { Deliver } from './webhooks/send.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
+
+/** What the ambient world gives, for `startEmulator` to hand in. */
+export interface Ambient {
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Uint8Array
+  readonly after: ListenOptions['after']
+  readonly fetch: Deliver
+  /** Real time in ms from any beginning, finer than `now`. */
+  readonly stopwatch: () => number
+  readonly reportBug: NonNullable<EmulatorOptions['onBug']>
+}
+
+/** One Zoom with all that is its own; one server can hold many. */
+export interface World {
+  readonly app: App
+  readonly control: EmulatorControl
+  readonly notices: readonly string[]
+  env(): Readonly<Record<string, string>>
+  /** Nothing happens in it any more. */
+  stop(): void
+  /** Lets go of its file. */
+  close(): void
+}
+
+/** Where a world stands on its server. */
+export interface WorldPlace {
+  /** Where people reach it, no slash at the end. */
+  readonly baseUrl: () => string
+  /** What comes before every path: nothing, or `/@name`. */
+  readonly prefix: string
+  readonly accounts: AccountControl
+}
+
+const defaultJournalSize = 1_000
+
+/** Puts the parts of one world together. */
+export async function openWorld(
+  options: EmulatorOptions,
+  { baseUrl, prefix, accounts }: WorldPlace,
+  ambient: Ambient,
+): Promise<World> {
+  const { clock: source, randomSeed } = options
+  const clock = createMovableClock({ now: source ? () => source.now() : ambient.now, after: ambient.after })
+  const switches = chooseSwitches(options.switches ?? {})
+  const fixed = randomSeed === undefined ? undefined : createFixedBytes(randomSeed)
+  let seedInput = readSeedInput(options.seed ?? {})
+  const { store, notices } = await openStore(options, parseSeed(seedInput, clock.now()))
+  const emulator: Emulator = {
+    store,
+    clock,
+    timers: clock,
+    events: createEvents(),
+    ids: createIds(fixed?.take ?? options.randomBytes ?? ambient.randomBytes),
+    limits: createLimits(switches),
+    journal: createJournal(options.journalSize ?? defaultJournalSize, ambient.stopwatch),
+    faults: createFaults(),
+    listLag: createListLag(),
+    switches,
+    baseUrl,
+  }
+  const webhooks = createWebhooks({
+    ...emulator,
+    places: { allowHosts: options.webhookHosts ?? [], isInProcess: options.deliver !== undefined },
+    deliver: options.deliver ?? ambient.fetch,
+    after: ambient.after,
+  })
+  const begin = (input: unknown) => {
+    const seed = parseSeed(input, clock.now())
+    for (const part of [emulator.limits, emulator.journal, emulator.faults, emulator.listLag]) part.clear()
+    store.clear()
+    fixed?.restart()
+    fillStore(store, seed)
+    webhooks.restart()
+  }
+  const control: EmulatorControl = {
+    clock,
+    life: createLifeControl(emulator),
+    reset() {
+      clock.reset()
+      begin(seedInput)
+    },
+    seed(given) {
+      const input = readSeedInput(given)
+      begin(input)
+      seedInput = input
+    },
+    webhooks,
+    faults: createFaultControl(emulator),
+    journal: createJournalControl(emulator),
+    limits: () => reportLimits(emulator),
+    accounts,
+  }
+  watchRunning(emulator)
+  const app = createApp(emulator, {
+    control,
+    prefix,
+    allowHosts: [...(options.allowHosts ?? []), options.host ?? '127.0.0.1'],
+    onReply: options.onReply,
+    onBug: options.onBug ?? ambient.reportBug,
+  })
+  // What the parts took for their own secrets does not count.
+  fixed?.restart()
+  return {
+    app,
+    control,
+    notices,
+    env: () => environmentOf(store, baseUrl()),
+    stop() {
+      webhooks.stop()
+      clock.stop()
+    },
+    close: () => store.close(),
+  }
+}
+
+function environmentOf(store: Store, url: string): Record<string, string> {
+  const app = [...store.apps.values()].find(({ type }) => type === 'server_to_server')
+  return {
+    ...(app && { ZOOM_ACCOUNT_ID: app.accountId, ZOOM_CLIENT_ID: app.clientId, ZOOM_CLIENT_SECRET: app.clientSecret }),
+    ZOOM_API_URL: `${url}/v2`,
+    ZOOM_OAUTH_URL: `${url}/oauth`,
+    ...(app && { ZOOM_WEBHOOK_SECRET_TOKEN: secretTokenOf(app) }),
+  }
+}

@@ -1,0 +1,91 @@
+import type { AccountControl, IsolatedAccountOptions } from './control/control.ts'
+import { EmulatorError } from './domain/emulator-error.ts'
+import { readInput } from './domain/input-reader.ts'
+import { isolatedSeed } from './domain/isolated-seed.ts'
+import { ZoomApiError } from './http/zoom-error.ts'
+import type { EmulatorOptions } from './options.ts'
+import { readSeedInput } from './read-seed-input.ts'
+import type { IsolatedAccount, RunningEmulator } from './running-emulator.ts'
+import type { World } from './world.ts'
+
+/** Each has an application and a store of its own: a test suite that forgets to end its accounts shall not fill the memory. */
+const mostWorlds = 1_000
+
+export interface WorldsParts {
+  /** Opens the world that stands under a name. */
+  open(name: string, options: EmulatorOptions): Promise<World>
+  /** Gives the handle on a world; `close` ends it. */
+  run(name: string, world: World, close: () => void): RunningEmulator
+  /** A name that nobody asked for. */
+  freeName(): string
+}
+
+/** The isolated accounts of an emulator. */
+export interface Worlds extends AccountControl {
+  /** Answers a request whose path begins with `/@name`. */
+  fetch(request: Request, path: string): Response | Promise<Response>
+  stop(): void
+}
+
+export function createWorlds({ open, run, freeName }: WorldsParts): Worlds {
+  const worlds = new Map<string, { readonly world: World; readonly account: IsolatedAccount }>()
+  const remove = (name: string) => {
+    const found = worlds.get(name)
+    found?.world.stop()
+    found?.world.close()
+    return worlds.delete(name)
+  }
+  return {
+    async create(input = {}) {
+      const { name = freeName(), ...options } = parseOptions(input)
+      if (worlds.has(name)) throw new EmulatorError('input_invalid', `name: there is an account ${name} already`)
+      if (worlds.size >= mostWorlds)
+        throw new EmulatorError(
+          'input_invalid',
+          `name: there are ${mostWorlds} accounts already; remove those that nobody uses`,
+        )
+      const world = await open(name, {
+        ...options,
+        seed: isolatedSeed(name, readSeedInput(options.seed ?? {})) as object,
+      })
+      const account = { ...run(name, world, () => void remove(name)), name }
+      worlds.set(name, { world, account })
+      return account
+    },
+    list: () => Array.from(worlds.values(), ({ account }) => account),
+    remove,
+    fetch(request, path) {
+      const name = /^\/@([^/]*)/.exec(path)?.[1] ?? ''
+      const found = worlds.get(name)
+      if (found) return found.world.app.fetch(request)
+      const names = [...worlds.keys()].slice(-10).join(', ')
+      const known = names === '' ? 'there is none' : `there are ${names}`
+      const refusal = new ZoomApiError(
+        404,
+        2300,
+        `There is no isolated account ${JSON.stringify(name)} here; ${known}.`,
+      )
+      return Response.json(refusal.toBody(), { status: 404 })
+    },
+    stop() {
+      for (const name of worlds.keys()) remove(name)
+    },
+  }
+}
+
+function parseOptions(input: unknown): IsolatedAccountOptions {
+  const reader = readInput(input, 'account', ['name', 'seed', 'switches', 'randomSeed', 'random_seed'])
+  const name = reader.text('name')
+  if (name !== undefined && !/^[a-z0-9][a-z0-9-]{0,31}$/.test(name))
+    reader.mistake('name', `${JSON.stringify(name)} is not 1 to 32 small letters, digits and hyphens`)
+  const seed = reader.value('seed') as IsolatedAccountOptions['seed']
+  const switches = reader.object('switches')
+  const randomSeed = reader.whole('random_seed', 0) ?? reader.whole('randomSeed', 0)
+  reader.finish()
+  return {
+    ...(name !== undefined && { name }),
+    ...(seed !== undefined && { seed }),
+    ...(switches && { switches }),
+    ...(randomSeed !== undefined && { randomSeed }),
+  }
+}
