@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { serve } from '@hono/node-server'
 import express from 'express'
@@ -134,6 +135,13 @@ for (const [name, start] of Object.entries(frameworks)) {
   })
 }
 
+test('Node: a body over the limit is answered before all of it has come', async () => {
+  const at = await setUp((options) => listen(createNodeWebhookHandler(options)))
+  const socket = connect(Number(new URL(at.url).port), '127.0.0.1')
+  socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n${'x'.repeat(5000)}`)
+  assert.match(await text(socket), /^HTTP\/1\.1 413 [\s\S]*connection: close/i)
+})
+
 test('Node: a connection that breaks off in the middle of a body is refused, and hurts nobody', async () => {
   const at = await setUp((options) => listen(createNodeWebhookHandler({ ...options, maxBodyBytes: 1e6 })))
   const { promise: refused, resolve } = Promise.withResolvers<unknown>()
@@ -141,7 +149,6 @@ test('Node: a connection that breaks off in the middle of a body is refused, and
     resolve(error)
     return 1
   }
-  const { connect } = await import('node:net')
   const socket = connect(Number(new URL(at.url).port), '127.0.0.1')
   socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n{"event"`, () => socket.destroy())
   const error = await refused
