@@ -9,10 +9,16 @@ export interface Shot {
   readonly status: number
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 })
-
 /** Sends one request and gives the text of the answer. */
-export function shoot(shot: Shot): Promise<string> {
+export const shoot: (shot: Shot) => Promise<string> = shootWith(16)
+
+/** A `shoot` with so many connections of its own. */
+export function shootWith(connections: number): (shot: Shot) => Promise<string> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  return (shot) => shootOver(agent, shot)
+}
+
+function shootOver(agent: Agent, shot: Shot): Promise<string> {
   const { method, url, headers, body, status } = shot
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent }, (answer) => {
@@ -28,7 +34,7 @@ export function shoot(shot: Shot): Promise<string> {
     })
     sent.on('error', (error) => {
       // A server closes a connection that was idle; a request that met that is sent again.
-      if (sent.reusedSocket) resolve(shoot(shot))
+      if (sent.reusedSocket) resolve(shootOver(agent, shot))
       else reject(error)
     })
     sent.end(body)
