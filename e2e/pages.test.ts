@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { resolve } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { createZoomClient, type Operation, optionsFromEnvironment } from '@convene/zoom'
 import { everyWeeks } from '@convene/zoom/recurrence'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import { startBrowser } from './parts/browser.ts'
+import { checkReadable } from './parts/read-by-everybody.ts'
 
 const { browser, missing } = await startBrowser()
 const options = missing === undefined ? {} : { skip: missing }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-/** Pictures to look at; ignored by git. */
-const pictures = resolve('.convene/pages')
 
 /** The program to which a person comes back after the consent. */
 const program = createServer((request, response) => response.end(`back at ${request.url}`))
@@ -24,7 +18,6 @@ let redirectUri: string
 let emulator: RunningEmulator
 let addresses: Readonly<Record<string, string>>
 before(async () => {
-  mkdirSync(pictures, { recursive: true })
   await once(program.listen(0, '127.0.0.1'), 'listening')
   redirectUri = `http://127.0.0.1:${(program.address() as AddressInfo).port}/callback`
   emulator = await startEmulator({
@@ -105,25 +98,7 @@ suite('the pages of the emulator in a browser', options, () => {
             if (new URL(request.url()).origin !== emulator.url) failures.push(`asks another host: ${request.url()}`)
           })
           await tab.goto(addresses[page] ?? '')
-          await tab.screenshot({ path: `${pictures}/${page}-${colorScheme}.png`, fullPage: true })
-
-          const text = (await tab.textContent('body')) ?? ''
-          assert.match(text, /Emulated, not Zoom/)
-          assert.match(text, /not affiliated with or endorsed by Zoom/)
-          assert.equal(await tab.locator('input[type=password]').count(), 0, 'no page asks for a password')
-          const width = await tab.evaluate('document.documentElement.scrollWidth')
-          assert.ok(Number(width) <= 320, `the page is ${width} px wide on a screen of 320`)
-
-          // The page's own rules against foreign scripts do not hold for the one that judges it.
-          await tab.evaluate(axe)
-          const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-          const { violations } = (await tab.evaluate(`axe.run(document, ${JSON.stringify(rules)})`)) as {
-            violations: { id: string; nodes: { html: string }[] }[]
-          }
-          assert.deepEqual(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-            [],
-          )
+          await checkReadable(tab, `${page}-${colorScheme}`)
           assert.deepEqual(failures, [])
           await context.close()
         },
@@ -155,9 +130,7 @@ suite('the pages of the emulator in a browser', options, () => {
     await tab.keyboard.press('Enter')
     const summary = tab.getByRole('alert')
     await summary.getByRole('link', { name: 'Food' }).waitFor()
-    await tab.evaluate(axe)
-    const { violations } = (await tab.evaluate('axe.run(document)')) as { violations: { id: string }[] }
-    assert.deepEqual(violations, [])
+    await checkReadable(tab, 'registration with what is missing')
     await summary.getByRole('link', { name: 'City' }).press('Enter')
     await tab.keyboard.type('Izmir')
     await tab.keyboard.press('Tab')

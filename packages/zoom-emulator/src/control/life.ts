@@ -7,13 +7,14 @@ import {
   admitPeople,
   comeIn,
   endForAll,
+  explainRefusal,
   holdPerson,
   leaveMeeting,
   roomOf,
   startAsHost,
 } from '../routes/life/act.ts'
 import { guestFrom } from '../routes/life/guest.ts'
-import { linkedMeeting } from '../routes/meetings/join-pages.ts'
+import { linkedMeeting } from '../routes/meetings/linked-meeting.ts'
 
 /** Somebody who came to a meeting. */
 export interface LifePerson {
@@ -98,12 +99,7 @@ export function createLifeControl(emulator: Emulator): LifeControl {
 
 function arrived(arrival: Arrival): LifePerson {
   if (arrival.ok) return personFrom(arrival.participant)
-  throw new EmulatorError(
-    'life_refused',
-    arrival.reason === 'sign_in_required'
-      ? 'This meeting lets only signed-in people in: give the e-mail of a user of the account.'
-      : `The host already runs as many meetings as the licence allows (${arrival.limit}): end one first.`,
-  )
+  throw new EmulatorError('life_refused', explainRefusal(arrival))
 }
 
 function personFrom({ id, name, email, isHost, place }: Participant): LifePerson {

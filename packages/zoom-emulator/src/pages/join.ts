@@ -8,22 +8,53 @@ export interface JoinView {
   readonly meeting: Meeting
   readonly host: User
   readonly now: number
-  /** The name in an invite link. */
+  /** Where the form goes: the link itself. */
+  readonly action: string
+  /** The name in an invite or registrant's link: it cannot be chosen. */
   readonly guestName?: string
+  /** What was sent and could not be taken, and why. */
+  readonly refused?: JoinRefusal
 }
 
-/** What a join link leads to. There is no video: the page shows that the link works. */
-export function renderJoinPage({ meeting, host, now, guestName }: JoinView): string {
-  const greeting =
-    guestName === undefined ? '' : `<p>You are invited as <strong>${escapeHtml(guestName)}</strong>.</p>\n`
-  const state =
-    meeting.status === 'started'
-      ? 'You are in. This page stands where the meeting would be.'
-      : 'The link works. Reload this page to see whether the host has started the meeting.'
+export interface JoinRefusal {
+  readonly field: 'name' | 'email' | 'meeting'
+  readonly reason: string
+  readonly name: string
+  readonly email: string
+}
+
+/** What a join link leads to: who comes says the name, and is in, or waits. */
+export function renderJoinPage({ meeting, host, now, action, guestName, refused }: JoinView): string {
+  const who =
+    guestName === undefined
+      ? renderField('name', 'Your name', refused, 'autocomplete="name" maxlength="64" required')
+      : `<p>You are invited as <strong>${escapeHtml(guestName)}</strong>.</p>`
+  const hint =
+    '<small id="about-email">With the e-mail of a user of this account you come as that user. There are no passwords here.</small>'
   return renderPage(
     meeting.topic,
-    `${greeting}${renderMeetingDetails(meeting, host, now)}\n<p role="status">${state}</p>`,
+    `${renderMeetingDetails(meeting, host, now)}
+${refused ? `<p id="refused" role="alert">${escapeHtml(refused.reason)}</p>\n` : ''}<form method="post" action="${escapeHtml(action)}">
+${who}
+${renderField('email', 'E-mail (not needed)', refused, 'autocomplete="email" inputmode="email" maxlength="128"', 'about-email')}
+${hint}
+<p><button class="main">Join</button></p>
+</form>`,
   )
+}
+
+function renderField(
+  name: 'name' | 'email',
+  label: string,
+  refused: JoinRefusal | undefined,
+  attributes: string,
+  hint?: string,
+): string {
+  const isWrong = refused?.field === name
+  const described = [...(hint ? [hint] : []), ...(isWrong ? ['refused'] : [])].join(' ')
+  const extra = `${described && ` aria-describedby="${described}"`}${isWrong ? ' aria-invalid="true"' : ''}`
+  return `<label for="${name}">${label}</label>
+<input id="${name}" name="${name}" value="${escapeHtml(refused?.[name] ?? '')}" ${attributes}${extra}>`
 }
 
 /** Asks for the passcode of a link without one; `wrong` says that the last one was not right. */

@@ -18,6 +18,10 @@ label small, .quiet { color: var(--quiet); }
 button, .button { font: inherit; display: inline-block; min-height: 2.75rem; padding: .5rem 1.25rem; margin: 1rem .5rem 0 0; border: 1px solid var(--strong); border-radius: .5rem; background: none; color: inherit; text-decoration: none; cursor: pointer; }
 button.main, .button.main { background: var(--strong); color: light-dark(#fff, #10231c); }
 :focus-visible { outline: 3px solid var(--strong); outline-offset: 2px; }
+[role=status] { border-left: .25rem solid var(--strong); padding-left: .75rem; }
+.people { list-style: none; padding: 0; }
+.people li { border-top: 1px solid var(--edge); padding: .5rem 0; }
+.people button { margin-top: .25rem; }
 details { margin-top: .75rem; }
 dt { color: var(--quiet); }
 dd { margin: 0 0 .75rem; }
@@ -29,12 +33,16 @@ pre { white-space: pre-wrap; border: 1px solid var(--edge); border-radius: .5rem
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
 }
 
-/** A whole page: `title` is text, `main` is HTML whose texts went through `escapeHtml`. */
-export function renderPage(title: string, main: string): string {
+/**
+ * A whole page: `title` is text, `main` is HTML whose texts went through `escapeHtml`.
+ *
+ * @param script what a browser may run; the page's headers have to allow it.
+ */
+export function renderPage(title: string, main: string, script?: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -50,7 +58,7 @@ export function renderPage(title: string, main: string): string {
 ${main}
 </main>
 <footer class="quiet">Convene is not affiliated with or endorsed by Zoom.</footer>
-</body>
+${script ? `<script>${script}</script>\n` : ''}</body>
 </html>
 `
 }

@@ -12,16 +12,16 @@ export interface StartView {
   readonly refusal?: string
 }
 
-/** What a start link leads to: the host starts and ends the meeting here. */
+/** What a start link leads to: the host starts the meeting, comes back into one that runs, or ends it. */
 export function renderStartPage({ meeting, host, now, zak, refusal }: StartView): string {
-  const [action, label] = meeting.status === 'started' ? ['end', 'End meeting'] : ['start', 'Start meeting']
+  const runs = meeting.status === 'started'
   const problem = refusal === undefined ? '' : `<p role="alert">${escapeHtml(refusal)}</p>\n`
   return renderPage(
     meeting.topic,
     `${problem}${renderMeetingDetails(meeting, host, now)}
 <form method="post" action="/s/${meeting.id}">
 <input type="hidden" name="zak" value="${escapeHtml(zak)}">
-<button class="main" name="action" value="${action}">${label}</button>
-</form>`,
+<button class="main" name="action" value="start">${runs ? 'Go to the meeting' : 'Start meeting'}</button>
+${runs ? '<button name="action" value="end">End meeting for all</button>\n' : ''}</form>`,
   )
 }

@@ -18,8 +18,8 @@ export function plannedStart(meeting: Meeting, now: number): number | undefined 
   return meeting.occurrences ? dateAt(meeting, now)?.startAt : meeting.startAt
 }
 
-/** The date that is not over yet and begins first; with none left the last one. */
-function dateAt({ occurrences = [] }: Meeting, now: number): Occurrence | undefined {
+/** The date of a series that is held at an instant: the first one that is not over yet; with none left the last one. */
+export function dateAt({ occurrences = [] }: Meeting, now: number): Occurrence | undefined {
   const dates = occurrences.filter(({ status }) => status === 'available').sort((a, b) => a.startAt - b.startAt)
   return dates.find(({ startAt, durationMinutes }) => startAt + durationMinutes * 60_000 > now) ?? dates.at(-1)
 }

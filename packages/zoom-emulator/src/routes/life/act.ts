@@ -12,6 +12,13 @@ export type Arrival =
   | { readonly ok: false; readonly reason: 'sign_in_required' }
   | { readonly ok: false; readonly reason: 'running_limit'; readonly limit: number }
 
+/** Why somebody was not let in, and what to do. */
+export function explainRefusal(arrival: Exclude<Arrival, { ok: true }>): string {
+  return arrival.reason === 'sign_in_required'
+    ? 'This meeting lets only signed-in people in: give the e-mail of a user of the account.'
+    : `The host already runs as many meetings as the licence allows (${arrival.limit}): one has to end first.`
+}
+
 /** The host starts the meeting, or comes back into it; nothing changes for one who is in. */
 export function startAsHost(emulator: Emulator, meeting: Meeting): Arrival {
   const host = hostOf(emulator, meeting)

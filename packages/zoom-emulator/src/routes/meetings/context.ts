@@ -42,6 +42,11 @@ export function hostOf({ store }: Emulator, meeting: Meeting): User {
   return host
 }
 
+/** What makes a start link the host's. To the minute, so that one is made a minute, not one an answer. */
+export function zakFor(links: TokenSigner, host: User, now: number): string {
+  return createZak(links, host, Math.ceil(now / 60_000) * 60_000 + usualZakLifeMs(host))
+}
+
 /** The full answer about a meeting. */
 export function answerMeeting(
   { emulator, links }: MeetingRoutes,
@@ -55,8 +60,7 @@ export function answerMeeting(
     host,
     baseUrl: emulator.baseUrl(),
     now,
-    // To the minute, so that one is made a minute, not one an answer.
-    zak: createZak(links, host, Math.ceil(now / 60_000) * 60_000 + usualZakLifeMs(host)),
+    zak: zakFor(links, host, now),
     hidesAgenda: hidesAgenda(account),
     isInternal: (email) => emulator.store.userByEmail(account.id, email) !== undefined,
     isVisible: (field) => findTrackingField(emulator, account.id, field)?.visible ?? true,

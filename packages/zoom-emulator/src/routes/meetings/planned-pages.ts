@@ -1,6 +1,6 @@
 import type { Routes } from '../../http/env.ts'
 import { renderDeadLink } from '../../pages/join.ts'
-import { page } from './join-pages.ts'
+import { page } from './page.ts'
 
 /** Links that answers carry as Zoom's do, to things that the emulator does not have yet. */
 const planned: readonly (readonly [path: string, title: string])[] = [

@@ -1,6 +1,8 @@
 import type { TokenSigner } from '../../domain/signed-token.ts'
 import type { Emulator, Routes } from '../../http/env.ts'
 import type { Router } from '../../http/router.ts'
+import { invitedPages } from '../life/invited-pages.ts'
+import { roomPage } from '../life/room-page.ts'
 import type { MeetingRoutes } from './context.ts'
 import { createMeetingRoute } from './create.ts'
 import { deleteMeetingRoute } from './delete.ts'
@@ -29,5 +31,7 @@ export function meetingRoutes(router: Router, app: Routes, emulator: Emulator, l
   router.on('POST /meetings/{meetingId}/invite_links', inviteLinksRoute(routes))
   joinPages(app, routes)
   startPage(app, routes)
+  invitedPages(app, routes)
+  roomPage(app, routes)
   plannedPages(app)
 }

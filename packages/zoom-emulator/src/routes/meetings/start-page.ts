@@ -2,13 +2,16 @@ import type { Meeting } from '../../domain/entities.ts'
 import { isZakOf } from '../../domain/zak.ts'
 import type { Ctx, Routes } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
+import { requireSameOrigin } from '../../http/same-origin.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { renderStartPage } from '../../pages/start.ts'
-import { endForAll, startAsHost } from '../life/act.ts'
+import { endForAll, explainRefusal, startAsHost } from '../life/act.ts'
+import { roomAddress } from '../life/room-page.ts'
 import { hostOf, type MeetingRoutes } from './context.ts'
-import { linkedMeeting, page, unknownMeeting } from './join-pages.ts'
+import { linkedMeeting } from './linked-meeting.ts'
+import { page, unknownMeeting } from './page.ts'
 
-/** `/s/{id}`: where the host starts and ends a meeting. */
+/** `/s/{id}`: where the host starts a meeting, comes back into it, and can end it. */
 export function startPage(app: Routes, { emulator, links }: MeetingRoutes): void {
   const { clock } = emulator
   const mayStart = (meeting: Meeting, zak: string) => isZakOf(links, hostOf(emulator, meeting), zak, clock.now())
@@ -23,24 +26,24 @@ export function startPage(app: Routes, { emulator, links }: MeetingRoutes): void
   })
 
   app.post('/s/:id', async (context) => {
+    requireSameOrigin(context)
     const meeting = linkedMeeting(emulator, context.req.param('id'))
     if (!meeting) return unknownMeeting(context)
     const form = new URLSearchParams(await readText(context))
     const zak = form.get('zak') ?? ''
     if (!mayStart(meeting, zak)) return expiredLink(context)
-    if (form.get('action') === 'end') endForAll(emulator, meeting)
-    else {
-      const arrival = startAsHost(emulator, meeting)
-      if (!arrival.ok && arrival.reason === 'running_limit') {
-        const host = hostOf(emulator, meeting)
-        const refusal = `${host.displayName} already runs as many meetings as the licence allows (${arrival.limit}). End one first.`
-        return page(context, renderStartPage({ ...view(meeting, zak), refusal }), 409)
-      }
-    }
+    if (form.get('action') !== 'end') return start(context, meeting, zak)
+    endForAll(emulator, meeting)
     if (!linkedMeeting(emulator, String(meeting.id)))
       return page(context, renderDeadLink('The meeting has ended', 'Its id cannot be used again.'))
     return context.redirect(`/s/${meeting.id}?zak=${encodeURIComponent(zak)}`, 303)
   })
+
+  const start = (context: Ctx, meeting: Meeting, zak: string): Response => {
+    const arrival = startAsHost(emulator, meeting)
+    if (arrival.ok) return context.redirect(roomAddress(links, arrival.participant, clock.now()), 303)
+    return page(context, renderStartPage({ ...view(meeting, zak), refusal: explainRefusal(arrival) }), 409)
+  }
 }
 
 function expiredLink(context: Ctx): Response {

@@ -2,7 +2,7 @@ import { activateUser, hasExpiredInvitation } from '../../domain/user-create.ts'
 import type { Emulator, Routes } from '../../http/env.ts'
 import { renderInvitation } from '../../pages/invitation.ts'
 import { renderDeadLink } from '../../pages/join.ts'
-import { page } from '../meetings/join-pages.ts'
+import { page } from '../meetings/page.ts'
 import { publishUser } from './context.ts'
 
 /** What links of users lead to: an invitation to accept, a personal link, a picture. */
