@@ -27,8 +27,8 @@ const insideRules: Record<string, Record<string, readonly string[]>> = {
     present: ['routes', 'control', 'pages'],
   },
   zoom: {
-    http: ['resources', 'recurrence', 'invitation', 'calendar'],
-    auth: ['resources', 'recurrence', 'invitation', 'calendar'],
+    http: ['resources', 'recurrence', 'invitation', 'calendar', 'webhooks'],
+    auth: ['resources', 'recurrence', 'invitation', 'calendar', 'webhooks'],
     time: ['resources', 'auth', 'http'],
   },
   booking: { domain: ['use-cases', 'storage'] },
