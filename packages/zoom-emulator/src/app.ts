@@ -13,19 +13,14 @@ import { createRouter } from './http/router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { homeRoute } from './routes/home.ts'
-import { livestreamRoutes } from './routes/livestream/livestream.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { deviceRoutes } from './routes/oauth/device.ts'
 import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
 import { pastMeetingRoutes } from './routes/past-meetings/routes.ts'
-import { pollRoutes } from './routes/polls/polls.ts'
 import { registrantRoutes } from './routes/registrants/routes.ts'
-import { surveyRoutes } from './routes/surveys/surveys.ts'
-import { templateRoutes } from './routes/templates/templates.ts'
-import { tokenRoutes } from './routes/tokens/tokens.ts'
-import { trackingFieldRoutes } from './routes/tracking-fields/tracking-fields.ts'
+import { sessionRoutes } from './routes/sessions/routes.ts'
 import { userRoutes } from './routes/users/routes.ts'
 
 export interface AppOptions {
@@ -74,15 +69,10 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   const router = createRouter(app, emulator, onReply)
   const links = createTokenSigner(emulator.ids.secret(32))
   userRoutes(router, app, emulator, links)
+  sessionRoutes(router, app, emulator, links)
   meetingRoutes(router, app, emulator, links)
   registrantRoutes(router, app, emulator)
   pastMeetingRoutes(router, emulator)
-  pollRoutes(router, emulator)
-  surveyRoutes(router, emulator)
-  livestreamRoutes(router, emulator)
-  tokenRoutes(router, emulator)
-  templateRoutes(router, emulator)
-  trackingFieldRoutes(router, emulator)
 
   const enter = createFrontDoor({
     emulator,

@@ -21,6 +21,7 @@ import { openStore } from './open-store.ts'
 import type { EmulatorOptions } from './options.ts'
 import { readSeedInput } from './read-seed-input.ts'
 import { watchRunning } from './routes/life/act.ts'
+import { watchMeetings } from './routes/live-meetings/watch.ts'
 import type { Store } from './storage/store.ts'
 import type { Deliver } from './webhooks/send.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
@@ -117,6 +118,8 @@ export async function openWorld(
     accounts,
   }
   watchRunning(emulator)
+  // After the webhooks, so that a subscriber hears of a meeting's start before it hears of what begins with it.
+  watchMeetings(emulator)
   const app = createApp(emulator, {
     control,
     prefix,

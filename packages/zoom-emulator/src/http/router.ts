@@ -32,7 +32,7 @@ export function createRouter(
       if (!operation) throw new Error(`${name} is no operation of Zoom's API`)
       const write = (context: Ctx, reply: Reply): Response => {
         observe?.({ operation: name, ...reply })
-        if (reply.status === 204) return context.body(null, 204)
+        if (!reply.body) return context.body(null, reply.status)
         const text = JSON.stringify(reply.body)
         context.env.entry.answer = text
         return context.body(text, reply.status, json)

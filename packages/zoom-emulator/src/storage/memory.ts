@@ -7,7 +7,9 @@ import type { LiveStream } from '../domain/live-stream.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
 import type { Picture } from '../domain/picture.ts'
 import type { Poll } from '../domain/poll.ts'
+import type { Recording } from '../domain/recording/recording.ts'
 import type { Registrant } from '../domain/registrant.ts'
+import type { Summary } from '../domain/summary.ts'
 import type { Survey } from '../domain/survey.ts'
 import type { TrackingField } from '../domain/tracking-field.ts'
 import type { WebhookDelivery, WebhookSubscription } from '../domain/webhook.ts'
@@ -45,6 +47,8 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
   const byHost = createHostMeetings()
+  const recordingsByOwner = createIndex<string, Recording>((recording) => String(recording.ownerId))
+  const recordingsByHost = createIndex<string, Recording>((recording) => recording.hostId)
   const templatesByUser = createIndex<string, MeetingTemplate>((template) => template.userId)
   const pollsByOwner = createIndex<string, Poll>((poll) => String(poll.ownerId))
   const instancesByMeeting = createIndex<string, Instance>(({ meetingId }) => String(meetingId))
@@ -80,6 +84,12 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     polls: keep('polls', (poll: Poll) => poll.id, pollsByOwner),
     surveys: keep('surveys', (survey: Survey) => survey.ownerId),
     liveStreams: keep('live_streams', (stream: LiveStream) => stream.ownerId),
+    recordings: keep(
+      'recordings',
+      (recording: Recording) => recording.uuid,
+      combineIndexes(recordingsByOwner, recordingsByHost),
+    ),
+    summaries: keep('summaries', (summary: Summary) => summary.uuid),
     meetingTemplates: keep('meeting_templates', (template: MeetingTemplate) => template.id, templatesByUser),
     trackingFields: keep('tracking_fields', (field: TrackingField) => field.id),
     webhookSubscriptions: keep('webhook_subscriptions', (subscription: WebhookSubscription) => subscription.id),
@@ -95,6 +105,8 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       for (const user of byEmail.of(emailKey(accountId, email))) return user
       return undefined
     },
+    recordingsOf: (ownerId) => recordingsByOwner.of(String(ownerId)),
+    recordingsOfHost: (hostId) => recordingsByHost.of(hostId),
     templatesOf: (userId) => templatesByUser.of(userId),
     pollsOf: (ownerId) => pollsByOwner.of(String(ownerId)),
     meetingsOfHost: (hostId) => byHost.of(hostId),

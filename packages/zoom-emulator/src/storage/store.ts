@@ -10,7 +10,9 @@ import type { MeetingOrder } from '../domain/meeting-order.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
 import type { Picture } from '../domain/picture.ts'
 import type { Poll } from '../domain/poll.ts'
+import type { Recording } from '../domain/recording/recording.ts'
 import type { Registrant } from '../domain/registrant.ts'
+import type { Summary } from '../domain/summary.ts'
 import type { Survey } from '../domain/survey.ts'
 import type { TrackingField } from '../domain/tracking-field.ts'
 import type { WebhookDelivery, WebhookSubscription } from '../domain/webhook.ts'
@@ -45,6 +47,9 @@ export interface Store {
   readonly surveys: Collection<number, Survey>
   /** By the id of their meeting or webinar. */
   readonly liveStreams: Collection<number, LiveStream>
+  /** By the uuid of their instance. */
+  readonly recordings: Collection<string, Recording>
+  readonly summaries: Collection<string, Summary>
   readonly meetingTemplates: Collection<string, MeetingTemplate>
   readonly trackingFields: Collection<string, TrackingField>
   readonly webhookSubscriptions: Collection<string, WebhookSubscription>
@@ -55,6 +60,9 @@ export interface Store {
   meetingsOfHost(hostId: string): Iterable<Meeting>
   /** The polls of a meeting or webinar in the order of their making. */
   pollsOf(ownerId: number): Iterable<Poll>
+  /** The recordings of a meeting or webinar, oldest first. */
+  recordingsOf(ownerId: number): Iterable<Recording>
+  recordingsOfHost(hostId: string): Iterable<Recording>
   templatesOf(userId: string): Iterable<MeetingTemplate>
   /** Those who registered for a meeting, the first first; also those who cancelled. */
   registrantsOf(meetingId: number): Iterable<Registrant>

@@ -13,7 +13,7 @@ const settings: Readonly<Record<Feature, string>> = {
 }
 
 /** 400 with `code` where the host may not use a feature; the message names the setting that opens it. */
-export function requireFeature(host: User, feature: Feature, code: 3000 | 4400, refusal: string): void {
+export function requireFeature(host: User, feature: Feature, code: 300 | 3000 | 4400, refusal: string): void {
   if (hasFeature(host, feature)) return
   const remedy = `To enable this feature, enable the "${settings[feature]}" setting in the Zoom web portal's "Settings" interface.`
   throw new ZoomApiError(400, code, `${refusal} ${remedy}`)

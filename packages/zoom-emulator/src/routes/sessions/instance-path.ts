@@ -1,0 +1,48 @@
+import type { Ctx, Emulator } from '../../http/env.ts'
+import { ZoomApiError } from '../../http/zoom-error.ts'
+
+/** What is kept of each instance, by its uuid. */
+interface OfInstance {
+  readonly uuid: string
+  readonly accountId: string
+  readonly hostId: string
+}
+
+/** Where to look for it, and what to say where it is not. */
+export interface InstanceLookup<T extends OfInstance> {
+  byUuid(uuid: string): T | undefined
+  /** Oldest first. */
+  ofOwner(id: number): readonly (T | undefined)[]
+  missing(): ZoomApiError
+}
+
+/**
+ * What is kept of the instance that a path names: by its uuid, encoded once or twice, or by the number of its meeting, which means
+ * the last one (docs/zoom-facts.md §8). Of another account: 400/1010; of another host, without account-wide scopes: 400/200.
+ */
+export function permittedInstance<T extends OfInstance>(
+  { store }: Emulator,
+  context: Ctx,
+  text: string,
+  lookup: InstanceLookup<T>,
+): T {
+  const { account, user, accountWide } = context.env.caller
+  const found = lookUp(text, lookup)
+  if (!found) throw lookup.missing()
+  if (found.accountId !== account.id)
+    throw new ZoomApiError(400, 1010, `User does not belong to this account: ${account.id}.`)
+  const host = store.users.get(found.hostId)
+  if (!host)
+    throw new ZoomApiError(404, 1001, `User ${found.hostId} does not exist or does not belong to this account.`)
+  if (!accountWide && host.id !== user.id && !host.assistantIds.includes(user.id))
+    throw new ZoomApiError(400, 200, 'You do not have the right permissions.')
+  return found
+}
+
+function lookUp<T extends OfInstance>(text: string, { byUuid, ofOwner }: InstanceLookup<T>): T | undefined {
+  const uuid = text.replaceAll(/%(2[BF]|3D)/gi, decodeURIComponent)
+  if (/^[A-Za-z0-9+/]{22}==$/.test(uuid)) return byUuid(uuid)
+  const digits = text.replaceAll(/[\s-]/g, '')
+  if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
+  return ofOwner(Number(digits)).findLast((one) => one !== undefined)
+}
