@@ -19,6 +19,7 @@ export function emulatorSettingsModule(operations: readonly ZoomOperation[]): st
     userSettingsAnswered: groupsOf(find('GET /users/{userId}/settings').responses.get(200), 'schedule_meeting'),
     accountSettings: groupsOf(find('PATCH /accounts/{accountId}/settings').requestBody?.schema, 'schedule_meeting'),
     accountLocks: groupsOf(find('PATCH /accounts/{accountId}/lock_settings').requestBody?.schema, 'schedule_meeting'),
+    securityLocks: groupsOf(find('PATCH /accounts/{accountId}/lock_settings').requestBody?.schema, 'meeting_security'),
     meetingSecurity: groupsOf(find('PATCH /users/{userId}/settings').requestBody?.schema, 'meeting_security'),
   }
   return [

@@ -12,6 +12,7 @@ import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
+import { accountRoutes } from './routes/accounts/settings.ts'
 import { homeRoute } from './routes/home.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
@@ -68,6 +69,7 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   revokeRoute(app, emulator)
   const router = createRouter(app, emulator, onReply)
   const links = createTokenSigner(emulator.ids.secret(32))
+  accountRoutes(router, emulator)
   userRoutes(router, app, emulator, links)
   sessionRoutes(router, app, emulator, links)
   meetingRoutes(router, app, emulator, links)

@@ -11,6 +11,11 @@ export interface Coverage {
 
 /** The operations that are here, and what they lack. All others are planned. */
 const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
+  'GET /accounts/{accountId}/settings':
+    'settings without a known default are absent until they are set; no sub accounts',
+  'PATCH /accounts/{accountId}/settings': 'settings that do not govern meetings are kept and shown, and change nothing',
+  'GET /accounts/{accountId}/lock_settings': 'only settings that were locked or unlocked are shown; no sub accounts',
+  'PATCH /accounts/{accountId}/lock_settings': 'locks hold for the settings of users; no sub accounts',
   'GET /users': 'groups, divisions, licences besides `type`, and the last client are absent',
   'POST /users':
     'no Zoom Phone, Zoom One, groups or divisions, and no limits of no-meeting licences, so their refusals (1000, 1009, 2032, 2035 to 2038, 3412, 4130, 11321) never come',

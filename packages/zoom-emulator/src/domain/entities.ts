@@ -26,8 +26,6 @@ export interface Account {
   managedDomains?: readonly string[]
   /** Only administrators change names, host keys, personal ids and pictures. */
   profilesLocked?: true
-  /** Answers about meetings show no agenda. */
-  hidesAgenda?: true
   /** The account's own settings, in wire form; users have them where they choose nothing else. */
   settings?: SettingsGroups
   /** Settings that hold for every user, whatever the user chose. */

@@ -6,6 +6,8 @@ type Fields = Record<string, unknown>
 export interface SeedReader {
   readonly path: string
   has(name: string): boolean
+  /** As it stands in the seed. */
+  value(name: string): unknown
   /** A text that is not empty, of at most `max` characters. */
   text(name: string, byDefault: string, max?: number): string
   oneOf<Choice extends string | number>(name: string, choices: readonly Choice[], byDefault: Choice): Choice
@@ -34,6 +36,7 @@ export function readSeedObject(
   return {
     path,
     has: (name) => object[name] !== undefined,
+    value: (name) => object[name],
     text(name, byDefault, max = 256) {
       const text = object[name] ?? byDefault
       if (typeof text === 'string' && text !== '' && text.length <= max) return text

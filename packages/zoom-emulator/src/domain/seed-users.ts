@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { meetingSecurity, userSettingsAnswered, userSettingsSent } from '../generated/settings.ts'
 import type { Account, User, UserType } from './entities.ts'
 import { readSeedObject, type SeedReader } from './seed-reader.ts'
+import { readSeedSettings } from './seed-settings.ts'
+import { joinShapes } from './setting-fields.ts'
+import { isHostKey, isVanityName } from './user-fields.ts'
 
 const fields = [
   'id',
@@ -15,13 +19,19 @@ const fields = [
   'pmi',
   'role_id',
   'dept',
+  'vanity_name',
+  'host_key',
+  'employee_unique_id',
+  'settings',
   'assistants',
 ]
+
+const settable = joinShapes(userSettingsSent, userSettingsAnswered, meetingSecurity)
 
 /** Reads the `users` of a seed. */
 export function parseSeedUsers(
   list: readonly unknown[],
-  account: Pick<Account, 'id' | 'timeZone' | 'language'>,
+  account: Pick<Account, 'id' | 'plan' | 'timeZone' | 'language'>,
   createdAt: number,
   mistakes: string[],
 ): User[] {
@@ -50,11 +60,12 @@ export function parseSeedUsers(
 function parseUser(
   reader: SeedReader,
   input: unknown,
-  account: Pick<Account, 'id' | 'timeZone' | 'language'>,
+  account: Pick<Account, 'id' | 'plan' | 'timeZone' | 'language'>,
   createdAt: number,
 ): User {
   const email = parseEmail(reader)
   const firstName = reader.text('first_name', email.split('@')[0] ?? 'User', 64)
+  const settings = readSeedSettings(reader, 'settings', settable)
   const lastName = reader.has('last_name') ? reader.text('last_name', '', 64) : ''
   return {
     id: reader.text('id', idFromEmail(account.id, email), 64),
@@ -63,7 +74,7 @@ function parseUser(
     firstName,
     lastName,
     displayName: reader.text('display_name', `${firstName} ${lastName}`.trim(), 128),
-    type: reader.oneOf<UserType>('type', [1, 2], 2),
+    type: parseType(reader, account),
     status: reader.oneOf('status', ['active', 'inactive', 'pending'], 'active'),
     timeZone: reader.zone('timezone', account.timeZone),
     language: reader.text('language', account.language, 16),
@@ -72,7 +83,32 @@ function parseUser(
     department: reader.has('dept') ? reader.text('dept', '') : '',
     assistantIds: [],
     createdAt,
+    ...parseRoom(reader),
+    ...(reader.has('employee_unique_id') && {
+      profile: { employee_unique_id: reader.text('employee_unique_id', '') },
+    }),
+    ...(settings && { settings }),
   }
+}
+
+/** A free account has no licences, so its users are Basic. */
+function parseType(reader: SeedReader, { plan }: Pick<Account, 'plan'>): UserType {
+  const type = reader.oneOf<UserType>('type', [1, 2, 4, 99], plan === 'free' ? 1 : 2)
+  if (plan === 'free' && type === 2)
+    reader.mistake('type', '2 (Licensed) is not for a free account, which has no licences')
+  return type
+}
+
+function parseRoom(reader: SeedReader): Pick<User, 'vanityName' | 'hostKey'> {
+  const vanityName = reader.has('vanity_name') ? reader.text('vanity_name', '', 40) : ''
+  const hostKey = reader.has('host_key') ? reader.text('host_key', '', 10) : ''
+  if (vanityName !== '' && !isVanityName(vanityName))
+    reader.mistake(
+      'vanity_name',
+      `"${vanityName}" is not a letter and 4 to 39 letters, digits, dots, hyphens or underscores`,
+    )
+  if (hostKey !== '' && !isHostKey(hostKey)) reader.mistake('host_key', 'is not 6 to 10 digits')
+  return { ...(vanityName && { vanityName }), ...(hostKey && { hostKey }) }
 }
 
 function parseEmail(reader: SeedReader): string {

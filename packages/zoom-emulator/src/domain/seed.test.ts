@@ -91,6 +91,51 @@ test('every mistake is named with its path, all at once', () => {
   ])
 })
 
+test('an account has seats, domains, settings and locks; a wrong one is named with its path', () => {
+  const { account, users } = parseSeed(
+    {
+      account: {
+        licences: 5,
+        limited_domains: ['ACME.test'],
+        profiles_locked: true,
+        settings: { meeting_security: { waiting_room: true } },
+        locked_settings: { in_meeting: { waiting_room: true } },
+      },
+      users: [{ email: 'a@acme.test', vanity_name: 'anna.a', settings: { in_meeting: { chat: false } } }],
+    },
+    0,
+  )
+  assert.deepEqual([account.licences, account.limitedDomains, account.profilesLocked], [5, ['acme.test'], true])
+  assert.deepEqual(account.locks, { in_meeting: { waiting_room: true } })
+  assert.deepEqual([users[0]?.vanityName, users[0]?.settings], ['anna.a', { in_meeting: { chat: false } }])
+  assert.deepEqual(
+    mistakesOf({
+      account: {
+        plan: 'free',
+        licences: -1,
+        limited_domains: ['a b'],
+        profiles_locked: 'yes',
+        settings: { in_meetings: {}, schedule_meeting: { host_vido: true, audio_type: 'smoke' } },
+        locked_settings: { in_meeting: { waiting_room: 'yes' } },
+      },
+      users: [{ email: 'a@acme.test', type: 2, vanity_name: 'a', host_key: '1', settings: [] }],
+    }),
+    [
+      'account.licences: -1 is not a number of users',
+      'account.settings.in_meetings: is no setting; did you mean in_meeting?',
+      'account.settings.schedule_meeting.host_vido: is no setting; did you mean host_video?',
+      'account.settings.schedule_meeting.audio_type: has a value that this setting cannot have',
+      'account.locked_settings.in_meeting.waiting_room: has a value that this setting cannot have',
+      'account.limited_domains[0]: "a b" is not a domain such as example.com',
+      'account.profiles_locked: "yes" is not one of true, false',
+      'users[0].settings: is not an object of groups of settings',
+      'users[0].type: 2 (Licensed) is not for a free account, which has no licences',
+      'users[0].vanity_name: "a" is not a letter and 4 to 39 letters, digits, dots, hyphens or underscores',
+      'users[0].host_key: is not 6 to 10 digits',
+    ],
+  )
+})
+
 test('what is no seed at all is said to be none', () => {
   for (const input of [null, 5, 'demo', []]) assert.match(mistakesOf(input)[0] ?? '', /^seed: .* is not an object$/)
   assert.deepEqual(mistakesOf({ users: [] }), [

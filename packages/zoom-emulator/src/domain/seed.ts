@@ -1,5 +1,6 @@
 import { EmulatorError } from './emulator-error.ts'
-import type { Account, App, Plan, User, UserType } from './entities.ts'
+import type { Account, App, Plan, SettingsGroups, User, UserType } from './entities.ts'
+import { parseSeedAccount } from './seed-account.ts'
 import { parseSeedApps } from './seed-apps.ts'
 import { demoSeed } from './seed-demo.ts'
 import { readSeedList, readSeedObject } from './seed-reader.ts'
@@ -9,7 +10,7 @@ import type { WebhookSubscription } from './webhook.ts'
 
 /** What a seed file holds, in JSON; what is missing gets the demo's values. */
 export interface SeedInput {
-  account?: { id?: string; name?: string; plan?: Plan; timezone?: string; language?: string }
+  account?: SeedAccount
   apps?: readonly SeedApp[]
   users?: readonly SeedUser[]
   webhooks?: readonly SeedWebhook[]
@@ -29,6 +30,31 @@ export type SeedApp =
     }
   | { type: 'jwt'; name?: string; api_key?: string; api_secret?: string; scopes?: readonly string[] }
 
+export interface SeedAccount {
+  id?: string
+  name?: string
+  /** `business` by default; a free account has no licences, so its users are Basic. */
+  plan?: Plan
+  timezone?: string
+  language?: string
+  /** How many Licensed users there can be; by default as many as are asked for. One too many is 400/2034. */
+  licences?: number
+  /** How many Basic users there can be; by default any number. One too many is 400/2033. */
+  basic_users?: number
+  /** Domains of the only addresses that may join the account; others are 400/1116. */
+  limited_domains?: readonly string[]
+  /** Domains whose addresses may not join; they are 400/1107. */
+  blocked_domains?: readonly string[]
+  /** Domains of the account's own: their users can be deleted, but not disassociated. */
+  managed_domains?: readonly string[]
+  /** Only administrators change names, host keys, personal ids and pictures. */
+  profiles_locked?: boolean
+  /** The account's settings in Zoom's names and groups; its users have them where they choose nothing else. */
+  settings?: SettingsGroups
+  /** Settings that nobody can choose differently: `{ in_meeting: { waiting_room: true } }`. */
+  locked_settings?: Readonly<Record<string, Readonly<Record<string, boolean>>>>
+}
+
 export interface SeedUser {
   email: string
   /** By default made from the e-mail, the same at every start; so is `pmi`. */
@@ -36,7 +62,7 @@ export interface SeedUser {
   first_name?: string
   last_name?: string
   display_name?: string
-  /** 1 Basic, 2 Licensed (the default). */
+  /** 1 Basic, 2 Licensed (the default), 4 or 99 without a licence for meetings. */
   type?: UserType
   status?: User['status']
   timezone?: string
@@ -46,6 +72,13 @@ export interface SeedUser {
   /** 0 owner, 1 admin, 2 member (the default). */
   role_id?: string
   dept?: string
+  /** The name in `/my/{name}`. */
+  vanity_name?: string
+  /** 6 to 10 digits. */
+  host_key?: string
+  employee_unique_id?: string
+  /** What the user chose, in Zoom's names and groups. */
+  settings?: SettingsGroups
   /** Ids or e-mails of users who may schedule for this one. */
   assistants?: readonly string[]
 }
@@ -68,7 +101,7 @@ export function parseSeed(input: unknown, createdAt: number): Seed {
   const mistakes: string[] = []
   readSeedObject(input, '', ['account', 'apps', 'users', 'webhooks'], mistakes)
   const seed: Partial<Record<keyof SeedInput, unknown>> = typeof input === 'object' && input !== null ? input : {}
-  const account = parseAccount(seed.account ?? {}, mistakes)
+  const account = parseSeedAccount(seed.account ?? {}, mistakes)
   const apps = parseSeedApps(readSeedList(input, 'apps', mistakes) ?? demoSeed.apps, account, mistakes)
   const users = parseSeedUsers(readSeedList(input, 'users', mistakes) ?? demoSeed.users, account, createdAt, mistakes)
   const webhooks = parseSeedWebhooks(
@@ -81,16 +114,4 @@ export function parseSeed(input: unknown, createdAt: number): Seed {
   if (mistakes.length > 0 || !owner)
     throw new EmulatorError('seed_invalid', ['The seed cannot be used:', ...mistakes].join('\n  '))
   return { account: { ...account, ownerId: owner.id }, apps, users, webhooks }
-}
-
-function parseAccount(input: unknown, mistakes: string[]): Omit<Account, 'ownerId'> {
-  const fields = ['id', 'name', 'plan', 'timezone', 'language']
-  const reader = readSeedObject(input, 'account', fields, mistakes)
-  return {
-    id: reader.text('id', demoSeed.account.id ?? '', 64),
-    name: reader.text('name', 'Demo'),
-    plan: reader.oneOf<Plan>('plan', ['free', 'pro', 'business'], 'business'),
-    timeZone: reader.zone('timezone', demoSeed.account.timezone ?? 'UTC'),
-    language: reader.text('language', 'en-US', 16),
-  }
 }

@@ -53,11 +53,41 @@ export function pickSettings(shapes: Groups, settings: SettingsGroups): Record<s
   const picked: Record<string, Record<string, unknown>> = {}
   for (const [name, shape] of Object.entries(shapes)) {
     const values = settings[name]
-    if (!values || typeof shape !== 'object' || !('group' in shape)) continue
+    if (!values || !isGroup(shape)) continue
     const known = Object.entries(values).filter(([field]) => Object.hasOwn(shape.group, field))
     if (known.length > 0) picked[name] = Object.fromEntries(known)
   }
   return picked
+}
+
+/** One set of shapes out of several; where two name the same setting, the first one's form counts. */
+export function joinShapes(...sets: readonly Groups[]): Groups {
+  const joined: Record<string, SettingShape> = {}
+  for (const shapes of sets)
+    for (const [name, shape] of Object.entries(shapes)) {
+      const before = joined[name]
+      joined[name] =
+        before && isGroup(before) && isGroup(shape)
+          ? { group: joinShapes(before.group, shape.group) }
+          : (before ?? shape)
+    }
+  return joined
+}
+
+/** The shapes of locks: a boolean for each setting of a group. */
+export function locksOf(shapes: Groups): Groups {
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [
+      name,
+      isGroup(shape)
+        ? { group: Object.fromEntries(Object.keys(shape.group).map((setting) => [setting, 'boolean' as const])) }
+        : shape,
+    ]),
+  )
+}
+
+function isGroup(shape: SettingShape): shape is { readonly group: Groups } {
+  return typeof shape === 'object' && 'group' in shape
 }
 
 /** Lays settings over others: groups merge by name, at every depth; lists replace. */

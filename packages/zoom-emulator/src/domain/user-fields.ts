@@ -138,8 +138,8 @@ function changeProblems(change: UserChange, unlistedZone: Switches['unlistedZone
   const refuse = (field: string, message = `Invalid parameter: ${field}.`) => problems.push({ field, message })
   // A profile's zone decides how wall times are read, so a typing error is refused here (unlike in a meeting, §5.4).
   if (timezone !== undefined && chooseTimeZone(timezone, '', unlistedZone) === '') refuse('timezone')
-  if (vanity_name !== undefined && !/^[A-Za-z][A-Za-z0-9._-]{4,39}$/.test(vanity_name)) refuse('vanity_name')
-  if (host_key !== undefined && !/^\d{6,10}$/.test(host_key)) refuse('host_key')
+  if (vanity_name !== undefined && !isVanityName(vanity_name)) refuse('vanity_name')
+  if (host_key !== undefined && !isHostKey(host_key)) refuse('host_key')
   if (first_name === '') refuse('first_name')
   if (display_name === '') refuse('display_name')
   if (about_me !== undefined && /<[a-z/]|https?:|www\./i.test(about_me))
@@ -147,6 +147,16 @@ function changeProblems(change: UserChange, unlistedZone: Switches['unlistedZone
   if (linkedin_url !== undefined && !/linkedin\.com/i.test(linkedin_url))
     refuse('linkedin_url', 'The `linkedin_url` field is illegal. The URL must contain `linkedin.com`.')
   return problems
+}
+
+/** A name of a personal link. */
+export function isVanityName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9._-]{4,39}$/.test(name)
+}
+
+/** 6 to 10 digits (docs/zoom-facts.md §4). */
+export function isHostKey(key: string): boolean {
+  return /^\d{6,10}$/.test(key)
 }
 
 /** An address as Zoom takes them. */
