@@ -1,7 +1,8 @@
 /**
  * Turns a workspace into what npm users get: JavaScript and declarations in place of TypeScript (a package whose `exports`
- * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README. The JavaScript of an entry is one file with
- * what it shares with others beside it, since a hundred small files take Node five times as long to import.
+ * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README. The JavaScript of the main entry is one
+ * file, that of another entry one file with what it shares with others beside it, since a hundred small files take Node five
+ * times as long to import (docs/decisions/0008).
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,6 +27,19 @@ export function publishedManifest(source: Manifest): Record<string, unknown> {
     return [entry, { types: `${stem}.d.ts`, default: `${stem}.js` }]
   })
   return { ...kept, exports: Object.fromEntries(built), files: ['dist'] }
+}
+
+/**
+ * Entries that share code in files beside them: those that a program loads together. The main entry has all in its one file, and
+ * the parts of the API go with the core; every file more that they share with others would be one more to load.
+ */
+function entryGroups(entries: readonly string[]): readonly (readonly string[])[] {
+  const isMain = (path: string): boolean => path === './src/index.ts'
+  const isPart = (path: string): boolean => path === './src/core.ts' || path.startsWith('./src/areas/')
+  const groups = Object.values(
+    Object.groupBy(entries, (path) => (isMain(path) ? 'main' : isPart(path) ? 'parts' : 'others')),
+  )
+  return groups.filter((group) => group !== undefined)
 }
 
 /**
@@ -62,17 +76,19 @@ export function stagePackage(name: string, into: string): string {
   rmSync(config)
 
   const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest
-  buildSync({
-    entryPoints: Object.values(manifest.exports).map((path) => join(source, path)),
-    outbase: join(source, 'src'),
-    outdir: join(target, 'dist'),
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'neutral',
-    target: 'node22',
-  })
+  for (const entries of entryGroups(Object.values(manifest.exports)))
+    buildSync({
+      entryPoints: entries.map((path) => join(source, path)),
+      outbase: join(source, 'src'),
+      outdir: join(target, 'dist'),
+      bundle: true,
+      splitting: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'neutral',
+      target: 'node22',
+      logLevel: 'error',
+    })
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`)
   cpSync('LICENSE', join(target, 'LICENSE'))
   cpSync(join(source, 'README.md'), join(target, 'README.md'))

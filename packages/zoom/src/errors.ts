@@ -67,6 +67,8 @@ export interface ZoomErrorDetails {
   readonly cause?: unknown
 }
 
+const brand = Symbol.for('@convene/zoom ZoomError')
+
 /**
  * The one error class of this package. `code` says what happened, `details` hold the evidence, `remedy` says what to do.
  * Nothing that prints it (message, stack, JSON, `util.inspect`) shows a token, a client secret, a passcode or a start link.
@@ -110,7 +112,15 @@ export class ZoomError extends Error {
     }
   }
 
+  /**
+   * An error of another copy of this class is one too: each entry point of the package brings its own code (docs/decisions/0008).
+   */
+  static override [Symbol.hasInstance](value: unknown): value is ZoomError {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
   static {
+    Object.defineProperty(ZoomError.prototype, brand, { value: true })
     Object.defineProperty(ZoomError.prototype, Symbol.for('nodejs.util.inspect.custom'), { value: print })
   }
 }
