@@ -23,6 +23,7 @@ import { pastMeetingRoutes } from './routes/past-meetings/routes.ts'
 import { registrantRoutes } from './routes/registrants/routes.ts'
 import { sessionRoutes } from './routes/sessions/routes.ts'
 import { userRoutes } from './routes/users/routes.ts'
+import { webinarRoutes } from './routes/webinars/routes.ts'
 
 export interface AppOptions {
   readonly control: EmulatorControl
@@ -74,6 +75,7 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   sessionRoutes(router, app, emulator, links)
   meetingRoutes(router, app, emulator, links)
   registrantRoutes(router, app, emulator)
+  webinarRoutes(router, app, emulator, links)
   pastMeetingRoutes(router, emulator)
 
   const enter = createFrontDoor({

@@ -105,6 +105,8 @@ export type SettingsGroups = Readonly<Record<string, Readonly<Record<string, unk
 
 /** 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed time, 10 screen share only (2026). */
 export type MeetingType = 1 | 2 | 3 | 8 | 10
+/** 5 webinar, 6 recurring without fixed time, 9 recurring with fixed time. */
+export type WebinarType = 5 | 6 | 9
 
 /** Zoom's recurrence object as it is kept: in wire form, defaults filled in. */
 export interface Recurrence {
@@ -128,6 +130,7 @@ export interface Occurrence {
   changes?: { agenda?: string; settings?: Record<string, unknown> }
 }
 
+/** A meeting, or a webinar: that is a meeting of a type of its own (see `kindOf`). */
 export interface Meeting {
   readonly id: number
   /** One an instance: starting a recurring meeting makes a new one. */
@@ -138,7 +141,7 @@ export interface Meeting {
   assistantId?: string
   topic: string
   agenda: string
-  type: MeetingType
+  type: MeetingType | WebinarType
   status: 'waiting' | 'started'
   /** Absent for type 1 before its start and type 3. */
   startAt?: number

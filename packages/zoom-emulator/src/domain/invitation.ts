@@ -3,6 +3,7 @@ import type { Meeting, User } from './entities.ts'
 import { english } from './invitation-english.ts'
 import type { InvitationLanguage } from './invitation-language.ts'
 import { traditionalChinese } from './invitation-traditional-chinese.ts'
+import { timingOf } from './meeting-kind.ts'
 import { formatMeetingId, icsUrl, joinId, joinUrl } from './meeting-links.ts'
 import { wallTime } from './time.ts'
 import { computableTimeZone } from './time-zone.ts'
@@ -29,7 +30,7 @@ export function sipLinks(meeting: Meeting, host: User): string[] {
 }
 
 function timeLines(meeting: Meeting, words: InvitationLanguage, baseUrl: string): string[] {
-  if (meeting.type === 3) return [words.anytime]
+  if (timingOf(meeting) === 'anytime') return [words.anytime]
   if (meeting.startAt === undefined) return []
   const wall = (at: number) => wallTime(at, computableTimeZone(meeting.timeZone))
   const dates = (meeting.occurrences ?? [])

@@ -1,4 +1,4 @@
-import type { MeetingType } from './entities.ts'
+import type { Meeting } from './entities.ts'
 import { type FieldProblem, invalidParameter, type Parsed } from './field-problem.ts'
 import { type Fields, flag, group, int, list, oneInt, parseFields, text } from './fields.ts'
 import { createSettingsFields, updateSettingsFields } from './meeting-settings-fields.ts'
@@ -8,7 +8,7 @@ import type { RecurrenceInput } from './recurrence-rule.ts'
 /** The body of a create or a change, each field of the right type (docs/zoom-facts.md §5.3). */
 export interface MeetingInput {
   topic?: string
-  type?: MeetingType
+  type?: Meeting['type']
   agenda?: string
   start_time?: string
   /** Minutes. */
@@ -38,27 +38,28 @@ const recurrenceFields: Fields<RecurrenceInput> = {
   end_date_time: text(64),
 }
 
-function meetingFields(settings: Fields<Record<string, unknown>>): Fields<MeetingInput> {
-  return {
-    topic: text(200),
-    type: oneInt(1, 2, 3, 8, 10),
-    agenda: text(2000),
-    start_time: text(64),
-    duration: int(1, 1440),
-    timezone: text(128),
-    password: text(10),
-    default_password: flag,
-    pre_schedule: flag,
-    schedule_for: text(128),
-    template_id: text(128),
-    tracking_fields: list(group({ field: text(128), value: text(256) } satisfies Fields<object>, 'field')),
-    recurrence: group(recurrenceFields),
-    settings: group(settings),
-  }
+/** The fields that webinars have too. */
+export const sharedFields: Omit<Fields<MeetingInput>, 'type' | 'default_password' | 'pre_schedule' | 'settings'> = {
+  topic: text(200),
+  agenda: text(2000),
+  start_time: text(64),
+  duration: int(1, 1440),
+  timezone: text(128),
+  password: text(10),
+  schedule_for: text(128),
+  template_id: text(128),
+  tracking_fields: list(group({ field: text(128), value: text(256) } satisfies Fields<object>, 'field')),
+  recurrence: group(recurrenceFields),
 }
 
-const createFields = meetingFields(createSettingsFields)
-const updateFields = meetingFields(updateSettingsFields)
+const createFields: Fields<MeetingInput> = {
+  ...sharedFields,
+  type: oneInt(1, 2, 3, 8, 10),
+  default_password: flag,
+  pre_schedule: flag,
+  settings: group(createSettingsFields),
+}
+const updateFields: Fields<MeetingInput> = { ...createFields, settings: group(updateSettingsFields) }
 
 /** Reads the body of a create. */
 export function parseCreate(body: object, coerceText: boolean): Parsed<MeetingInput> {
@@ -71,7 +72,7 @@ export function parseUpdate(body: object, coerceText: boolean): Parsed<MeetingIn
 }
 
 /** Rules that touch more than one field's type. */
-function withRules(parsed: Parsed<MeetingInput>): Parsed<MeetingInput> {
+export function withRules(parsed: Parsed<MeetingInput>): Parsed<MeetingInput> {
   if (!parsed.ok) return parsed
   const { password, settings } = parsed.value
   const problems: FieldProblem[] = []

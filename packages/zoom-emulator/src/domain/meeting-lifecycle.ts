@@ -1,5 +1,6 @@
 import type { Meeting } from './entities.ts'
 import type { Ids } from './ids.ts'
+import { recurs, timingOf } from './meeting-kind.ts'
 
 const dayMs = 86_400_000
 
@@ -7,14 +8,15 @@ const dayMs = 86_400_000
 export function expiresAt(meeting: Meeting): number {
   if (meeting.status === 'started') return Number.POSITIVE_INFINITY
   const lastUse = Math.max(meeting.createdAt, meeting.startedAt ?? 0, meeting.endedAt ?? 0, lastEnd(meeting) ?? 0)
-  if (meeting.usePmi || meeting.type === 3 || meeting.type === 8) return lastUse + 365 * dayMs
-  if (meeting.type !== 1) return lastUse + 30 * dayMs
+  if (meeting.usePmi || recurs(meeting)) return lastUse + 365 * dayMs
+  if (timingOf(meeting) !== 'instant') return lastUse + 30 * dayMs
   return meeting.endedAt ?? meeting.createdAt + 2 * dayMs
 }
 
 /** When the last date of a meeting ends; `undefined` for one without a time, or without a date left. */
-export function lastEnd({ type, startAt, durationMinutes, occurrences }: Meeting): number | undefined {
-  if (startAt === undefined || type === 3) return undefined
+export function lastEnd(meeting: Meeting): number | undefined {
+  const { startAt, durationMinutes, occurrences } = meeting
+  if (startAt === undefined || timingOf(meeting) === 'anytime') return undefined
   let end = occurrences ? Number.NEGATIVE_INFINITY : startAt + durationMinutes * 60_000
   for (const { status, startAt: at, durationMinutes: minutes } of occurrences ?? [])
     if (status === 'available') end = Math.max(end, at + minutes * 60_000)
@@ -35,7 +37,7 @@ export function startMeeting(meeting: Meeting, now: number, ids: Ids): Meeting {
     status: 'started',
     startedAt: now,
     uuid: meeting.startedAt === undefined ? meeting.uuid : ids.uuid(),
-    ...(meeting.type === 1 && { startAt: now }),
+    ...(timingOf(meeting) === 'instant' && { startAt: now }),
   }
 }
 

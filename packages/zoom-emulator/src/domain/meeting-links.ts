@@ -1,5 +1,6 @@
 import type { Meeting, User } from './entities.ts'
 import { flatText } from './flat-text.ts'
+import { kindOf } from './meeting-kind.ts'
 import type { Registrant } from './registrant.ts'
 
 /** The id by which people join: the host's personal one where the meeting uses that. */
@@ -30,7 +31,7 @@ export function registrantUrl(baseUrl: string, meeting: Meeting, { id, linkSecre
 
 /** Where people register. */
 export function registrationUrl(baseUrl: string, meeting: Meeting): string {
-  return `${baseUrl}/meeting/register/${meetingToken(meeting)}`
+  return `${baseUrl}/${kindOf(meeting)}/register/${meetingToken(meeting)}`
 }
 
 /** The calendar file of a series; who has the join link may have it. */

@@ -1,4 +1,5 @@
 import type { Meeting } from './entities.ts'
+import { timingOf } from './meeting-kind.ts'
 import { expiresAt, lastEnd } from './meeting-lifecycle.ts'
 import { SortedList } from './sorted-list.ts'
 
@@ -77,14 +78,14 @@ export class MeetingOrder {
 
 /** Instant meetings and those in the trash stand in no list (docs/zoom-facts.md §5.7). */
 function isListed(meeting: Meeting): boolean {
-  return meeting.type !== 1 && meeting.deletedAt === undefined
+  return timingOf(meeting) !== 'instant' && meeting.deletedAt === undefined
 }
 
 function rowOf(meeting: Meeting): ListedMeeting {
   const startAt = meeting.startAt ?? Number.NEGATIVE_INFINITY
   const planned = lastEnd(meeting) ?? Number.NEGATIVE_INFINITY
   // One that was ended is past, whatever its planned end; a series has further dates.
-  const untilAt = meeting.endedAt !== undefined && meeting.type !== 8 ? meeting.endedAt : planned
+  const untilAt = meeting.endedAt !== undefined && timingOf(meeting) !== 'series' ? meeting.endedAt : planned
   return { meeting, startAt, untilAt, expiresAt: expiresAt(meeting) }
 }
 
@@ -104,7 +105,7 @@ function belongs(row: ListedMeeting, type: MeetingListType, now: number): boolea
     case 'upcoming_meetings':
       return isLive || (row.untilAt > now && row.startAt <= now + sixMonthsMs)
     case 'previous_meetings':
-      return !isLive && row.meeting.type !== 3 && row.untilAt <= now && row.untilAt > now - sixMonthsMs
+      return !isLive && timingOf(row.meeting) !== 'anytime' && row.untilAt <= now && row.untilAt > now - sixMonthsMs
   }
 }
 

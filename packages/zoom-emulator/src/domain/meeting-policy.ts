@@ -1,4 +1,4 @@
-import type { Account, MeetingType, SettingsGroups, User } from './entities.ts'
+import type { Account, Meeting, SettingsGroups, User } from './entities.ts'
 import type { PasscodeRequirement } from './passcode-requirement.ts'
 import { isLocked, settingsOf } from './user-settings.ts'
 
@@ -16,7 +16,7 @@ export interface MeetingPolicy {
   readonly embedsPasscode: boolean
   readonly phonesNeedPasscode: boolean
   /** Whether meetings take place in the personal room where the caller does not say. */
-  usesRoom(type: MeetingType): boolean
+  usesRoom(type: Meeting['type']): boolean
   /** Whether a meeting of this kind has to have a passcode. */
   needsPasscode(meeting: PasscodeCase): boolean
   /** How many meetings the host can run at the same time. */
@@ -24,7 +24,7 @@ export interface MeetingPolicy {
 }
 
 export interface PasscodeCase {
-  readonly type: MeetingType
+  readonly type: Meeting['type']
   readonly usePmi: boolean
   readonly joinBeforeHost: boolean
   /** It was made before, and is changed now. */

@@ -1,12 +1,13 @@
-import type { MeetingType, Occurrence, Recurrence } from './entities.ts'
+import type { Meeting, Occurrence, Recurrence } from './entities.ts'
 import { invalidParameter, missingField, type Parsed } from './field-problem.ts'
+import { timingOf } from './meeting-kind.ts'
 import { expandSeries } from './recurrence.ts'
 import { parseRecurrence, type RecurrenceInput } from './recurrence-rule.ts'
 import type { Switches } from './switches.ts'
 import { parseStartTime, wholeSecond } from './time.ts'
 import { computableTimeZone } from './time-zone.ts'
 
-/** When a meeting takes place: nothing for types 1 and 3, dates for type 8. */
+/** When a meeting takes place: nothing where it has no fixed time, dates for a series. */
 export interface Schedule {
   startAt?: number
   recurrence?: Recurrence
@@ -14,7 +15,7 @@ export interface Schedule {
 }
 
 export interface ScheduleRequest {
-  readonly type: MeetingType
+  readonly type: Meeting['type']
   /** The instant asked for, when there is one. */
   readonly startAt: number | undefined
   readonly durationMinutes: number
@@ -32,10 +33,11 @@ export function readStart(text: string, timeZone: string, now: number, switches:
 
 /** Lays down when a meeting takes place (docs/zoom-facts.md §5.4, §6). */
 export function planSchedule(request: ScheduleRequest, now: number, switches: Switches): Parsed<Schedule> {
-  const { type, timeZone, durationMinutes } = request
-  if (type === 1 || type === 3) return { ok: true, value: {} }
+  const { timeZone, durationMinutes } = request
+  const timing = timingOf(request)
+  if (timing === 'instant' || timing === 'anytime') return { ok: true, value: {} }
   const asked = request.startAt ?? wholeSecond(now)
-  if (type !== 8) return { ok: true, value: { startAt: Math.max(asked, wholeSecond(now)) } }
+  if (timing === 'once') return { ok: true, value: { startAt: Math.max(asked, wholeSecond(now)) } }
 
   if (request.recurrence === undefined) return { ok: false, problems: [missingField('recurrence')] }
   const zone = computableTimeZone(timeZone)

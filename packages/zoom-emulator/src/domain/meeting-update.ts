@@ -1,7 +1,8 @@
-import type { Meeting, MeetingType, User } from './entities.ts'
+import type { Meeting, User } from './entities.ts'
 import { missingField, type Parsed } from './field-problem.ts'
 import { lawfulPasscode, linkMarks, type MeetingContext, trackingFieldsFrom } from './meeting-create.ts'
 import type { MeetingInput } from './meeting-fields.ts'
+import { timingOf } from './meeting-kind.ts'
 import type { MeetingPolicy } from './meeting-policy.ts'
 import { createOccurrence, planSchedule, readStart, type Schedule } from './meeting-schedule.ts'
 import { createPasscode } from './passcode.ts'
@@ -84,12 +85,13 @@ function reschedule(meeting: Meeting, input: MeetingInput, host: User, context: 
   const sentStart = isPast ? undefined : read?.value
   const sentRecurrence = isPast ? undefined : input.recurrence
 
+  const isSeries = timingOf({ type }) === 'series'
   const moves = sentStart !== undefined && sentStart !== meeting.startAt
   const turns = timeZone !== meeting.timeZone
-  if (type === meeting.type && !moves && !(type === 8 && (turns || sentRecurrence)))
+  if (type === meeting.type && !moves && !(isSeries && (turns || sentRecurrence)))
     return { ok: true, value: { timeZone, ...keptTimes(meeting, input, context) } }
   // A series is changed as a whole: without its recurrence Zoom does not move it (§5.8).
-  if (type === 8 && sentRecurrence === undefined) return { ok: false, problems: [missingField('recurrence')] }
+  if (isSeries && sentRecurrence === undefined) return { ok: false, problems: [missingField('recurrence')] }
 
   const planned = planSchedule(
     {
@@ -106,13 +108,17 @@ function reschedule(meeting: Meeting, input: MeetingInput, host: User, context: 
 }
 
 /** The start where none is sent: of a series see the switch; what was a series and is one no more has its next date. */
-function startWithoutOne(meeting: Meeting, type: MeetingType, { now, switches }: MeetingContext): number | undefined {
+function startWithoutOne(
+  meeting: Meeting,
+  type: Meeting['type'],
+  { now, switches }: MeetingContext,
+): number | undefined {
   const starts = (meeting.occurrences ?? [])
     .filter(({ status }) => status === 'available')
     .map(({ startAt }) => startAt)
     .sort((a, b) => a - b)
   if (starts.length === 0) return meeting.startAt
-  if (type !== 8) return starts.find((at) => at >= now)
+  if (timingOf({ type }) !== 'series') return starts.find((at) => at >= now)
   return switches.recurrenceWithoutStart === 'last_occurrence' ? starts.at(-1) : meeting.startAt
 }
 

@@ -1,4 +1,5 @@
 import type { Meeting, Occurrence } from './entities.ts'
+import { kindOf, recurs } from './meeting-kind.ts'
 import { lastEnd } from './meeting-lifecycle.ts'
 import type { RegistrantStatus } from './registrant.ts'
 
@@ -7,11 +8,15 @@ export function registrationIsOn({ settings }: Meeting): boolean {
   return settings.approval_type === 0 || settings.approval_type === 1
 }
 
+/** Whether the link for everybody leads to the registration: so of webinars; a meeting can be joined by its number all the same. */
+export function registersFirst(meeting: Meeting): boolean {
+  return kindOf(meeting) === 'webinar' && registrationIsOn(meeting)
+}
+
 /** Whether it is too late to register: the meeting has ended, or closes its registration after its last date. */
 export function registrationIsOver(meeting: Meeting, now: number): boolean {
   if (meeting.status === 'started') return false
-  const recurs = meeting.type === 3 || meeting.type === 8
-  if (meeting.endedAt !== undefined && !recurs) return true
+  if (meeting.endedAt !== undefined && !recurs(meeting)) return true
   const end = lastEnd(meeting)
   return meeting.settings.close_registration === true && end !== undefined && end <= now
 }

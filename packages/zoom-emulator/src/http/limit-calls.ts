@@ -13,12 +13,14 @@ type FindHost = (emulator: Emulator, context: Ctx) => string | undefined
 const userOfPath: FindHost = (emulator, context) =>
   resolveUser(emulator, context.env.caller, context.req.param('userId') ?? '').id
 const hostOfMeeting: FindHost = ({ store }, context) =>
-  store.meetings.get(Number(context.req.param('meetingId')))?.hostId
+  store.meetings.get(Number(context.req.param('meetingId') ?? context.req.param('webinarId')))?.hostId
 
 /** The requests that count for their host (docs/zoom-facts.md §3.2); a deletion does not. */
 const hostFinders: Readonly<Record<string, FindHost>> = {
   'POST /users/{userId}/meetings': userOfPath,
   'PATCH /meetings/{meetingId}': hostOfMeeting,
+  'POST /users/{userId}/webinars': userOfPath,
+  'PATCH /webinars/{webinarId}': hostOfMeeting,
 }
 
 /** The handler of an operation behind Zoom's limits: what is one too many is refused with 429 before anything is looked at. */

@@ -1,4 +1,5 @@
 import type { Meeting, User } from '../domain/entities.ts'
+import { timingOf } from '../domain/meeting-kind.ts'
 import { formatMeetingId, joinId } from '../domain/meeting-links.ts'
 import { computableTimeZone } from '../domain/time-zone.ts'
 import { escapeHtml } from './html.ts'
@@ -29,7 +30,9 @@ function describeTime(meeting: Meeting, now: number): string {
     .sort((a, b) => a.startAt - b.startAt)
   const at = coming[0]?.startAt ?? startAt
   if (at === undefined)
-    return meeting.type === 3 ? 'Anytime: this meeting recurs without a fixed time' : 'When the host starts it'
+    return timingOf(meeting) === 'anytime'
+      ? 'Anytime: this meeting recurs without a fixed time'
+      : 'When the host starts it'
   const date = `${formatDate(at, timeZone)}, ${coming[0]?.durationMinutes ?? durationMinutes} minutes`
   return coming.length > 1 ? `${date}, and ${coming.length - 1} more after it` : date
 }

@@ -87,12 +87,15 @@ export function presentMeetingRow(
 const agendaLength = 250
 
 /** Cut by characters, so that no half of a pair is left at the end. */
-function cutAgenda(agenda: string): string {
+export function cutAgenda(agenda: string): string {
   return agenda.length <= agendaLength ? agenda : Array.from(agenda).slice(0, agendaLength).join('')
 }
 
 /** Deleted dates stay listed; past ones show only when asked for (docs/zoom-facts.md §6). */
-function presentOccurrences(occurrences: readonly Occurrence[], { now, showPrevious }: MeetingView): object[] {
+export function presentOccurrences(
+  occurrences: readonly Occurrence[],
+  { now, showPrevious }: Pick<MeetingView, 'now' | 'showPrevious'>,
+): object[] {
   const rows: object[] = []
   for (const { occurrenceId, startAt, durationMinutes, status } of occurrences) {
     if (!showPrevious && startAt + durationMinutes * 60_000 <= now) continue

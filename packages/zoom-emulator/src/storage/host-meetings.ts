@@ -1,27 +1,31 @@
 import type { Meeting } from '../domain/entities.ts'
+import { kindOf, type MeetingKind } from '../domain/meeting-kind.ts'
 import { MeetingOrder } from '../domain/meeting-order.ts'
 import { createIndex, type Index } from './collection.ts'
 
 /** A host's meetings, in the order of their making and in the order of their lists. */
 export interface HostMeetings extends Index<number, Meeting> {
-  orderOf(hostId: string): MeetingOrder
+  /** Meetings and webinars have lists of their own. */
+  orderOf(hostId: string, kind: MeetingKind): MeetingOrder
 }
 
 /** The order of a host is made when it is first asked for, and kept from then on: loading a file need not pay for it. */
 export function createHostMeetings(): HostMeetings {
   const byHost = createIndex<number, Meeting>((meeting) => meeting.hostId)
   const orders = new Map<string, MeetingOrder>()
-  const hostIds = new Map<number, string>()
+  const orderNames = new Map<number, string>()
+  const orderName = (hostId: string, kind: MeetingKind) => `${kind} ${hostId}`
   const leaveOrder = (id: number) => {
-    orders.get(hostIds.get(id) ?? '')?.delete(id)
-    hostIds.delete(id)
+    orders.get(orderNames.get(id) ?? '')?.delete(id)
+    orderNames.delete(id)
   }
   return {
     of: byHost.of,
     put(id, meeting) {
-      if (hostIds.get(id) !== meeting.hostId) leaveOrder(id)
-      hostIds.set(id, meeting.hostId)
-      orders.get(meeting.hostId)?.put(meeting)
+      const name = orderName(meeting.hostId, kindOf(meeting))
+      if (orderNames.get(id) !== name) leaveOrder(id)
+      orderNames.set(id, name)
+      orders.get(name)?.put(meeting)
       byHost.put(id, meeting)
     },
     delete(id) {
@@ -30,14 +34,15 @@ export function createHostMeetings(): HostMeetings {
     },
     clear() {
       orders.clear()
-      hostIds.clear()
+      orderNames.clear()
       byHost.clear()
     },
-    orderOf(hostId) {
-      const known = orders.get(hostId)
+    orderOf(hostId, kind) {
+      const name = orderName(hostId, kind)
+      const known = orders.get(name)
       if (known) return known
-      const order = new MeetingOrder(byHost.of(hostId))
-      orders.set(hostId, order)
+      const order = new MeetingOrder(Array.from(byHost.of(hostId)).filter((meeting) => kindOf(meeting) === kind))
+      orders.set(name, order)
       return order
     },
   }

@@ -5,6 +5,7 @@ import type { Instance } from '../domain/life/instance.ts'
 import type { Participant } from '../domain/life/participant.ts'
 import type { LiveStream } from '../domain/live-stream.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
+import type { Panelist } from '../domain/panelist.ts'
 import type { Picture } from '../domain/picture.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Recording } from '../domain/recording/recording.ts'
@@ -60,6 +61,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   const registrantsByEmail = createIndex<string, Registrant>(({ meetingId, person }) =>
     emailKey(meetingId, person.email),
   )
+  const panelistsByWebinar = createIndex<string, Panelist>(({ webinarId }) => String(webinarId))
   const collections = {
     accounts: keep('accounts', (account: Account) => account.id),
     apps: keep('apps', (app: App) => app.clientId),
@@ -77,6 +79,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       combineIndexes(registrantsByMeeting, registrantsByEmail),
     ),
     pictures: keep('pictures', (picture: Picture) => picture.userId),
+    panelists: keep('panelists', (panelist: Panelist) => panelist.id, panelistsByWebinar),
     accessTokens: keep('access_tokens', (token: AccessToken) => token.token),
     refreshTokens: keep('refresh_tokens', (token: RefreshToken) => token.token),
     authorizationCodes: keep('authorization_codes', (code: AuthorizationCode) => code.code),
@@ -110,9 +113,11 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     templatesOf: (userId) => templatesByUser.of(userId),
     pollsOf: (ownerId) => pollsByOwner.of(String(ownerId)),
     meetingsOfHost: (hostId) => byHost.of(hostId),
+    panelistsOf: (webinarId) => panelistsByWebinar.of(String(webinarId)),
     registrantsOf: (meetingId) => registrantsByMeeting.of(String(meetingId)),
     registrantsByEmail: (meetingId, email) => registrantsByEmail.of(emailKey(meetingId, email)),
-    meetingOrder: (hostId) => byHost.orderOf(hostId),
+    meetingOrder: (hostId) => byHost.orderOf(hostId, 'meeting'),
+    webinarOrder: (hostId) => byHost.orderOf(hostId, 'webinar'),
     instancesOfMeeting: (meetingId) => instancesByMeeting.of(String(meetingId)),
     instancesOfHost: (hostId) => instancesByHost.of(hostId),
     participantsOfInstance: (uuid) => participantsByPlace.of(uuid),

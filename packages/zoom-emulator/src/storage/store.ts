@@ -8,6 +8,7 @@ import type { LiveStream } from '../domain/live-stream.ts'
 
 import type { MeetingOrder } from '../domain/meeting-order.ts'
 import type { MeetingTemplate } from '../domain/meeting-template.ts'
+import type { Panelist } from '../domain/panelist.ts'
 import type { Picture } from '../domain/picture.ts'
 import type { Poll } from '../domain/poll.ts'
 import type { Recording } from '../domain/recording/recording.ts'
@@ -38,6 +39,7 @@ export interface Store {
   readonly registrants: Collection<string, Registrant>
   /** By the user's id. */
   readonly pictures: Collection<string, Picture>
+  readonly panelists: Collection<string, Panelist>
   readonly accessTokens: Collection<string, AccessToken>
   readonly refreshTokens: Collection<string, RefreshToken>
   readonly authorizationCodes: Collection<string, AuthorizationCode>
@@ -56,7 +58,7 @@ export interface Store {
   readonly webhookDeliveries: Collection<string, WebhookDelivery>
   /** By e-mail, in any case. */
   userByEmail(accountId: string, email: string): User | undefined
-  /** A host's meetings in the order of their making. */
+  /** A host's meetings and webinars in the order of their making. */
   meetingsOfHost(hostId: string): Iterable<Meeting>
   /** The polls of a meeting or webinar in the order of their making. */
   pollsOf(ownerId: number): Iterable<Poll>
@@ -64,12 +66,16 @@ export interface Store {
   recordingsOf(ownerId: number): Iterable<Recording>
   recordingsOfHost(hostId: string): Iterable<Recording>
   templatesOf(userId: string): Iterable<MeetingTemplate>
+  /** Those who speak in a webinar, in the order of their coming. */
+  panelistsOf(webinarId: number): Iterable<Panelist>
   /** Those who registered for a meeting, the first first; also those who cancelled. */
   registrantsOf(meetingId: number): Iterable<Registrant>
   /** Those of one e-mail, in any case. */
   registrantsByEmail(meetingId: number, email: string): Iterable<Registrant>
   /** A host's meetings as its lists show them. */
   meetingOrder(hostId: string): MeetingOrder
+  /** A host's webinars as its lists show them. */
+  webinarOrder(hostId: string): MeetingOrder
   /** Every holding of a meeting, oldest first. */
   instancesOfMeeting(meetingId: number): Iterable<Instance>
   instancesOfHost(hostId: string): Iterable<Instance>

@@ -1,4 +1,5 @@
 import type { Meeting, Occurrence } from '../entities.ts'
+import { timingOf } from '../meeting-kind.ts'
 import type { Guest } from './participant.ts'
 
 /** A host's words for who may come in, and how; of a date that was changed alone the changes count. */
@@ -14,7 +15,8 @@ export function entrySettings(meeting: Meeting, now: number): EntrySettings {
 
 /** When the meeting, or the date of the series that is next or runs, begins; `undefined` for one that has no time. */
 export function plannedStart(meeting: Meeting, now: number): number | undefined {
-  if (meeting.type === 1 || meeting.type === 3) return undefined
+  const timing = timingOf(meeting)
+  if (timing === 'instant' || timing === 'anytime') return undefined
   return meeting.occurrences ? dateAt(meeting, now)?.startAt : meeting.startAt
 }
 

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingType } from '../entities.ts'
+import type { Meeting } from '../entities.ts'
 
 /** One holding of a meeting, from its start to its end, as the meeting was then: a later change does not rewrite the past. */
 export interface Instance {
@@ -8,7 +8,7 @@ export interface Instance {
   readonly accountId: string
   readonly hostId: string
   readonly topic: string
-  readonly type: MeetingType
+  readonly type: Meeting['type']
   readonly trackingFields: Meeting['trackingFields']
   readonly startedAt: number
   /** Absent while it runs. */

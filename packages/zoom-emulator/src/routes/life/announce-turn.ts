@@ -1,4 +1,5 @@
 import type { News, Turn } from '../../domain/life/room.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import { formatInstant } from '../../domain/time.ts'
 import type { Emulator } from '../../http/env.ts'
 import { presentRunningMeeting } from '../../present/event-meeting.ts'
@@ -16,7 +17,7 @@ export function announceTurn({ events, clock }: Pick<Emulator, 'events' | 'clock
   const now = clock.now()
   const { meeting } = room
   for (const { name, participant } of news)
-    events.publish(name, meeting.accountId, () => ({
+    events.publish(name.replace('meeting', kindOf(meeting)), meeting.accountId, () => ({
       object: {
         ...presentRunningMeeting(meeting),
         ...(name === 'meeting.ended' && { end_time: formatInstant(now) }),

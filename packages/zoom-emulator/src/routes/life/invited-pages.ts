@@ -10,9 +10,10 @@ import type { MeetingRoutes } from '../meetings/context.ts'
 import { linkedMeeting } from '../meetings/linked-meeting.ts'
 import { page, unknownMeeting } from '../meetings/page.ts'
 import { registrantOfLink } from '../registrants/find-registrants.ts'
+import { panelistOfLink } from '../webinars/panelists.ts'
 import { answerJoinForm, type LinkedGuest, showJoinPage } from './join-form.ts'
 
-/** `/w/{id}?tk=`: what the links for one person lead to, those of invitations and those of registrants. */
+/** `/w/{id}?tk=`: what the links for one person lead to, those of invitations, of registrants and of panelists. */
 export function invitedPages(app: Routes, routes: MeetingRoutes): void {
   const { emulator } = routes
 
@@ -48,6 +49,8 @@ function readGuest(
     const { first_name, last_name = '', email } = registrant.person
     return { name: `${first_name} ${last_name}`.trim(), email, registrantId: registrant.id }
   }
+  const panelist = panelistOfLink(emulator, meeting, token)
+  if (panelist) return { name: panelist.name, email: panelist.email }
   const invited = `tk ${meeting.id} `
   const said = links.read(token, now)
   return said?.startsWith(invited) ? { name: said.slice(invited.length) } : 'expired'

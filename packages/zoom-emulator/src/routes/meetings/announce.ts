@@ -1,4 +1,5 @@
 import type { Meeting, Occurrence, User } from '../../domain/entities.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Emulator } from '../../http/env.ts'
 import { presentCreatedMeeting, presentOperator, presentPlannedMeeting } from '../../present/event-meeting.ts'
 import {
@@ -9,7 +10,7 @@ import {
 
 /** Tells the subscribers of a new meeting. */
 export function announceCreated(emulator: Emulator, operator: User, { meeting, host }: HostedMeeting): void {
-  emulator.events.publish('meeting.created', meeting.accountId, () => ({
+  emulator.events.publish(`${kindOf(meeting)}.created`, meeting.accountId, () => ({
     ...presentOperator(operator),
     operation: 'all',
     object: presentCreatedMeeting(meeting, host, emulator.baseUrl()),
@@ -25,7 +26,7 @@ export function announceUpdated(
   date?: Occurrence,
 ): void {
   const { meeting } = after
-  events.publish('meeting.updated', meeting.accountId, () => {
+  events.publish(`${kindOf(meeting)}.updated`, meeting.accountId, () => {
     const change = date
       ? presentOccurrenceChange(before.meeting, meeting, date.occurrenceId)
       : presentMeetingChange(before, after, baseUrl())
@@ -44,11 +45,11 @@ export function announceUpdated(
 export function announceMoved(
   { events }: Emulator,
   operator: User,
-  name: 'meeting.deleted' | 'meeting.recovered',
+  change: 'deleted' | 'recovered',
   meeting: Meeting,
   date?: Occurrence,
 ): void {
-  events.publish(name, meeting.accountId, () => ({
+  events.publish(`${kindOf(meeting)}.${change}`, meeting.accountId, () => ({
     ...presentOperator(operator),
     operation: date ? 'single' : 'all',
     object: presentPlannedMeeting(meeting, date && [date]),

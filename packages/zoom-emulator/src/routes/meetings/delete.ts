@@ -1,3 +1,4 @@
+import { recurs } from '../../domain/meeting-kind.ts'
 import { deleteMeeting } from '../../domain/meeting-lifecycle.ts'
 import { deleteOccurrence } from '../../domain/meeting-occurrence.ts'
 import type { Ctx } from '../../http/env.ts'
@@ -19,12 +20,12 @@ export function deleteMeetingRoute({ emulator }: MeetingRoutes): Handler {
     if (meeting.status === 'started')
       throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.')
     const occurrence = askedOccurrence(context, meeting)
-    if (!occurrence && meeting.endedAt !== undefined && meeting.type !== 3 && meeting.type !== 8)
+    if (!occurrence && meeting.endedAt !== undefined && !recurs(meeting))
       throw new ZoomApiError(400, 3007, 'Sorry, you cannot delete this meeting since it has ended.')
     emulator.store.meetings.put(
       occurrence ? deleteOccurrence(meeting, occurrence) : deleteMeeting(meeting, emulator.clock.now()),
     )
-    announceMoved(emulator, context.env.caller.user, 'meeting.deleted', meeting, occurrence)
+    announceMoved(emulator, context.env.caller.user, 'deleted', meeting, occurrence)
     return reply(204)
   }
 }

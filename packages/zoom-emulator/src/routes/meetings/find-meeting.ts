@@ -1,4 +1,5 @@
 import type { Meeting, Occurrence } from '../../domain/entities.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
 import { findOccurrence } from '../../domain/meeting-occurrence.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
@@ -6,7 +7,7 @@ import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 
 /**
  * The meeting of the path, for a caller who may use it (docs/zoom-facts.md §5.2): no number is 400/300; unknown, deleted and
- * expired 404/3001; of another account 400/1010; of another host, without account-wide scopes, 400/3003.
+ * expired 404/3001; a webinar 400/3000; of another account 400/1010; of another host, without account-wide scopes, 400/3003.
  */
 export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are not the meeting host.'): Meeting {
   const { caller } = context.env
@@ -26,6 +27,7 @@ export function knownMeeting(
   if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
   const meeting = emulator.store.meetings.get(Number(digits))
   if (!meeting) throw meetingNotFound(digits)
+  if (kindOf(meeting) === 'webinar') throw new ZoomApiError(400, 3000, 'Cannot access webinar info.')
   return permitted(emulator, caller, meeting, notHost)
 }
 

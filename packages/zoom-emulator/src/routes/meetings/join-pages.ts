@@ -1,5 +1,6 @@
 import { composeCalendar } from '../../domain/meeting-calendar.ts'
-import { idFromMeetingToken, joinUrl } from '../../domain/meeting-links.ts'
+import { idFromMeetingToken, joinUrl, registrationUrl } from '../../domain/meeting-links.ts'
+import { registersFirst } from '../../domain/registration.ts'
 import type { Routes } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
@@ -18,6 +19,7 @@ export function joinPages(app: Routes, routes: MeetingRoutes): void {
     const meetings = joinableMeetings(emulator, id)
     if (meetings.length === 0) return unknownMeeting(context)
     const meeting = meetings.find((one) => opens(one, context.req.query('pwd')))
+    if (meeting && registersFirst(meeting)) return context.redirect(registrationUrl('', meeting), 303)
     return meeting ? showJoinPage(routes, context, meeting) : page(context, renderPasscodePage(id, false))
   })
 

@@ -27,7 +27,7 @@ export function meetingStatusRoute({ emulator }: MeetingRoutes): Handler {
     if (action === 'end') endForAll(emulator, meeting)
     else emulator.store.meetings.put(meeting)
     if (action === 'recover' && known.deletedAt !== undefined)
-      announceMoved(emulator, caller.user, 'meeting.recovered', meeting)
+      announceMoved(emulator, caller.user, 'recovered', meeting)
     return reply(204)
   }
 }

@@ -47,7 +47,7 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
 }
 
 /** Another host, the same id, passcode and links (docs/zoom-facts.md §5.8). */
-function moved(meeting: Meeting, hostId: string, callerId: string): Meeting {
+export function moved(meeting: Meeting, hostId: string, callerId: string): Meeting {
   const { assistantId: _, ...kept } = meeting
   return { ...kept, hostId, ...(callerId !== hostId && { assistantId: callerId }) }
 }

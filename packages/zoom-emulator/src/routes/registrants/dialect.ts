@@ -11,7 +11,7 @@ export interface Dialect {
   /** The meeting or webinar of the path, for a caller who may use it. */
   find(emulator: Emulator, context: Ctx): Meeting
   /** Refuses a host who cannot have registrants. */
-  requireHost(host: User): void
+  requireHost(emulator: Emulator, host: User): void
   /** Refuses somebody whom this meeting does not take. */
   requireGuest(meeting: Meeting, host: User, person: Person): void
   /** How many can be registered. */

@@ -21,7 +21,7 @@ export function findRegistrable({ emulator, dialect }: RegistrantRoutes, context
 export function licensedHost({ emulator, dialect }: RegistrantRoutes, meeting: Meeting): User {
   const host = emulator.store.users.get(meeting.hostId)
   if (!host) throw userNotFound(meeting.hostId)
-  dialect.requireHost(host)
+  dialect.requireHost(emulator, host)
   return host
 }
 

@@ -26,7 +26,7 @@ function refusals(statusOfFull: 400 | 404): AddRefusals {
 export const meetingDialect: Dialect = {
   event: 'meeting',
   find: (emulator, context) => findMeeting(emulator, context),
-  requireHost(host) {
+  requireHost(_, host) {
     requireHosting(host)
     if (host.type === 1) throw noHosting()
   },

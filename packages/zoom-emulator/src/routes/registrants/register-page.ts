@@ -1,4 +1,5 @@
 import type { Meeting } from '../../domain/entities.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import { idFromMeetingToken } from '../../domain/meeting-links.ts'
 import { findOccurrence } from '../../domain/meeting-occurrence.ts'
 import { parsePerson } from '../../domain/registrant-fields.ts'
@@ -13,6 +14,7 @@ import {
 } from '../../domain/registration-questions.ts'
 import type { Ctx, Emulator, Routes } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
+import { requireSameOrigin } from '../../http/same-origin.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { renderRegistered, renderRegistrationForm } from '../../pages/register.ts'
@@ -23,11 +25,14 @@ import type { Dialect, RegistrantRoutes } from './dialect.ts'
 import { enroll, requireOpen } from './enroll.ts'
 import { licensedHost, type Registrable, registrantOfLink } from './find-registrants.ts'
 
-/** `/meeting/register/{token}`: where people register themselves; with `tk` it shows how a registration stands. */
+/** `/meeting/register/{token}` and `/webinar/register/{token}`: where people register themselves; with `tk` it shows how a registration stands. */
 export function registerPage(app: Routes, emulator: Emulator, dialect: Dialect): void {
   const routes: RegistrantRoutes = { emulator, dialect }
   const path = `/${dialect.event}/register/:token`
-  const linked = (context: Ctx) => linkedMeeting(emulator, String(idFromMeetingToken(context.req.param('token') ?? '')))
+  const linked = (context: Ctx) => {
+    const meeting = linkedMeeting(emulator, String(idFromMeetingToken(context.req.param('token') ?? '')))
+    return meeting && kindOf(meeting) === dialect.event ? meeting : undefined
+  }
 
   app.get(path, (context) => {
     const meeting = linked(context)
@@ -38,6 +43,7 @@ export function registerPage(app: Routes, emulator: Emulator, dialect: Dialect):
   })
 
   app.post(path, async (context) => {
+    requireSameOrigin(context)
     const sent = new URLSearchParams(await readText(context))
     const meeting = linked(context)
     if (!meeting) return unknownMeeting(context)

@@ -1,4 +1,5 @@
-import type { User } from '../../domain/entities.ts'
+import type { Meeting, User } from '../../domain/entities.ts'
+import { kindOf, type MeetingKind, timingOf } from '../../domain/meeting-kind.ts'
 import { isUsable, lastEnd } from '../../domain/meeting-lifecycle.ts'
 import { isAdmin } from '../../domain/roles.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
@@ -24,7 +25,7 @@ export function deleteUserRoute(routes: UserRoutes): Handler {
     locks.take(user.id, user.email)
     const { store } = emulator
     store.transaction(() => {
-      if (heir) handOver(emulator, user, heir, queryFlag(context, 'transfer_meeting'))
+      if (heir) handOver(emulator, user, heir, (kind) => queryFlag(context, `transfer_${kind}`))
       for (const meeting of [...store.meetingsOfHost(user.id)]) store.meetings.delete(meeting.id)
       for (const other of [...store.users.values()])
         if (other.assistantIds.includes(user.id))
@@ -74,11 +75,15 @@ function chooseHeir({ store }: Emulator, context: Ctx, user: User): User | undef
   return heir
 }
 
-/** Meetings that are still to come go to the heir with their id, passcode and links (as a change of host does, §5.8). */
-function handOver({ store, clock }: Emulator, user: User, heir: User, meetings: boolean): void {
-  if (!meetings) return
+/** Meetings and webinars that are still to come go to the heir with their id, passcode and links (as a change of host does, §5.8). */
+function handOver({ store, clock }: Emulator, user: User, heir: User, isWanted: (kind: MeetingKind) => boolean): void {
   const now = clock.now()
   for (const meeting of [...store.meetingsOfHost(user.id)])
-    if (isUsable(meeting, now) && (lastEnd(meeting) ?? Number.POSITIVE_INFINITY) > now && meeting.type !== 1)
-      store.meetings.put({ ...meeting, hostId: heir.id })
+    if (isWanted(kindOf(meeting)) && isComing(meeting, now)) store.meetings.put({ ...meeting, hostId: heir.id })
+}
+
+function isComing(meeting: Meeting, now: number): boolean {
+  return (
+    isUsable(meeting, now) && (lastEnd(meeting) ?? Number.POSITIVE_INFINITY) > now && timingOf(meeting) !== 'instant'
+  )
 }

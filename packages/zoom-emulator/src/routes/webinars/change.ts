@@ -1,0 +1,85 @@
+import { missingField } from '../../domain/field-problem.ts'
+import { oneOf, parseFields } from '../../domain/fields.ts'
+import { recurs } from '../../domain/meeting-kind.ts'
+import { deleteMeeting } from '../../domain/meeting-lifecycle.ts'
+import { deleteOccurrence, updateOccurrence } from '../../domain/meeting-occurrence.ts'
+import { updateMeeting } from '../../domain/meeting-update.ts'
+import { parseWebinar } from '../../domain/webinar-fields.ts'
+import { readJson } from '../../http/read-json.ts'
+import { reply } from '../../http/reply.ts'
+import type { Handler } from '../../http/router.ts'
+import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import { endForAll } from '../life/act.ts'
+import { announceMoved, announceUpdated } from '../meetings/announce.ts'
+import { chooseScheduledHost } from '../meetings/choose-host.ts'
+import { hostOf, type MeetingRoutes, orRefuse } from '../meetings/context.ts'
+import { askedOccurrence } from '../meetings/find-meeting.ts'
+import { moved } from '../meetings/update.ts'
+import { requireTrackingFields } from '../tracking-fields/tracking-fields.ts'
+import { refuseSimulive, refuseTemplate, webinarContext } from './context.ts'
+import { findWebinar, requireWebinars } from './find-webinar.ts'
+
+/** `PATCH /webinars/{webinarId}` */
+export function updateWebinarRoute({ emulator }: MeetingRoutes): Handler {
+  return async (context) => {
+    const { caller } = context.env
+    const body = await readJson(context)
+    const webinar = findWebinar(emulator, context)
+    if (webinar.status === 'started')
+      throw new ZoomApiError(400, 3000, 'You cannot update or delete webinars that have started using this method.')
+    const input = orRefuse(parseWebinar(body, emulator.switches.coerceText))
+    const host = hostOf(emulator, webinar)
+    const occurrence = askedOccurrence(context, webinar)
+    if (occurrence) {
+      const meeting = orRefuse(updateOccurrence(webinar, occurrence, input, webinarContext(emulator)))
+      emulator.store.meetings.put(meeting)
+      announceUpdated(emulator, caller.user, { meeting: webinar, host }, { meeting, host }, occurrence)
+      return reply(204)
+    }
+    const newHost = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : host
+    requireWebinars(emulator, newHost)
+    refuseSimulive(input)
+    refuseTemplate(input)
+    requireTrackingFields(emulator, caller.account.id, input.tracking_fields)
+    const updated = orRefuse(updateMeeting(webinar, input, newHost, webinarContext(emulator)))
+    const meeting = newHost.id === host.id ? updated : moved(updated, newHost.id, caller.user.id)
+    emulator.store.meetings.put(meeting)
+    announceUpdated(emulator, caller.user, { meeting: webinar, host }, { meeting, host: newHost })
+    return reply(204)
+  }
+}
+
+/** `DELETE /webinars/{webinarId}`: the reminder that it can ask for goes nowhere here, but must be readable. */
+export function deleteWebinarRoute({ emulator }: MeetingRoutes): Handler {
+  return (context) => {
+    const reminder = context.req.query('cancel_webinar_reminder')
+    if (reminder && !/^(true|false)$/i.test(reminder))
+      throw validationFailed([
+        { field: 'cancel_webinar_reminder', message: 'Invalid parameter: cancel_webinar_reminder.' },
+      ])
+    const webinar = findWebinar(emulator, context)
+    if (webinar.status === 'started')
+      throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this webinar since it is in progress.')
+    const occurrence = askedOccurrence(context, webinar)
+    if (!occurrence && webinar.endedAt !== undefined && !recurs(webinar))
+      throw new ZoomApiError(400, 3007, 'Sorry, you cannot delete this webinar since it has ended.')
+    emulator.store.meetings.put(
+      occurrence ? deleteOccurrence(webinar, occurrence) : deleteMeeting(webinar, emulator.clock.now()),
+    )
+    announceMoved(emulator, context.env.caller.user, 'deleted', webinar, occurrence)
+    return reply(204)
+  }
+}
+
+/** `PUT /webinars/{webinarId}/status`: as for meetings, but that it answers 200, and nothing can be recovered. */
+export function webinarStatusRoute({ emulator }: MeetingRoutes): Handler {
+  return async (context) => {
+    const body = await readJson(context)
+    const webinar = findWebinar(emulator, context)
+    const { action } = orRefuse(parseFields<{ action: 'end' }>({ action: oneOf('end') }, body, true))
+    if (action === undefined) throw validationFailed([missingField('action')])
+    hostOf(emulator, webinar)
+    endForAll(emulator, webinar)
+    return reply(200, {})
+  }
+}
