@@ -29,6 +29,7 @@ async function convene(argv: readonly string[], env: Record<string, string> = {}
     now: () => Date.parse('2026-11-22T12:00:00Z'),
     sleep: () => Promise.reject(new Error('nothing here waits')),
     get: () => Promise.reject(new Error('nothing here sends')),
+    send: () => Promise.reject(new Error('nothing here sends')),
     openBrowser: () => {
       throw new Error('nothing here opens a browser')
     },

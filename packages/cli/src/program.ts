@@ -3,6 +3,7 @@ import type { CommandContext, CommandEntry, GlobalOptions } from './commands/com
 import { commandTable, nouns } from './commands/table.ts'
 import { CommandError } from './errors.ts'
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes.ts'
+import { nearest } from './nearest.ts'
 import { createOutput } from './output/output.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -62,7 +63,10 @@ export async function runProgram(surroundings: Surroundings, version: string): P
     const [name = '', noun = ''] = entry.words.split(' ').reverse()
     const leaf = groups.get(noun)?.command(name).description(entry.summary).helpCommand(false)
     leaf?.addHelpText('after', `\nExample:\n  ${entry.example}`)
-    if (leaf) entries.set(leaf, entry)
+    if (!leaf) continue
+    entries.set(leaf, entry)
+    // A command of one word can have others below it, whose options are their own.
+    if (noun === '') groups.set(name, leaf.enablePositionalOptions())
   }
   for (const group of groups.values())
     group.hook('preSubcommand', async (_, leaf) => {
@@ -96,8 +100,23 @@ function fromCommander(error: CommanderError, entry: CommandEntry | undefined, a
   const message = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/\n\((Did you mean .*)\)$/s, '. $1')
   const quotes = error.code === 'commander.excessArguments' ? 'Text with blanks stands in quotes. ' : ''
   const noun = argv.find((word) => Object.hasOwn(nouns, word))
+  const below = entry && error.code === 'commander.excessArguments' ? commandsBelow(entry) : []
+  if (entry && below.length > 0) {
+    const word = argv.slice(argv.indexOf(entry.words) + 1).find((one) => !one.startsWith('-')) ?? ''
+    const meant = nearest(word, below)
+    return new CommandError('wrong_command_line', `There is no command "${entry.words} ${word}".`, {
+      remedy: meant ? `Did you mean: convene ${entry.words} ${meant}` : `There are: ${below.join(', ')}`,
+    })
+  }
   const remedy = entry
     ? `${quotes}For example: ${entry.example}\nAll options: convene ${entry.words} --help`
     : `All commands: convene ${noun === undefined ? '' : `${noun} `}--help`
   return new CommandError('wrong_command_line', /[.?]$/.test(message) ? message : `${message}.`, { remedy })
+}
+
+/** The last words of the commands below one: `reset` of `emulator reset`. */
+function commandsBelow({ words }: CommandEntry): string[] {
+  return commandTable.flatMap((entry) =>
+    entry.words.startsWith(`${words} `) ? [entry.words.slice(words.length + 1)] : [],
+  )
 }

@@ -29,9 +29,15 @@ export async function findRunningEmulator(folder: string, machine: Machine): Pro
 
 /** Leaves the note, readable by its owner only. */
 export async function noteRunningEmulator(folder: string, note: RunningEmulatorNote): Promise<void> {
-  const lines = Object.entries(note.env).map(([name, value]) => `${name}=${quote(value)}\n`)
-  await writePrivateFile(envFile(folder), lines.join(''), String(note.pid))
+  await writePrivateFile(envFile(folder), envLines(note.env), String(note.pid))
   await writePrivateFile(runningFile(folder), `${JSON.stringify(note, null, 2)}\n`, String(note.pid))
+}
+
+/** `NAME=value` lines, for `node --env-file` and the shell. */
+export function envLines(env: Readonly<Record<string, string>>): string {
+  return Object.entries(env)
+    .map(([name, value]) => `${name}=${quote(value)}\n`)
+    .join('')
 }
 
 /** Takes the note away, if it is still this emulator's. */

@@ -40,6 +40,8 @@ export async function sufferFault(
       entry.landed = { at: clock.now(), status }
     })
   }
+  // Nobody else reads what came, and the journal shall tell it.
+  if (effect === 'none') entry.body = await request.text().catch(() => undefined)
   const answer = effect === 'done' ? await run(request) : undefined
   if (fault.cut === true) throw new ConnectionCut()
   if (fault.status !== undefined) return ownAnswer(fault, fault.status)
