@@ -16,6 +16,10 @@ const allowance: AmbientAllowance = {
     names: ['timers', 'fetch'],
     why: 'holds a script that runs in the browser',
   },
+  'packages/zoom-emulator/src/pages/console/live.ts': {
+    names: ['timers', 'fetch'],
+    why: 'holds a script that runs in the browser',
+  },
   'packages/cli/src/surroundings.ts': {
     names: ['Date.now', 'timers', 'process.env'],
     why: 'defines what one run of the command takes from the machine',

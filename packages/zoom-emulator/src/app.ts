@@ -13,7 +13,7 @@ import { createRouter } from './http/router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { accountRoutes } from './routes/accounts/settings.ts'
-import { homeRoute } from './routes/home.ts'
+import { consoleRoutes } from './routes/console/routes.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
 import { authorizeRoutes } from './routes/oauth/authorize.ts'
 import { deviceRoutes } from './routes/oauth/device.ts'
@@ -62,7 +62,6 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   app.notFound(({ req }) => {
     throw notRecognized(findOperation(req.method, req.path))
   })
-  homeRoute(app, emulator)
   controlRoutes(app, emulator, control)
   tokenRoute(app, emulator)
   authorizeRoutes(app, emulator)
@@ -74,6 +73,7 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   userRoutes(router, app, emulator, links)
   sessionRoutes(router, app, emulator, links)
   meetingRoutes(router, app, emulator, links)
+  consoleRoutes(app, emulator, control, links)
   registrantRoutes(router, app, emulator)
   webinarRoutes(router, app, emulator, links)
   pastMeetingRoutes(router, emulator)

@@ -215,12 +215,12 @@ test('an address other than loopback is pointed out', async () => {
   assert.match(zoom.url, /^http:\/\/127\.0\.0\.1:/)
 })
 
-test('the first page says what is here, that it is not Zoom, and no secret', async () => {
+test('the first page says what is here, that it is not Zoom, and what a program needs', async () => {
   await using zoom = await startEmulator()
   const page = await (await fetch(zoom.url)).text()
   assert.match(page, /Emulated, not Zoom/)
   assert.match(page, /mei@example\.com/)
-  assert.doesNotMatch(page, /demo-secret|demo-api-secret|demo-oauth-secret/)
+  for (const [name, value] of Object.entries(zoom.env)) assert.ok(page.includes(`${name}=${value}`), name)
 })
 
 test('a bug of the emulator gives a plain 500 and is reported', async () => {

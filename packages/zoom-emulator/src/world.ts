@@ -3,6 +3,7 @@ import type { AccountControl, EmulatorControl } from './control/control.ts'
 import { createFaultControl, createJournalControl } from './control/create-control.ts'
 import { createLifeControl } from './control/life.ts'
 import { reportLimits } from './control/report-limits.ts'
+import { environmentOf } from './domain/app-environment.ts'
 import { chooseSwitches } from './domain/choose-switches.ts'
 import { createMovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
@@ -12,7 +13,6 @@ import { createIds } from './domain/ids.ts'
 import { createLimits } from './domain/limits/limits.ts'
 import { createListLag } from './domain/list-lag.ts'
 import { parseSeed } from './domain/seed.ts'
-import { secretTokenOf } from './domain/webhook-signature.ts'
 import { createFaults } from './faults/faults.ts'
 import type { Emulator } from './http/env.ts'
 import { createJournal } from './journal/journal.ts'
@@ -22,7 +22,6 @@ import type { EmulatorOptions } from './options.ts'
 import { readSeedInput } from './read-seed-input.ts'
 import { watchRunning } from './routes/life/act.ts'
 import { watchMeetings } from './routes/live-meetings/watch.ts'
-import type { Store } from './storage/store.ts'
 import type { Deliver } from './webhooks/send.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
@@ -133,21 +132,14 @@ export async function openWorld(
     app,
     control,
     notices,
-    env: () => environmentOf(store, baseUrl()),
+    env() {
+      const app = [...store.apps.values()].find(({ type }) => type === 'server_to_server')
+      return environmentOf(app, baseUrl())
+    },
     stop() {
       webhooks.stop()
       clock.stop()
     },
     close: () => store.close(),
-  }
-}
-
-function environmentOf(store: Store, url: string): Record<string, string> {
-  const app = [...store.apps.values()].find(({ type }) => type === 'server_to_server')
-  return {
-    ...(app && { ZOOM_ACCOUNT_ID: app.accountId, ZOOM_CLIENT_ID: app.clientId, ZOOM_CLIENT_SECRET: app.clientSecret }),
-    ZOOM_API_URL: `${url}/v2`,
-    ZOOM_OAUTH_URL: `${url}/oauth`,
-    ...(app && { ZOOM_WEBHOOK_SECRET_TOKEN: secretTokenOf(app) }),
   }
 }

@@ -15,6 +15,8 @@ export interface MovableClock extends Clock {
   advance(ms: number): Promise<void>
   /** Sets the current instant (ms since 1970, a `Date` or ISO text) and stops the clock there; what is due by then happens. */
   freeze(at?: number | string | Date): Promise<void>
+  /** Whether it stands still. */
+  readonly isFrozen: boolean
   /** Lets the clock run again from where it stands. */
   resume(): void
   /** Back to the time of its source, running; nothing is due any more. */
@@ -116,6 +118,9 @@ export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<Cl
         throw new TypeError(`freeze: ${String(at)} is no instant; pass ISO text with Z, a Date or ms`)
       frozenAt = now()
       return move(() => instant, true)
+    },
+    get isFrozen() {
+      return frozenAt !== undefined
     },
     resume() {
       if (frozenAt === undefined) return

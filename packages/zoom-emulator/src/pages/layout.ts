@@ -1,7 +1,7 @@
 import { escapeHtml } from './html.ts'
 
 /** The look of every page: our own, in light and dark, narrow and wide; no script, nothing fetched. */
-const style = `
+export const style = `
 :root { color-scheme: light dark; --edge: light-dark(#c9ced6, #4a4f58); --quiet: light-dark(#555b66, #a9b0bb); --strong: light-dark(#1f5f4a, #7fd1b3); }
 * { box-sizing: border-box; }
 html { background: light-dark(#fff, #14171b); color: light-dark(#16191d, #f0f2f4); }

@@ -23,7 +23,7 @@ function describeState({ status, endedAt }: Meeting): string {
 }
 
 /** In the meeting's zone; of a series the next date, and how many there are. */
-function describeTime(meeting: Meeting, now: number): string {
+export function describeTime(meeting: Meeting, now: number): string {
   const { startAt, durationMinutes, occurrences, timeZone } = meeting
   const coming = (occurrences ?? [])
     .filter((one) => one.status === 'available' && one.startAt + one.durationMinutes * 60_000 > now)
