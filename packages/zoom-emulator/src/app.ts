@@ -21,6 +21,7 @@ import { revokeRoute } from './routes/oauth/revoke.ts'
 import { tokenRoute } from './routes/oauth/token.ts'
 import { pastMeetingRoutes } from './routes/past-meetings/routes.ts'
 import { registrantRoutes } from './routes/registrants/routes.ts'
+import { reportRoutes } from './routes/reports/routes.ts'
 import { sessionRoutes } from './routes/sessions/routes.ts'
 import { userRoutes } from './routes/users/routes.ts'
 import { webinarRoutes } from './routes/webinars/routes.ts'
@@ -77,6 +78,7 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   registrantRoutes(router, app, emulator)
   webinarRoutes(router, app, emulator, links)
   pastMeetingRoutes(router, emulator)
+  reportRoutes(router, emulator)
 
   const enter = createFrontDoor({
     emulator,

@@ -6,10 +6,14 @@ import { formatInstant } from '../domain/time.ts'
 /** An instance that is over. */
 export type PastInstance = Required<Instance>
 
-/** What the past and the reports both tell of an instance (docs/zoom-facts.md §5.10). */
+/**
+ * What the past and the reports both tell of an instance (docs/zoom-facts.md §5.10).
+ *
+ * @param host without one, where the user is gone, the names are empty.
+ */
 export function presentPastInstance(
   instance: PastInstance,
-  host: User,
+  host: User | undefined,
   { participants, minutes }: Attendance,
 ): Record<string, unknown> {
   const { uuid, meetingId, type, topic, startedAt, endedAt } = instance
@@ -18,14 +22,14 @@ export function presentPastInstance(
     id: meetingId,
     type,
     topic,
-    user_name: host.displayName,
-    user_email: host.email,
+    user_name: host?.displayName ?? '',
+    user_email: host?.email ?? '',
     start_time: formatInstant(startedAt),
     end_time: formatInstant(endedAt),
     duration: minutesHeld(instance, endedAt),
     total_minutes: minutes,
     participants_count: participants,
-    dept: host.department,
+    dept: host?.department ?? '',
   }
 }
 

@@ -57,6 +57,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   const participantsByPlace = createIndex<string, Participant>(
     ({ instanceUuid, meetingId }) => instanceUuid ?? doorKey(meetingId),
   )
+  const participantsByUser = createIndex<string, Participant>(({ userId = '' }) => userId)
   const registrantsByMeeting = createIndex<string, Registrant>(({ meetingId }) => String(meetingId))
   const registrantsByEmail = createIndex<string, Registrant>(({ meetingId, person }) =>
     emailKey(meetingId, person.email),
@@ -72,7 +73,11 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
       (instance: Instance) => instance.uuid,
       combineIndexes(instancesByMeeting, instancesByHost),
     ),
-    participants: keep('participants', (participant: Participant) => participant.id, participantsByPlace),
+    participants: keep(
+      'participants',
+      (participant: Participant) => participant.id,
+      combineIndexes(participantsByPlace, participantsByUser),
+    ),
     registrants: keep(
       'registrants',
       (registrant: Registrant) => registrant.id,
@@ -121,6 +126,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     instancesOfMeeting: (meetingId) => instancesByMeeting.of(String(meetingId)),
     instancesOfHost: (hostId) => instancesByHost.of(hostId),
     participantsOfInstance: (uuid) => participantsByPlace.of(uuid),
+    participantsOfUser: (userId) => participantsByUser.of(userId),
     participantsAtDoor: (meetingId) => participantsByPlace.of(doorKey(meetingId)),
     transaction(work) {
       if (undo) return work()

@@ -81,6 +81,8 @@ export interface Store {
   instancesOfHost(hostId: string): Iterable<Instance>
   /** In the order of their coming. */
   participantsOfInstance(uuid: string): Iterable<Participant>
+  /** The times that a user came to some meeting. */
+  participantsOfUser(userId: string): Iterable<Participant>
   /** Who came to a meeting that has not begun. */
   participantsAtDoor(meetingId: number): Iterable<Participant>
   /** Runs `work` so that memory and file keep all of its writes or, when it throws, none. */

@@ -3,7 +3,8 @@ import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import type { PastInstance } from '../../present/past-meeting.ts'
 
-const yearMs = 365 * 86_400_000
+/** The past can be read for a year (docs/zoom-facts.md §5.2). */
+export const yearMs: number = 365 * 86_400_000
 
 /**
  * The instance of the path that a caller may read (docs/zoom-facts.md §5.1, §5.2): by its uuid, encoded once or twice, or by the
@@ -32,21 +33,20 @@ export function requireReadable(
 }
 
 /** The instance that a path names by uuid or by number, whosever it is. */
-export function knownInstance({ store }: Pick<Emulator, 'store'>, text: string): PastInstance {
-  const uuid = text.replaceAll(/%(2[BF]|3D)/gi, decodeURIComponent)
-  const found = /^[A-Za-z0-9+/]{22}==$/.test(uuid)
-    ? store.instances.get(uuid)
-    : lastEnded(store.instancesOfMeeting(meetingNumber(text)))
+export function knownInstance(emulator: Pick<Emulator, 'store'>, text: string): PastInstance {
+  const found = instanceFromPath(emulator, text)
   if (!found) throw meetingNotFound(text)
   if (!isPast(found)) throw new ZoomApiError(404, 3001, 'The meeting ID is invalid or the meeting has not ended.')
   return found
 }
 
-/** 400/300 for what is no number. */
-export function meetingNumber(text: string): number {
+/** By uuid any instance, by number the last one that ended; what is no number is 400/300. */
+export function instanceFromPath({ store }: Pick<Emulator, 'store'>, text: string): Instance | undefined {
+  const uuid = text.replaceAll(/%(2[BF]|3D)/gi, decodeURIComponent)
+  if (/^[A-Za-z0-9+/]{22}==$/.test(uuid)) return store.instances.get(uuid)
   const digits = text.replaceAll(/[\s-]/g, '')
   if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
-  return Number(digits)
+  return lastEnded(store.instancesOfMeeting(Number(digits)))
 }
 
 export function isPast(instance: Instance): instance is PastInstance {
