@@ -21,8 +21,8 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'GET /users': 'groups, divisions, licences besides `type`, and the last client are absent',
   'POST /users':
     'no Zoom Phone, Zoom One, groups or divisions, and no limits of no-meeting licences, so their refusals (1000, 1009, 2032, 2035 to 2038, 3412, 4130, 11321) never come',
-  'GET /users/email': undefined,
-  'GET /users/me/zak': undefined,
+  'GET /users/email': 'code 1001 never comes: there is nobody in the call who could be missing',
+  'GET /users/me/zak': 'code 1001 never comes: a token whose user is gone is 401 already',
   'GET /users/summary': undefined,
   'GET /users/vanity_name': undefined,
   'GET /users/{userId}':

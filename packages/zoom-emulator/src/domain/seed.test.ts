@@ -147,8 +147,21 @@ test('what is no seed at all is said to be none', () => {
   )
 })
 
-test('the seed of the guide is right', () => {
+test('the seeds of the guide are right', () => {
   const guide = readFileSync(new URL('../../../../docs/guides/emulator.md', import.meta.url), 'utf8')
-  const { account, apps, users } = parseSeed(JSON.parse(/```json\n(.*?)```/s.exec(guide)?.[1] ?? ''), 0)
-  assert.deepEqual([account.language, apps.length, users[0]?.assistantIds.length], ['zh-TW', 3, 1])
+  const seeds = [...guide.matchAll(/```json\n(\{\n {2}"account".*?)```/gs)].map(([, json = '']) =>
+    parseSeed(JSON.parse(json), 0),
+  )
+  assert.deepEqual(
+    seeds.map(({ account, apps, users }) => [
+      account.language,
+      account.licences,
+      apps.length,
+      users[0]?.assistantIds.length,
+    ]),
+    [
+      ['zh-TW', undefined, 3, 1],
+      ['en-US', 2, 3, 0],
+    ],
+  )
 })

@@ -4,7 +4,6 @@ import { hasExpiredInvitation } from '../../domain/user-create.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { resolveUser } from '../../http/resolve-user.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
-import { presentOperator } from '../../present/event-meeting.ts'
 import { presentUserEvent } from '../../present/event-user.ts'
 import type { WriteLocks } from './write-locks.ts'
 
@@ -61,17 +60,12 @@ export function queryFlag(context: Ctx, name: string): boolean {
   return queryWord(context, name, ['true', 'false'], 'false') === 'true'
 }
 
-/** Tells subscribers what became of a user (docs/zoom-facts.md §9). */
+/** Tells subscribers what became of a user; who did it is told of a new one alone (docs/zoom-facts.md §9). */
 export function publishUser(
   { events }: Emulator,
   name: 'created' | 'deleted' | 'disassociated' | 'activated' | 'deactivated' | 'invitation_accepted',
   user: User,
-  operator: User,
-  more: Record<string, unknown> = {},
+  more?: () => Record<string, unknown>,
 ): void {
-  events.publish(`user.${name}`, user.accountId, () => ({
-    ...presentOperator(operator),
-    ...more,
-    object: presentUserEvent(user),
-  }))
+  events.publish(`user.${name}`, user.accountId, () => ({ ...more?.(), object: presentUserEvent(user) }))
 }

@@ -7,6 +7,7 @@ import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
+import { presentOperator } from '../../present/event-meeting.ts'
 import { orRefuse } from '../meetings/context.ts'
 import { forbidden, publishUser, type UserRoutes, usersOf } from './context.ts'
 import { isPersonalIdTaken } from './personal-id.ts'
@@ -33,7 +34,7 @@ export function createUserRoute({ emulator, locks }: UserRoutes): Handler {
       ? { ...made, id: known.id, pmi: known.pmi, createdAt: known.createdAt, invitedUntil: now + invitationLifeMs }
       : made
     store.users.put(user)
-    publishUser(emulator, 'created', user, operator, { creation_type: action })
+    publishUser(emulator, 'created', user, () => ({ ...presentOperator(operator), creation_type: action }))
     return reply(201, {
       id: user.id,
       email: user.email,

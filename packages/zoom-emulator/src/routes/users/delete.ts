@@ -34,7 +34,7 @@ export function deleteUserRoute(routes: UserRoutes): Handler {
       store.pictures.delete(user.id)
       store.users.delete(user.id)
     })
-    publishUser(emulator, action === 'delete' ? 'deleted' : 'disassociated', user, caller.user)
+    publishUser(emulator, action === 'delete' ? 'deleted' : 'disassociated', user)
     return reply(204)
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom } from '../../../test/start-zoom.ts'
+import { startEmulator } from '../../index.ts'
 
 const day = 86_400_000
 
@@ -157,4 +158,77 @@ test('a deactivated user can neither host nor be counted as active, and comes ba
   assert.equal((await put('sleep')).body.errors[0].field, 'action')
   assert.equal((await zoom.call('PUT', '/users/mei@example.com/status', {})).body.errors[0].field, 'action')
   assert.equal((await put('activate', 'nobody')).body.code, 1001)
+})
+
+const calls: readonly [method: string, path: string, body?: object][] = [
+  ['GET', ''],
+  ['PATCH', '', {}],
+  ['DELETE', ''],
+  ['GET', '/settings'],
+  ['PATCH', '/settings', {}],
+  ['PUT', '/status', { action: 'activate' }],
+  ['PUT', '/email', { email: 'x@example.com' }],
+  ['PUT', '/password', { password: 'Correct7horse' }],
+  ['GET', '/permissions'],
+  ['GET', '/schedulers'],
+  ['DELETE', '/schedulers'],
+  ['DELETE', '/schedulers/mei@example.com'],
+  ['GET', '/assistants'],
+  ['POST', '/assistants', { assistants: [{ email: 'mei@example.com' }] }],
+  ['DELETE', '/assistants'],
+  ['DELETE', '/assistants/mei@example.com'],
+  ['GET', '/token'],
+  ['DELETE', '/token'],
+  ['GET', '/presence_status'],
+  ['PUT', '/presence_status', { status: 'Busy' }],
+  ['POST', '/picture'],
+  ['DELETE', '/picture'],
+]
+test('nobody is 404 with code 1001 in every call', async () => {
+  await using zoom = await startZoom()
+  for (const [method, path, body] of calls) {
+    const answer = await zoom.call(method, `/users/nobody@example.com${path}`, body)
+    assert.deepEqual(
+      [answer.status, answer.body],
+      [404, { code: 1001, message: 'User does not exist: nobody@example.com.' }],
+      `${method} ${path}`,
+    )
+  }
+})
+
+test('a user who has no place any more cannot be activated', async () => {
+  await using zoom = await startZoom({
+    seed: {
+      account: { basic_users: 1 },
+      users: [
+        { email: 'a@acme.test', role_id: '0' },
+        { email: 'b@acme.test', type: 1, status: 'inactive' },
+        { email: 'c@acme.test', type: 1 },
+      ],
+    },
+  })
+  const answer = await zoom.call('PUT', '/users/b@acme.test/status', { action: 'activate' })
+  assert.deepEqual([answer.status, answer.body.code], [400, 2033])
+})
+
+test('a user is found by the id that an employer gave', async () => {
+  await using zoom = await startZoom({ seed: { users: [{ email: 'a@acme.test', employee_unique_id: 'E-17' }] } })
+  const found = await zoom.call('GET', '/users/E-17?search_by_unique_id=true')
+  assert.deepEqual([found.body.email, found.body.employee_unique_id], ['a@acme.test', 'E-17'])
+  assert.equal((await zoom.call('GET', '/users/E-18?search_by_unique_id=true')).body.code, 1001)
+  assert.equal((await zoom.call('GET', '/users/E-17')).body.code, 1001)
+})
+
+test('with the switch a change of status answers 200 and an empty object', async () => {
+  await using zoom = await startEmulator({ switches: { statusAnswer: 200 } })
+  const grant = { grant_type: 'account_credentials', account_id: 'demo-account' }
+  const headers = { authorization: `Basic ${btoa('demo-client:demo-secret')}` }
+  const signedIn = await fetch(`${zoom.url}/oauth/token`, { method: 'POST', headers, body: new URLSearchParams(grant) })
+  const { access_token } = (await signedIn.json()) as { access_token: string }
+  const answer = await fetch(`${zoom.url}/v2/users/mei@example.com/status`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+    body: '{"action":"deactivate"}',
+  })
+  assert.deepEqual([answer.status, await answer.json()], [200, {}])
 })

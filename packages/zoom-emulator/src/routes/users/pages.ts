@@ -27,7 +27,7 @@ export function userPages(app: Routes, emulator: Emulator): void {
     if (!user || !account) return page(context, dead(), 404)
     const active = activateUser(user)
     store.users.put(active)
-    publishUser(emulator, 'invitation_accepted', active, active)
+    publishUser(emulator, 'invitation_accepted', active)
     return page(context, renderInvitation(active, account, true))
   })
 

@@ -32,12 +32,12 @@ export function userStatusRoute(routes: UserRoutes): Handler {
     if (action === 'clock_in' || action === 'clock_out') return done
     if (isAdmin(user)) throw forbidden("Zoom Room and Admin users' status cannot be activated or deactivated.")
     if (action === 'activate') activate(emulator, caller, user)
-    else deactivate(emulator, caller, user)
+    else deactivate(emulator, user)
     return done
   }
 }
 
-function activate(emulator: Emulator, { account, user: operator }: Caller, user: User): void {
+function activate(emulator: Emulator, { account }: Caller, user: User): void {
   if (user.status === 'active') return
   const shortage = user.status === 'inactive' && findSeatShortage(account, user.type, usersOf(emulator, account))
   if (shortage && shortage.reason === 'basic_users')
@@ -54,16 +54,16 @@ function activate(emulator: Emulator, { account, user: operator }: Caller, user:
     )
   const active = activateUser(user)
   emulator.store.users.put(active)
-  publishUser(emulator, 'activated', active, operator)
+  publishUser(emulator, 'activated', active)
 }
 
 /** The meetings stay, but the user can neither host nor sign in. */
-function deactivate(emulator: Emulator, { user: operator }: Caller, user: User): void {
+function deactivate(emulator: Emulator, user: User): void {
   if (user.status === 'inactive') return
   const inactive: User = { ...user, status: 'inactive' }
   emulator.store.transaction(() => {
     emulator.store.users.put(inactive)
     forgetSignIns(emulator.store, user)
   })
-  publishUser(emulator, 'deactivated', inactive, operator)
+  publishUser(emulator, 'deactivated', inactive)
 }
