@@ -17,6 +17,7 @@ interface EmulatorCommandOptions {
   readonly data?: string
   readonly host?: string
   readonly allowHost?: readonly string[]
+  readonly webhookHost?: readonly string[]
   readonly switch?: readonly string[]
 }
 
@@ -27,6 +28,7 @@ export const define: DefineCommand = (command, context) => {
     .option('--data <file>', 'keep everything in this file (default: in memory)')
     .option('--host <address>', 'listen there instead of on 127.0.0.1; other machines can then reach it')
     .option('--allow-host <name>', 'also answer to this name (repeatable)', collect)
+    .option('--webhook-host <name>', 'webhooks may be sent to this host too (repeatable)', collect)
     .option(
       '--switch <name=value>',
       'choose where nobody knows how Zoom behaves (repeatable; docs/deviations.md)',
@@ -35,13 +37,14 @@ export const define: DefineCommand = (command, context) => {
     .action(async (options: EmulatorCommandOptions) => {
       const { surroundings, output } = context()
       const { defaultSwitches, startEmulator } = await import('@convene/zoom-emulator')
-      const { seed, data, host, allowHost: allowHosts = [] } = options
+      const { seed, data, host, allowHost: allowHosts = [], webhookHost: webhookHosts = [] } = options
       await using emulator = await startEmulator({
         ...(options.port === undefined ? { port: usualPort, portFallback: true } : { port: parsePort(options.port) }),
         ...(seed !== undefined && { seed }),
         ...(data !== undefined && { data }),
         ...(host !== undefined && { host }),
         allowHosts,
+        webhookHosts,
         switches: parseSwitches(options.switch ?? [], defaultSwitches),
       })
       const folder = localFolder(surroundings.cwd)
@@ -53,7 +56,8 @@ export const define: DefineCommand = (command, context) => {
       const isNoted = !other && unnoted === undefined
       if (output.json) surroundings.stdout.write(`${JSON.stringify({ url })}\n`)
       else {
-        output.line(`Zoom: emulated, running at ${url}. Not Zoom; nothing leaves this machine.`)
+        const leaving = webhookHosts.length === 0 ? 'nothing leaves' : 'only webhooks leave'
+        output.line(`Zoom: emulated, running at ${url}. Not Zoom; ${leaving} this machine.`)
         const file = pathFrom(surroundings.cwd, envFile(folder))
         if (isNoted) output.line(`Its ZOOM_* variables are in ${file}: npx node --env-file=${file} your-program.ts`)
         output.line('Ctrl-C stops it.')
