@@ -50,9 +50,17 @@ function callOf({ resource, methodName }: ZoomOperation): Call {
 /** Ids as the client calls them. */
 const camel = (name: string): string => name.replace('UUID', 'Uuid')
 
+const poll = { title: 'Next time', poll_type: 1, questions: [{ name: 'Which?', type: 'single', answers: ['a', 'b'] }] }
+
 /** Where more is checked than names, a body that passes: the fields of a time have to fit each other. */
 const bodies: Readonly<Record<string, Record<string, unknown>>> = {
   'POST /users/{userId}/meetings': { topic: 'Reading group', agenda: 'Chapter one' },
+  'POST /meetings/{meetingId}/polls': poll,
+  'PUT /meetings/{meetingId}/polls/{pollId}': poll,
+  'POST /meetings/{meetingId}/batch_polls': { polls: [poll] },
+  'POST /users': { action: 'create', user_info: { email: 'ada@example.com', type: 1 } },
+  'POST /users/{userId}/webinars': { topic: 'Lecture', agenda: 'Chapter one' },
+  'PATCH /webinars/{webinarId}': { topic: 'Lecture', agenda: 'Chapter one' },
   'PATCH /meetings/{meetingId}': { topic: 'Reading group', agenda: 'Chapter one' },
 }
 

@@ -55,5 +55,17 @@ export type {
 export type { MeetingSettings } from './resources/meeting-types/settings.ts'
 export type { UpdateMeetingInput } from './resources/meeting-types/update-input.ts'
 export type { MeetingsResource } from './resources/meetings.ts'
+export type { PollsResource } from './resources/polls.ts'
+export type { ListRecordingsInput, RecordingsResource } from './resources/recordings.ts'
+export type { AddRegistrantInput, ChooseRegistrantsInput, RegistrantsResource } from './resources/registrants.ts'
+export type { ReportsResource } from './resources/reports.ts'
 export type { UsersResource } from './resources/users.ts'
+export type { WebinarRegistrantsResource } from './resources/webinar-registrants.ts'
+export type {
+  CreateWebinarInput,
+  UpdateWebinarInput,
+  WebinarFields,
+  WebinarSettings,
+} from './resources/webinars/fields.ts'
+export type { WebinarsResource } from './resources/webinars.ts'
 export type { InstantLike, PlainDateTimeLike, StartTimeInput } from './time/start-time-input.ts'

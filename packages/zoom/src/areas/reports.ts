@@ -1,4 +1,4 @@
 export { dashboards } from '../generated/dashboards.ts'
-export { reports } from '../generated/reports.ts'
 export type * from '../generated/types/dashboards.ts'
 export type * from '../generated/types/reports.ts'
+export { reports } from '../resources/reports.ts'

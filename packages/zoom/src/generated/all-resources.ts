@@ -36,14 +36,10 @@ import { pastMeetings } from './past-meetings.ts'
 import type { PastMeetingsApi } from './types/past-meetings.ts'
 import { pastWebinars } from './past-webinars.ts'
 import type { PastWebinarsApi } from './types/past-webinars.ts'
-import { polls } from './polls.ts'
-import type { PollsApi } from './types/polls.ts'
-import { recordings } from './recordings.ts'
-import type { RecordingsApi } from './types/recordings.ts'
-import { registrants } from './registrants.ts'
-import type { RegistrantsApi } from './types/registrants.ts'
-import { reports } from './reports.ts'
-import type { ReportsApi } from './types/reports.ts'
+import { polls, type PollsResource } from '../resources/polls.ts'
+import { recordings, type RecordingsResource } from '../resources/recordings.ts'
+import { registrants, type RegistrantsResource } from '../resources/registrants.ts'
+import { reports, type ReportsResource } from '../resources/reports.ts'
 import { roles } from './roles.ts'
 import type { RolesApi } from './types/roles.ts'
 import { sipPhones } from './sip-phones.ts'
@@ -59,12 +55,10 @@ import { webinarPanelists } from './webinar-panelists.ts'
 import type { WebinarPanelistsApi } from './types/webinar-panelists.ts'
 import { webinarPolls } from './webinar-polls.ts'
 import type { WebinarPollsApi } from './types/webinar-polls.ts'
-import { webinarRegistrants } from './webinar-registrants.ts'
-import type { WebinarRegistrantsApi } from './types/webinar-registrants.ts'
+import { webinarRegistrants, type WebinarRegistrantsResource } from '../resources/webinar-registrants.ts'
 import { webinarTemplates } from './webinar-templates.ts'
 import type { WebinarTemplatesApi } from './types/webinar-templates.ts'
-import { webinars } from './webinars.ts'
-import type { WebinarsApi } from './types/webinars.ts'
+import { webinars, type WebinarsResource } from '../resources/webinars.ts'
 
 /** Every resource of the API, by the name that it has on the client. */
 export interface AllResources {
@@ -86,10 +80,10 @@ export interface AllResources {
   readonly pac: PacApi
   readonly pastMeetings: PastMeetingsApi
   readonly pastWebinars: PastWebinarsApi
-  readonly polls: PollsApi
-  readonly recordings: RecordingsApi
-  readonly registrants: RegistrantsApi
-  readonly reports: ReportsApi
+  readonly polls: PollsResource
+  readonly recordings: RecordingsResource
+  readonly registrants: RegistrantsResource
+  readonly reports: ReportsResource
   readonly roles: RolesApi
   readonly sipPhones: SipPhonesApi
   readonly trackingFields: TrackingFieldsApi
@@ -98,9 +92,9 @@ export interface AllResources {
   readonly webinarBranding: WebinarBrandingApi
   readonly webinarPanelists: WebinarPanelistsApi
   readonly webinarPolls: WebinarPollsApi
-  readonly webinarRegistrants: WebinarRegistrantsApi
+  readonly webinarRegistrants: WebinarRegistrantsResource
   readonly webinarTemplates: WebinarTemplatesApi
-  readonly webinars: WebinarsApi
+  readonly webinars: WebinarsResource
 }
 
 export const allResources: { readonly [Name in keyof AllResources]: ResourceFactory<AllResources[Name]> } = {

@@ -20,14 +20,16 @@ export function createResource<Api extends object>(requester: Requester, operati
   return Object.fromEntries(calls) as Api
 }
 
-/** Checks the input, sends it in its parts, and gives Zoom's answer. */
+/** Checks the input, sends it in its parts, and gives Zoom's answer. `check` looks further than at names. */
 export async function callOperation<Answer>(
   requester: Requester,
   operation: ResourceOperation,
   input: object,
   options?: CallOptions,
+  check?: () => void,
 ): Promise<Answer> {
   checkInput(operation, input)
+  check?.()
   return await requester.request<Answer>(operation, partsFrom(operation, input as Input), options)
 }
 
@@ -37,13 +39,14 @@ export function listRows<Page extends PageEnvelope, Row>(
   operation: ResourceOperation,
   input: object,
   options?: CallOptions,
+  check?: () => void,
 ): PagedList<Page, Row> {
   const { limit, ...query } = input as Input & { readonly limit?: number }
   return createPagedList<Input, Page, Row>({
     query,
     limit,
     mostRows: operation.mostRows,
-    fetchPage: (pageInput) => callOperation(requester, operation, pageInput, options),
+    fetchPage: (pageInput) => callOperation(requester, operation, pageInput, options, check),
     // That they are there was checked when the answer was read: `answers` names them.
     rowsOf: (page) =>
       (page as unknown as Readonly<Record<string, readonly Row[]>>)[operation.rows ?? ''] as readonly Row[],

@@ -5,4 +5,6 @@ export interface HostInput {
 }
 
 /** The input of a call whose user is `me` when left out. */
-export type OfHost<Input extends { readonly userId: string }> = Omit<Input, 'userId'> & HostInput
+export type OfHost<Input extends { readonly userId: string }> = Input extends unknown
+  ? Omit<Input, 'userId'> & HostInput
+  : never

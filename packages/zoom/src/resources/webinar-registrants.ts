@@ -1,0 +1,30 @@
+import type { AddedRegistrant, AddedRegistrants } from '../generated/types/schemas.ts'
+import type {
+  WebinarRegistrantsAddBatchInput,
+  WebinarRegistrantsAddInput,
+  WebinarRegistrantsApi,
+} from '../generated/types/webinar-registrants.ts'
+import { webinarRegistrantsOperations } from '../generated/webinar-registrants.ts'
+import type { CallOptions } from '../http/operation.ts'
+import { checkBatch, checkRegistrant } from './check-registrant.ts'
+import { callOperation, createResource } from './create-resource.ts'
+import type { ResourceFactory } from './resource-operation.ts'
+
+type WrittenHere = 'add' | 'addBatch'
+
+/** The people who register for webinars. */
+export interface WebinarRegistrantsResource extends Omit<WebinarRegistrantsApi, WrittenHere> {
+  /** Registers one person. Where a person approves (`approval_type` 1) the answer has no `join_url` yet. One call. */
+  add(input: WebinarRegistrantsAddInput, options?: CallOptions): Promise<AddedRegistrant>
+  /** Registers 1 to 30 people in one call. */
+  addBatch(input: WebinarRegistrantsAddBatchInput, options?: CallOptions): Promise<AddedRegistrants>
+}
+
+const { add, addBatch } = webinarRegistrantsOperations
+
+/** Makes `zoom.webinarRegistrants`. */
+export const webinarRegistrants: ResourceFactory<WebinarRegistrantsResource> = ({ requester }) => ({
+  ...createResource<WebinarRegistrantsApi>(requester, webinarRegistrantsOperations),
+  add: (input, options) => callOperation(requester, add, input, options, () => checkRegistrant(input)),
+  addBatch: (input, options) => callOperation(requester, addBatch, input, options, () => checkBatch(input.registrants)),
+})
