@@ -30,7 +30,7 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'PATCH /users/{userId}':
     'groups are not known; no Zoom Rooms, Zoom Events or Zoom One, so their refusals (1000, 2038, 2039, 3412) never come',
   'DELETE /users/{userId}':
-    'webinars, recordings and whiteboards are not handed over; no Zoom Rooms, Zoom Events or call queues, so their refusals never come',
+    'whiteboards are not handed over; no Zoom Rooms, Zoom Events or call queues, so their refusals never come',
   'GET /users/{userId}/settings': 'settings without a known default are absent until they are set',
   'PATCH /users/{userId}/settings':
     'features are switched without counting seats, so the refusals that count them (200, 1209, 1211, 1228) never come',

@@ -6,6 +6,7 @@ import type { Ctx, Emulator } from '../../http/env.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { userNotFound, validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import { endForAll } from '../life/act.ts'
 import { findUser, forbidden, publishUser, queryFlag, queryWord, type UserRoutes } from './context.ts'
 import { refuseEncryptedEmail } from './get.ts'
 import { forgetSignIns } from './sign-ins.ts'
@@ -24,14 +25,12 @@ export function deleteUserRoute(routes: UserRoutes): Handler {
     requireRemovable(user, action, caller.account.managedDomains ?? [])
     locks.take(user.id, user.email)
     const { store } = emulator
+    const isGiven = (what: Heirloom) => heir !== undefined && queryFlag(context, `transfer_${what}`)
+    for (const meeting of [...store.meetingsOfHost(user.id)])
+      if (meeting.status === 'started' && !isInherited(emulator, meeting, isGiven)) endForAll(emulator, meeting)
     store.transaction(() => {
-      if (heir) handOver(emulator, user, heir, (kind) => queryFlag(context, `transfer_${kind}`))
-      for (const meeting of [...store.meetingsOfHost(user.id)]) store.meetings.delete(meeting.id)
-      for (const other of [...store.users.values()])
-        if (other.assistantIds.includes(user.id))
-          store.users.put({ ...other, assistantIds: other.assistantIds.filter((id) => id !== user.id) })
-      forgetSignIns(store, user)
-      store.pictures.delete(user.id)
+      if (heir) handOver(emulator, user, heir, isGiven)
+      removeBelongings(emulator, user)
       store.users.delete(user.id)
     })
     publishUser(emulator, action === 'delete' ? 'deleted' : 'disassociated', user)
@@ -75,15 +74,32 @@ function chooseHeir({ store }: Emulator, context: Ctx, user: User): User | undef
   return heir
 }
 
-/** Meetings and webinars that are still to come go to the heir with their id, passcode and links (as a change of host does, §5.8). */
-function handOver({ store, clock }: Emulator, user: User, heir: User, isWanted: (kind: MeetingKind) => boolean): void {
+type Heirloom = MeetingKind | 'recording'
+
+/** Of meetings and webinars only those go to the heir that are still to come. */
+function isInherited({ clock }: Emulator, meeting: Meeting, isGiven: (what: Heirloom) => boolean): boolean {
   const now = clock.now()
-  for (const meeting of [...store.meetingsOfHost(user.id)])
-    if (isWanted(kindOf(meeting)) && isComing(meeting, now)) store.meetings.put({ ...meeting, hostId: heir.id })
+  const isToCome = (lastEnd(meeting) ?? Number.POSITIVE_INFINITY) > now && timingOf(meeting) !== 'instant'
+  return isGiven(kindOf(meeting)) && isUsable(meeting, now) && isToCome
 }
 
-function isComing(meeting: Meeting, now: number): boolean {
-  return (
-    isUsable(meeting, now) && (lastEnd(meeting) ?? Number.POSITIVE_INFINITY) > now && timingOf(meeting) !== 'instant'
-  )
+/** With id, passcode and links, as a change of host does (docs/zoom-facts.md §5.8). */
+function handOver(emulator: Emulator, user: User, heir: User, isGiven: (what: Heirloom) => boolean): void {
+  const { store } = emulator
+  for (const meeting of [...store.meetingsOfHost(user.id)])
+    if (isInherited(emulator, meeting, isGiven)) store.meetings.put({ ...meeting, hostId: heir.id })
+  if (!isGiven('recording')) return
+  for (const recording of [...store.recordingsOfHost(user.id)]) store.recordings.put({ ...recording, hostId: heir.id })
+}
+
+/** What nobody inherits is gone with the user. */
+function removeBelongings({ store }: Emulator, user: User): void {
+  for (const meeting of [...store.meetingsOfHost(user.id)]) store.meetings.delete(meeting.id)
+  for (const recording of [...store.recordingsOfHost(user.id)]) store.recordings.delete(recording.uuid)
+  for (const template of [...store.templatesOf(user.id)]) store.meetingTemplates.delete(template.id)
+  for (const other of [...store.users.values()])
+    if (other.assistantIds.includes(user.id))
+      store.users.put({ ...other, assistantIds: other.assistantIds.filter((id) => id !== user.id) })
+  forgetSignIns(store, user)
+  store.pictures.delete(user.id)
 }

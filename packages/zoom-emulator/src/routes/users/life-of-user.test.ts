@@ -117,6 +117,25 @@ test('a deleted user is gone with the meetings, which go to somebody else where 
   assert.equal((await zoom.call('DELETE', '/users/kenji@example.com')).body.code, 1001)
 })
 
+test('webinars go to the heir where that is asked for, and a running meeting that nobody inherits ends', async () => {
+  await using zoom = await startZoom()
+  const inherit = async (user: string, query: string) => {
+    await zoom.call('PATCH', `/users/${user}/settings`, { feature: { webinar: true } })
+    const webinar = await zoom.call('POST', `/users/${user}/webinars`, { start_time: '2026-12-01T10:00:00Z' })
+    assert.equal(webinar.status, 201, JSON.stringify(webinar.body))
+    const meeting = await zoom.create({ start_time: '2026-12-01T10:00:00Z' }, user)
+    zoom.emulator.control.life.start(meeting.id)
+    const gone = await zoom.call('DELETE', `/users/${user}?action=delete&transfer_email=mei@example.com&${query}`)
+    assert.equal(gone.status, 204, JSON.stringify(gone.body))
+    return [
+      (await zoom.call('GET', `/webinars/${webinar.body.id}`)).body.host_email,
+      (await zoom.call('GET', `/meetings/${meeting.id}`)).body.host_email,
+    ]
+  }
+  assert.deepEqual(await inherit('kenji@example.com', 'transfer_webinar=true'), ['mei@example.com', undefined])
+  assert.deepEqual(await inherit('ayse@example.com', 'transfer_meeting=true'), [undefined, 'mei@example.com'])
+})
+
 const refusedDeletes: readonly [string, string, number, number][] = [
   ['the owner', 'me?action=delete', 400, 200],
   ['an administrator, to let go', 'lars@example.com', 400, 1117],
