@@ -14,6 +14,7 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   maxOccurrences: [60, 50],
   longSeries: ['keep', 'cut'],
   recurrenceWithoutStart: ['last_occurrence', 'keep_start'],
+  changedDates: ['drop', 'keep'],
   occurrenceFields: ['refuse', 'ignore'],
   enforcePasscode: [false, true],
   emptyMeeting: ['end', 'run'],

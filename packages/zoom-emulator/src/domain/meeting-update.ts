@@ -1,4 +1,4 @@
-import type { Meeting, User } from './entities.ts'
+import type { Meeting, Occurrence, User } from './entities.ts'
 import { missingField, type Parsed } from './field-problem.ts'
 import { lawfulPasscode, linkMarks, type MeetingContext, trackingFieldsFrom } from './meeting-create.ts'
 import type { MeetingInput } from './meeting-fields.ts'
@@ -104,7 +104,21 @@ function reschedule(meeting: Meeting, input: MeetingInput, host: User, context: 
     now,
     switches,
   )
-  return planned.ok ? { ok: true, value: { timeZone, ...planned.value } } : planned
+  if (!planned.ok) return planned
+  const schedule = switches.changedDates === 'keep' ? withChangedDates(planned.value, meeting) : planned.value
+  return { ok: true, value: { timeZone, ...schedule } }
+}
+
+/** The schedule with the single changes of those dates that it still has; they are known by their ids. */
+function withChangedDates(schedule: Schedule, { occurrences = [], durationMinutes }: Meeting): Schedule {
+  if (!schedule.occurrences) return schedule
+  const isChanged = (one: Occurrence) =>
+    one.status === 'deleted' ||
+    one.changes !== undefined ||
+    one.durationMinutes !== durationMinutes ||
+    String(one.startAt) !== one.occurrenceId
+  const changed = new Map(occurrences.filter(isChanged).map((one) => [one.occurrenceId, one]))
+  return { ...schedule, occurrences: schedule.occurrences.map((one) => changed.get(one.occurrenceId) ?? one) }
 }
 
 /** The start where none is sent: of a series see the switch; what was a series and is one no more has its next date. */

@@ -23,6 +23,8 @@ export interface Switches {
   longSeries: 'keep' | 'cut'
   /** A changed `recurrence` without `start_time` begins at the series' last date, as was seen, or where it began. §6 */
   recurrenceWithoutStart: 'last_occurrence' | 'keep_start'
+  /** Dates that were changed or deleted singly, when the series gets other times: made anew, or kept where the date is still one. §6 */
+  changedDates: 'drop' | 'keep'
   /** Fields that cannot change for one occurrence alone (`topic`): refused, or left out without a word. §5.8 */
   occurrenceFields: 'refuse' | 'ignore'
   /** The account gives every meeting a passcode, even one that asks for none. §5.3 */
@@ -74,6 +76,7 @@ export const defaultSwitches: Switches = {
   maxOccurrences: 60,
   longSeries: 'keep',
   recurrenceWithoutStart: 'last_occurrence',
+  changedDates: 'drop',
   occurrenceFields: 'refuse',
   enforcePasscode: false,
   emptyMeeting: 'end',

@@ -247,3 +247,61 @@ test('wall time stays across a clock change', async () => {
     ['2027-03-12T14:00:00Z', '2027-03-19T13:00:00Z'],
   )
 })
+
+test('with the switch a date that was changed alone keeps that where the series still has it', async () => {
+  const rule = { start_time: '2026-12-28T15:30:00', recurrence: { type: 2, weekly_days: '2,5', end_times: 8 } }
+  const wanted: Record<string, string[]> = {
+    drop: ['available', 'available', '2027-01-11'],
+    keep: ['deleted', 'available', '2027-01-12'],
+  }
+  for (const changedDates of ['drop', 'keep'] as const) {
+    await using zoom = await startZoom({ switches: { changedDates } })
+    const { id } = await zoom.create(mondays)
+    await zoom.call('DELETE', `/meetings/${id}?occurrence_id=${monday('2027-01-04')}`)
+    const moved = `/meetings/${id}?occurrence_id=${monday('2027-01-11')}`
+    await zoom.call('PATCH', moved, { start_time: '2027-01-12T15:30:00' })
+    assert.deepEqual(await status(zoom, 'PATCH', `/meetings/${id}`, rule), [204, undefined])
+    const { occurrences } = await zoom.get(id)
+    const one = (day: string) => occurrences.find((date: Record<string, string>) => date.occurrence_id === monday(day))
+    const now = [one('2027-01-04').status, one('2027-01-11').status, one('2027-01-11').start_time.slice(0, 10)]
+    assert.deepEqual(now, wanted[changedDates], changedDates)
+  }
+})
+
+test('recurrence of a scheduled meeting is ignored', async () => {
+  await using zoom = await startZoom()
+  const meeting = await zoom.create({ ...mondays, type: 2 })
+  assert.deepEqual([meeting.recurrence, meeting.occurrences], [undefined, undefined])
+  await zoom.call('PATCH', `/meetings/${meeting.id}`, { recurrence: mondays.recurrence })
+  assert.equal((await zoom.get(meeting.id)).occurrences, undefined)
+})
+
+const endless: readonly (readonly [name: string, recurrence: object, dates: number])[] = [
+  ['daily', { type: 1, end_times: 0 }, 110],
+  ['weekly', { type: 2, weekly_days: '2', end_times: 0 }, 110],
+  ['monthly', { type: 3, monthly_day: 28, end_times: 0 }, 60],
+]
+for (const [name, recurrence, dates] of endless)
+  test(`a ${name} series without an end has ${dates} dates`, async () => {
+    await using zoom = await startZoom()
+    const meeting = await zoom.create({ ...mondays, recurrence })
+    assert.deepEqual([meeting.occurrences.length, meeting.recurrence.end_times], [dates, 0])
+  })
+
+test('previous dates that were deleted or moved show with show_previous_occurrences as they became', async () => {
+  await using zoom = await startZoom()
+  const { id } = await zoom.create(mondays)
+  await zoom.call('DELETE', `/meetings/${id}?occurrence_id=${monday('2026-12-28')}`)
+  const moved = `/meetings/${id}?occurrence_id=${monday('2027-01-04')}`
+  await zoom.call('PATCH', moved, { start_time: '2027-01-05T15:30:00' })
+  await zoom.emulator.clock.freeze('2027-01-06T00:00:00Z')
+  assert.equal((await zoom.get(id)).occurrences.length, 4)
+  const { occurrences } = await zoom.get(id, '?show_previous_occurrences=true')
+  assert.deepEqual(
+    occurrences.slice(0, 2).map((one: Record<string, unknown>) => [one.occurrence_id, one.start_time, one.status]),
+    [
+      [monday('2026-12-28'), '2026-12-28T07:30:00Z', 'deleted'],
+      [monday('2027-01-04'), '2027-01-05T07:30:00Z', 'available'],
+    ],
+  )
+})

@@ -1,4 +1,5 @@
 import type { Instance } from '../../domain/life/instance.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import type { PastInstance } from '../../present/past-meeting.ts'
@@ -9,7 +10,7 @@ export const yearMs: number = 365 * 86_400_000
 /**
  * The instance of the path that a caller may read (docs/zoom-facts.md §5.1, §5.2): by its uuid, encoded once or twice, or by the
  * meeting's number, which means the last one that ended. Unknown, or not over yet: 404/3001; of another account: 400/1010; of another
- * host, without account-wide scopes: 400/300; on a free plan: 400/200; over a year ago: 400/12702.
+ * host, without account-wide scopes, or of a webinar: 400/300; on a free plan: 400/200; over a year ago: 400/12702.
  */
 export function findPastInstance(emulator: Emulator, context: Ctx): PastInstance {
   const instance = knownInstance(emulator, context.req.param('meetingId') ?? '')
@@ -25,7 +26,8 @@ export function requireReadable(
 ): void {
   if (instance.accountId !== caller.account.id)
     throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
-  if (!mayRead(emulator, caller, instance)) throw new ZoomApiError(400, 300, 'Cannot access meeting information.')
+  if (kindOf(instance) === 'webinar' || !mayRead(emulator, caller, instance))
+    throw new ZoomApiError(400, 300, 'Cannot access meeting information.')
   if (caller.account.plan === 'free')
     throw new ZoomApiError(400, 200, `Only available for paid account: ${caller.account.id}.`)
   if (instance.endedAt < emulator.clock.now() - yearMs)

@@ -1,4 +1,5 @@
 import { countAttendance, listAttendance } from '../../domain/life/attendance.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
 import { paginate } from '../../http/paging.ts'
 import { reply } from '../../http/reply.ts'
@@ -61,7 +62,7 @@ export function reportParticipantsRoute(emulator: Emulator): Handler {
 
 function findReported(emulator: Emulator, context: Ctx): PastInstance {
   const instance = instanceFromPath(emulator, context.req.param('meetingId') ?? '')
-  if (!instance || !isPast(instance)) throw notFound(context)
+  if (!instance || !isPast(instance) || kindOf(instance) === 'webinar') throw notFound(context)
   if (instance.endedAt < emulator.clock.now() - yearMs)
     throw new ZoomApiError(400, 12702, 'Can not access meeting a year ago.')
   return instance

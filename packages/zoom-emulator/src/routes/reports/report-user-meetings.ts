@@ -1,5 +1,6 @@
 import type { User } from '../../domain/entities.ts'
 import { countAttendance } from '../../domain/life/attendance.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Emulator } from '../../http/env.ts'
 import { paginate } from '../../http/paging.ts'
 import { reply } from '../../http/reply.ts'
@@ -24,7 +25,7 @@ export function reportUserMeetingsRoute(emulator: Emulator): Handler {
     const type = types.find((known) => known === asked)
     if (!type) throw validationFailed([{ field: 'type', message: 'Invalid parameter: type.' }])
     const past = [...instancesOf(emulator, user, type)]
-      .filter(({ startedAt }) => isWithin(startedAt, period))
+      .filter((instance) => kindOf(instance) === 'meeting' && isWithin(instance.startedAt, period))
       .sort((a, b) => a.startedAt - b.startedAt)
       .map((instance, place) => ({ instance, place }))
     const list = `report ${user.id} ${type} ${period.from} ${period.to}`
