@@ -34,11 +34,12 @@ export function pollRoutes(router: Router, emulator: Emulator): void {
 /** The calls about the polls of one kind of sessions, for the route files of that kind to register. */
 export function pollHandlers(emulator: Emulator, kind: SessionKind): PollHandlers {
   const { store, ids, switches } = emulator
-  /** Of an unknown meeting these calls say otherwise than others: 404 with code 404; a batch 400 with code 3001. */
+  /** Of an unknown meeting these calls say otherwise than others: 404 with code 404; a batch 400 with code 3001. Not so of webinars. */
   const find = (context: Ctx, unknown: 400 | 404 = 404): HostedSession => {
     const refusal = (message: string) =>
       unknown === 400 ? new ZoomApiError(400, 3001, message) : new ZoomApiError(404, 404, `${titleOf(kind)} not found.`)
-    const found = remap(3001, refusal, () => findHosted(emulator, kind, context))
+    const hosted = () => findHosted(emulator, kind, context)
+    const found = kind.name === 'webinar' ? hosted() : remap(3001, refusal, hosted)
     requireFeature(found.host, 'polls', 4400, `${titleOf(kind)} polls disabled.`)
     return found
   }

@@ -33,7 +33,7 @@ export function decideRoute(routes: RegistrantRoutes): Handler {
 export function deleteRegistrantRoute(routes: RegistrantRoutes): Handler {
   const { emulator, dialect } = routes
   return (context) => {
-    const { meeting } = asBadRequest(() => findRegistrable(routes, context))
+    const { meeting } = asBadRequest(() => findRegistrable(routes, context, dialect.requireHostToDelete))
     if (!registrationIsOn(meeting)) throw dialect.offToDelete(meeting.id)
     const date = askedDate(context, meeting)
     const id = context.req.param('registrantId') ?? ''

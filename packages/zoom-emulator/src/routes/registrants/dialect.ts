@@ -12,6 +12,8 @@ export interface Dialect {
   find(emulator: Emulator, context: Ctx): Meeting
   /** Refuses a host who cannot have registrants. */
   requireHost(emulator: Emulator, host: User): void
+  /** As `requireHost`, in the words of the deletion. */
+  requireHostToDelete(emulator: Emulator, host: User): void
   /** Refuses somebody whom this meeting does not take. */
   requireGuest(meeting: Meeting, host: User, person: Person): void
   /** How many can be registered. */
@@ -40,7 +42,7 @@ export interface AddRefusals {
   /** It is over. */
   over(): ZoomApiError
   /** There is no room. */
-  full(): ZoomApiError
+  full(meeting: Meeting): ZoomApiError
 }
 
 /** What a route of registrants gets. */

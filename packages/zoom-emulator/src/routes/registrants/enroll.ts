@@ -42,7 +42,7 @@ export function enroll(
   const registrants = store.transaction(() =>
     people.map((person) => {
       const [known] = switches.repeatedRegistrant === 'same' ? registrantsByEmail(emulator, meeting, person.email) : []
-      if (!known && registrantsOf(emulator, meeting).length >= dialect.capacity(meeting)) throw refusals.full()
+      if (!known && registrantsOf(emulator, meeting).length >= dialect.capacity(meeting)) throw refusals.full(meeting)
       const registrant = known
         ? registerAgain(known, person, dates)
         : createRegistrant(

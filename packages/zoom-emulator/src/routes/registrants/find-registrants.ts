@@ -2,8 +2,9 @@ import type { Meeting, User } from '../../domain/entities.ts'
 import { findOccurrence } from '../../domain/meeting-occurrence.ts'
 import type { Registrant } from '../../domain/registrant.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
-import { userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
-import type { RegistrantRoutes } from './dialect.ts'
+import { ZoomApiError } from '../../http/zoom-error.ts'
+import { hostOf } from '../meetings/context.ts'
+import type { Dialect, RegistrantRoutes } from './dialect.ts'
 
 /** A meeting or webinar whose host may have registrants. */
 export interface Registrable {
@@ -12,15 +13,20 @@ export interface Registrable {
 }
 
 /** The meeting or webinar of the path; its host is gone: 404/1001. */
-export function findRegistrable({ emulator, dialect }: RegistrantRoutes, context: Ctx): Registrable {
+export function findRegistrable(
+  { emulator, dialect }: RegistrantRoutes,
+  context: Ctx,
+  requireHost: Dialect['requireHost'] = dialect.requireHost,
+): Registrable {
   const meeting = dialect.find(emulator, context)
-  return { meeting, host: licensedHost({ emulator, dialect }, meeting) }
+  const host = hostOf(emulator, meeting)
+  requireHost(emulator, host)
+  return { meeting, host }
 }
 
 /** The host of a meeting or webinar, who may have registrants. */
 export function licensedHost({ emulator, dialect }: RegistrantRoutes, meeting: Meeting): User {
-  const host = emulator.store.users.get(meeting.hostId)
-  if (!host) throw userNotFound(meeting.hostId)
+  const host = hostOf(emulator, meeting)
   dialect.requireHost(emulator, host)
   return host
 }
@@ -66,6 +72,15 @@ export function askedDate(context: Ctx, meeting: Meeting): string | undefined {
 
 export function invalidOccurrence(): ZoomApiError {
   return new ZoomApiError(400, 3000, 'Invalid occurrence_id.')
+}
+
+/** 400 with code 300 for who is no registrant. */
+export function invalidRegistrantId(): ZoomApiError {
+  return new ZoomApiError(
+    400,
+    300,
+    'The value that you entered for the Registrant ID field is invalid. Enter a valid value and try again.',
+  )
 }
 
 function isRegistered({ cancelledAt }: Registrant): boolean {

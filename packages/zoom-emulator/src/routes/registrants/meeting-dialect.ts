@@ -3,11 +3,16 @@ import { presentPin } from '../../present/registrant.ts'
 import { noHosting, requireHosting } from '../meetings/choose-host.ts'
 import { findMeeting } from '../meetings/find-meeting.ts'
 import type { AddRefusals, Dialect } from './dialect.ts'
+import { invalidRegistrantId } from './find-registrants.ts'
 
 /** docs/zoom-facts.md §5.9 */
 const mostRegistrants = 4999
 
 const off = (id: number) => `Registration has not been enabled for this meeting: ${id}.`
+
+function full(status: 400 | 404 = 400): ZoomApiError {
+  return new ZoomApiError(status, 3043, 'Meeting has reached maximum attendee capacity.')
+}
 
 function refusals(statusOfFull: 400 | 404): AddRefusals {
   return {
@@ -18,7 +23,7 @@ function refusals(statusOfFull: 400 | 404): AddRefusals {
         3038,
         'Meeting is over, you can not register now. If you have any questions, please contact the Meeting host.',
       ),
-    full: () => new ZoomApiError(statusOfFull, 3043, 'Meeting has reached maximum attendee capacity.'),
+    full: () => full(statusOfFull),
   }
 }
 
@@ -29,6 +34,10 @@ export const meetingDialect: Dialect = {
   requireHost(_, host) {
     requireHosting(host)
     if (host.type === 1) throw noHosting()
+  },
+  requireHostToDelete(_, host) {
+    if (host.type === 1) throw new ZoomApiError(400, 200, `Only available for paid users: ${host.id}.`)
+    requireHosting(host)
   },
   requireGuest() {},
   capacity: () => mostRegistrants,
@@ -43,12 +52,7 @@ export const meetingDialect: Dialect = {
       303,
       'This API can only be used for scheduled meeting(meeting type: 2). Batch registration is not supported for other meeting types.',
     ),
-  fullAtApproval: () => refusals(400).full(),
-  unknownToDelete: () =>
-    new ZoomApiError(
-      400,
-      300,
-      'The value that you entered for the Registrant ID field is invalid. Enter a valid value and try again.',
-    ),
+  fullAtApproval: () => full(),
+  unknownToDelete: invalidRegistrantId,
   offToDelete: (id) => new ZoomApiError(400, 404, off(id)),
 }

@@ -2,6 +2,7 @@ import type { Meeting } from '../../domain/entities.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { findWebinar, requireWebinars } from '../webinars/find-webinar.ts'
 import type { AddRefusals, Dialect } from './dialect.ts'
+import { invalidRegistrantId } from './find-registrants.ts'
 
 /** What a webinar of the smallest plan takes. */
 const usualCapacity = 500
@@ -24,6 +25,7 @@ export const webinarDialect: Dialect = {
   event: 'webinar',
   find: findWebinar,
   requireHost: requireWebinars,
+  requireHostToDelete: requireWebinars,
   requireGuest({ settings }, host, { email }) {
     if (email.toLowerCase() === host.email.toLowerCase()) throw new ZoomApiError(400, 3027, 'Host cannot register.')
     if (!isOfDomain(email, settings))
@@ -36,7 +38,10 @@ export const webinarDialect: Dialect = {
   batch: {
     off: (id) => new ZoomApiError(404, 404, `Registration has not been enabled for this meeting: ${id}.`),
     over: add.over,
-    full: () => new ZoomApiError(404, 3043, 'Webinar has reached maximum attendee capacity.'),
+    full: (webinar) =>
+      isRestricted(webinar)
+        ? add.full(webinar)
+        : new ZoomApiError(404, 3043, 'Webinar has reached maximum attendee capacity.'),
   },
   batchType: 5,
   notBatchable: () =>
@@ -46,8 +51,14 @@ export const webinarDialect: Dialect = {
       'This API can only be used for scheduled webinars (type 5). Batch registration is not supported for other webinar types.',
     ),
   fullAtApproval: () => new ZoomApiError(400, 3035, 'Webinar has reached maximum attendee capacity.'),
-  unknownToDelete: (id) => new ZoomApiError(400, 3000, `Registrant ${id} was not found.`),
+  unknownToDelete: (id) =>
+    /^[\w-]{22}$/.test(id) ? new ZoomApiError(400, 3000, `Registrant ${id} was not found.`) : invalidRegistrantId(),
   offToDelete: (id) => new ZoomApiError(400, 404, `Registration has not been enabled for this webinar: ${id}.`),
+}
+
+/** Whether the host has set a number, rather than the plan. */
+function isRestricted({ settings }: Meeting): boolean {
+  return Number(settings.registrants_restrict_number) > 0
 }
 
 /** Where only people of some domains may sign in, only they can register. */

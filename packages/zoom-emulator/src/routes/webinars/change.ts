@@ -14,6 +14,7 @@ import { announceMoved, announceUpdated } from '../meetings/announce.ts'
 import { chooseScheduledHost } from '../meetings/choose-host.ts'
 import { hostOf, type MeetingRoutes, orRefuse } from '../meetings/context.ts'
 import { askedOccurrence } from '../meetings/find-meeting.ts'
+import { ownerOfPersonalId } from '../meetings/personal-room.ts'
 import { moved } from '../meetings/update.ts'
 import { requireTrackingFields } from '../tracking-fields/tracking-fields.ts'
 import { refuseSimulive, refuseTemplate, webinarContext } from './context.ts'
@@ -57,7 +58,10 @@ export function deleteWebinarRoute({ emulator }: MeetingRoutes): Handler {
       throw validationFailed([
         { field: 'cancel_webinar_reminder', message: 'Invalid parameter: cancel_webinar_reminder.' },
       ])
+    if (ownerOfPersonalId(emulator, context.req.param('webinarId') ?? ''))
+      throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
     const webinar = findWebinar(emulator, context)
+    hostOf(emulator, webinar)
     if (webinar.status === 'started')
       throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this webinar since it is in progress.')
     const occurrence = askedOccurrence(context, webinar)
