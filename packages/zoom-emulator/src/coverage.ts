@@ -74,7 +74,7 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'GET /webinars/{webinarId}': undefined,
   'PATCH /webinars/{webinarId}': 'templates and simulive webinars are refused, as of an account that has none',
   'DELETE /webinars/{webinarId}': 'nobody is sent an e-mail, so the reminder parameter changes nothing',
-  'PUT /webinars/{webinarId}/status': undefined,
+  'PUT /webinars/{webinarId}/status': 'nobody is on premises, so code 3063 never comes',
   'GET /webinars/{webinarId}/registrants': undefined,
   'POST /webinars/{webinarId}/registrants': 'nobody is sent an e-mail; there is no paid registration',
   'POST /webinars/{webinarId}/batch_registrants': 'nobody is sent an e-mail; there is no paid registration',
