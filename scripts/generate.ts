@@ -3,6 +3,7 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { apiGuide } from './generate/api-guide.ts'
 import { clientModules } from './generate/client/client-modules.ts'
 import { emulatorOperationsModule } from './generate/emulator-operations.ts'
 import { emulatorSettingsModule } from './generate/emulator-settings.ts'
@@ -20,6 +21,7 @@ const outputs: Record<string, string> = {
   'packages/zoom/src/generated/webhook-events.ts': webhookEventsModule(webhooks),
   'packages/zoom-emulator/src/generated/time-zones.ts': listModule(...zones, 'listedTimeZones', timeZoneIds),
   'packages/zoom-emulator/src/generated/operations.ts': emulatorOperationsModule(operations),
+  'docs/guides/api.md': apiGuide(readFileSync('scripts/generate/api-guide-head.txt', 'utf8'), operations),
   ...clientModules(operations, loadSchema),
   'packages/zoom-emulator/src/generated/settings.ts': emulatorSettingsModule(operations),
 }
