@@ -34,6 +34,7 @@ nav a[aria-current] { background: var(--strong); color: light-dark(#fff, #10231c
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 a { color: var(--strong); }
+[hidden] { display: none; }
 .rows { list-style: none; margin: .5rem 0; padding: 0; }
 .rows > li { border: 1px solid var(--edge); border-radius: .5rem; margin: .5rem 0; padding: .5rem .75rem; }
 .rows details { margin: 0; }
