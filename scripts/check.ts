@@ -16,6 +16,8 @@ interface Step {
 
 const tests = (...patterns: string[]): string[] => globSync(patterns, { exclude: ['**/node_modules/**'] }).sort()
 const nodeTest = (files: string[]): string[] => ['node', '--test', '--test-reporter=spec', ...files]
+/** All in one process, which loads the sources once: a fifth of the time. Such tests leave nothing behind that another could trip over. */
+const unitTest = (files: string[]): string[] => [...nodeTest(['--test-isolation=none']), ...files]
 
 const steps: readonly Step[] = [
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
@@ -24,9 +26,10 @@ const steps: readonly Step[] = [
   { name: 'links', command: ['node', 'scripts/check-links.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'emulator tests', command: unitTest(tests('packages/zoom-emulator/{src,test}/**/*.test.ts')), tests: true },
   {
-    name: 'unit tests',
-    command: nodeTest(tests('packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
+    name: 'client, command and script tests',
+    command: unitTest(tests('packages/{zoom,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
     tests: true,
   },
   { name: 'story tests', command: nodeTest(tests('e2e/**/*.test.ts')), slow: true, tests: true },
