@@ -6,7 +6,6 @@ import { createSignIn } from './authenticate.ts'
 import type { Caller, Emulator } from './env.ts'
 import { createHostCheck } from './host-check.ts'
 import { findOperation } from './operations.ts'
-import { createUserLocks } from './user-locks.ts'
 import { userOfPath } from './user-of-path.ts'
 
 export interface FrontDoorOptions {
@@ -31,7 +30,6 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
   const { clock, journal, faults, store } = emulator
   const checkHost = createHostCheck(options.allowHosts)
   const signIn = createSignIn(emulator)
-  const locks = createUserLocks(emulator)
   const finish = (entry: JournalEntry, answer: Response): Response | Promise<Response> => {
     journal.finish(entry, answer.status)
     return entry.path.startsWith('/oauth/') ? keepAnswer(entry, answer) : answer
@@ -45,18 +43,14 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
     user: caller && userOfPath(store, caller, path),
   })
 
-  const answerSlowly = async (request: Request, entry: JournalEntry, isLocked: boolean): Promise<Response> => {
+  const answerUnderFaults = async (request: Request, entry: JournalEntry): Promise<Response> => {
     const { caller, path } = entry
     const run = async (one: Request) => route(one, { ...(caller && { caller }), entry })
-    const struck = async () => {
-      const fault = faults.isEmpty ? undefined : faults.strike(callOf(request, entry))
-      if (!fault) return run(request)
-      entry.fault = fault.id
-      entry.operation = findOperation(request.method, path)
-      return sufferFault(emulator, fault, request, entry, run)
-    }
     try {
-      return await finish(entry, await (isLocked && caller ? locks.guard(request, path, caller, struck) : struck()))
+      const fault = faults.strike(callOf(request, entry))
+      if (!fault) return await finish(entry, await run(request))
+      entry.fault = fault.id
+      return await finish(entry, await sufferFault(emulator, fault, request, entry, run))
     } catch (error) {
       if (!(error instanceof ConnectionCut)) return finish(entry, refuse(error, request, entry))
       journal.finish(entry, error.begun?.status)
@@ -73,8 +67,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
       entry.at = clock.now()
       checkHost(request)
       if (isRest(path)) entry.caller = signIn(request)
-      const isLocked = locks.concerns(request.method, path)
-      if (!isOwn && (isLocked || !faults.isEmpty)) return answerSlowly(request, entry, isLocked)
+      if (!isOwn && !faults.isEmpty) return answerUnderFaults(request, entry)
       const answer = route(request, { ...(entry.caller && { caller: entry.caller }), entry })
       return answer instanceof Promise ? answer.then((made) => finish(entry, made)) : finish(entry, answer)
     } catch (error) {
@@ -93,7 +86,6 @@ function isRest(path: string): boolean {
 /** Sign-in answers are rare, and their routes write them themselves: here the journal takes its copy. */
 async function keepAnswer(entry: JournalEntry, answer: Response): Promise<Response> {
   if (entry.answer !== undefined || !answer.headers.get('content-type')?.startsWith('application/json')) return answer
-  entry.operation = findOperation(entry.method, entry.path)
   entry.answer = await answer.text()
   return new Response(entry.answer, { status: answer.status, headers: answer.headers })
 }

@@ -11,7 +11,7 @@ export interface JournalEntry {
   readonly path: string
   readonly url: string
   readonly headers: Headers
-  /** `POST /users/{userId}/meetings`; absent where the path is none of Zoom's. */
+  /** `POST /users/{userId}/meetings`; absent where no route of it was reached. */
   operation: string | undefined
   caller: Caller | undefined
   /** As it came; absent where nobody read it. */

@@ -1,3 +1,4 @@
+import { findOperation } from '../http/operations.ts'
 import type { JournalEntry } from './journal.ts'
 import { masked, maskHeaders, maskParameters, maskText, maskValue } from './mask.ts'
 
@@ -28,7 +29,8 @@ export interface JournalRecord {
 }
 
 export function presentEntry(entry: JournalEntry): JournalRecord {
-  const { number, at, caller, operation, method, path, status, durationMs, fault, landed } = entry
+  const { number, at, caller, method, path, status, durationMs, fault, landed } = entry
+  const operation = operationOf(entry)
   const body = readBody(entry)
   const answer = entry.answer === undefined ? undefined : parsed(entry.answer)
   return {
@@ -47,6 +49,11 @@ export function presentEntry(entry: JournalEntry): JournalRecord {
     ...(fault !== undefined && { fault }),
     ...(landed && { landed_at: new Date(landed.at).toISOString(), landed_status: landed.status }),
   }
+}
+
+/** A request that never reached its route has no name yet. */
+export function operationOf({ operation, method, path }: JournalEntry): string | undefined {
+  return operation ?? findOperation(method, path)
 }
 
 export function queryOf({ url }: JournalEntry): URLSearchParams {

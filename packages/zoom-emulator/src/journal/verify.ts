@@ -3,7 +3,7 @@ import { readInput } from '../domain/input-reader.ts'
 import { complainAboutPattern, parseOperationPattern } from '../faults/operation-pattern.ts'
 import type { JournalEntry } from './journal.ts'
 import { maskValue } from './mask.ts'
-import { queryOf, readBody } from './present-entry.ts'
+import { operationOf, queryOf, readBody } from './present-entry.ts'
 
 /** A call that should have come. */
 export interface ExpectedCall {
@@ -43,7 +43,7 @@ export function verifyCalls(entries: readonly JournalEntry[], input: unknown): V
   const expected = parseExpectedCall(input)
   const { operation, times } = expected
   const fits = parseOperationPattern(operation) ?? (() => false)
-  const candidates = entries.filter((entry) => fits(entry))
+  const candidates = entries.filter((entry) => fits({ ...entry, operation: operationOf(entry) }))
   const compared = candidates.map((entry) => ({ entry, differences: differencesOf(entry, expected) }))
   const matching = compared.filter(({ differences }) => differences.length === 0).length
   if (times === undefined ? matching > 0 : matching === times) return { ok: true, times: matching }
@@ -118,7 +118,7 @@ function conditions({ body, query, status }: ExpectedCall): string {
 
 function nothingLike(entries: readonly JournalEntry[]): string {
   if (entries.length === 0) return '  The journal is empty.'
-  const names = [...new Set(entries.map(({ operation, method, path }) => operation ?? `${method} ${path}`))]
+  const names = [...new Set(entries.map((entry) => operationOf(entry) ?? `${entry.method} ${entry.path}`))]
   return `  Called were: ${names.slice(-10).join(', ')}`
 }
 

@@ -34,10 +34,11 @@ interface Start {
   readonly minutes: number
 }
 
-function startsWithinADay({ store, clock }: Emulator, host: User): Start[] {
+function startsWithinADay({ store, clock, listLag }: Emulator, host: User): Start[] {
   const now = clock.now()
   const starts: Start[] = []
-  for (const { meeting, startAt } of store.meetingOrder(host.id).list('upcoming', now)) {
+  const listed = store.meetingOrder(host.id).list('upcoming', now)
+  for (const { meeting, startAt } of listLag.visible(listed, (row) => row.meeting.id, now)) {
     if (startAt > now + dayMs) break
     const dates = meeting.occurrences ?? [
       { startAt, durationMinutes: meeting.durationMinutes, status: 'available' as const },

@@ -32,7 +32,9 @@ export function listWebinarsRoute({ emulator }: MeetingRoutes): Handler {
     const asked = context.req.query('type') || 'scheduled'
     const type = types.find((known) => known === asked)
     if (!type) throw validationFailed([invalidParameter('type')])
-    const rows = emulator.store.webinarOrder(host.id).list(type, emulator.clock.now())
+    const now = emulator.clock.now()
+    const listed = emulator.store.webinarOrder(host.id).list(type, now)
+    const rows = emulator.listLag.visible(listed, ({ meeting }) => meeting.id, now)
     const page = paginate(context, emulator, `webinars ${host.id} ${type}`, rows, ({ startAt, meeting }) => [
       startAt,
       meeting.id,
