@@ -25,7 +25,7 @@ export const define: DefineCommand = (command, context) => {
         ...(name !== undefined && { name }),
         ...(seed !== undefined && { seed: await readJsonFile(seed) }),
       }
-      const { call } = await findEmulatorControl(context())
+      const { call } = await findEmulatorControl(context(), null)
       if (action === 'create') {
         const account = await call<IsolatedAccount>('POST', '/accounts', input)
         // Nothing but these lines, so that they can go into a file or a shell.

@@ -18,10 +18,14 @@ export function withAccount(command: Command): Command {
   return command.option('--account <name>', 'an isolated account of the emulator')
 }
 
-/** Finds the emulator of `ZOOM_API_URL`, where that is on this machine, else the one that `convene emulator` keeps running. */
+/**
+ * Finds the emulator of `ZOOM_API_URL`, where that is on this machine, else the one that `convene emulator` keeps running.
+ *
+ * @param account an isolated account, or `null` for the emulator itself; by default what `ZOOM_API_URL` means.
+ */
 export async function findEmulatorControl(
   { surroundings, options }: CommandContext,
-  account?: string,
+  account?: string | null,
 ): Promise<EmulatorControl> {
   const { env, cwd } = surroundings
   const named = options.local ? undefined : env.ZOOM_API_URL?.replace(/\/v2\/?$/, '')
@@ -33,7 +37,8 @@ export async function findEmulatorControl(
         'Start one in another terminal: convene emulator\nOr set ZOOM_API_URL to the address of one on this machine.',
       exitCode: exitCodes.refused,
     })
-  const url = account === undefined ? base : `${base.replace(/\/@[^/]*$/, '')}/@${encodeURIComponent(account)}`
+  const itself = base.replace(/\/@[^/]*$/, '')
+  const url = account === undefined ? base : account === null ? itself : `${itself}/@${encodeURIComponent(account)}`
   return {
     url,
     async call<Answer>(method: string, path: string, body?: object) {

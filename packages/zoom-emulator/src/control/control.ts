@@ -91,7 +91,7 @@ export interface FaultControl {
    * // Zoom makes the meeting, and the answer never arrives.
    * emulator.control.faults.add({ operation: 'POST /users/{userId}/meetings', cut: true, effect: 'done', count: 1 })
    * await assert.rejects(zoom.meetings.create({ topic: 'Weekly', start_time: '2030-12-17T18:00:00', timezone: 'Asia/Taipei' }))
-   * assert.equal((await zoom.meetings.list({})).rows.length, 1)
+   * assert.equal((await zoom.meetings.list({})).meetings.length, 1)
    * ```
    */
   add(fault: FaultInput): Fault

@@ -44,7 +44,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
   })
 
   const answerUnderFaults = async (request: Request, entry: JournalEntry): Promise<Response> => {
-    const { caller, path } = entry
+    const { caller } = entry
     const run = async (one: Request) => route(one, { ...(caller && { caller }), entry })
     try {
       const fault = faults.strike(callOf(request, entry))
