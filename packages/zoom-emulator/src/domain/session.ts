@@ -1,3 +1,5 @@
+import type { Meeting } from './entities.ts'
+
 /** What meetings and webinars have in common for all that belongs to them: polls, a survey, a live stream, tokens. */
 export interface Session {
   readonly id: number
@@ -5,7 +7,7 @@ export interface Session {
   readonly accountId: string
   readonly hostId: string
   readonly topic: string
-  readonly type: number
+  readonly type: Meeting['type']
   readonly status: 'waiting' | 'started'
   readonly startAt?: number
   readonly startedAt?: number

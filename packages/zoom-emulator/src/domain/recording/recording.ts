@@ -1,7 +1,9 @@
 import type { Ids } from '../ids.ts'
+import type { RegistrationQuestions } from '../registration-questions.ts'
 import type { Session } from '../session.ts'
 import { makeAudio, makeVideo } from './media.ts'
 import type { Bytes } from './mp4-box.ts'
+import type { RecordingRegistrant } from './recording-registrant.ts'
 import { defaultRecordingSettings, type RecordingSettings } from './recording-settings.ts'
 
 /** A time that was recorded, from a start to a stop; a pause stays within it. */
@@ -40,6 +42,9 @@ export interface Recording {
   readonly readyAt?: number
   readonly files: readonly RecordingFile[]
   readonly settings: RecordingSettings
+  /** Who asked to see it; absent while nobody did. */
+  readonly registrants?: readonly RecordingRegistrant[]
+  readonly questions?: RegistrationQuestions
 }
 
 /** How long the files take after the end. */

@@ -1,13 +1,12 @@
 import type { User } from '../../domain/entities.ts'
 import { isLive } from '../../domain/live-stream.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import { finishRecording, isRecording, startRecording, stopRecording } from '../../domain/recording/recording.ts'
 import type { Session } from '../../domain/session.ts'
 import { finishSummary, isSummarizing, startSummary, stopSummary } from '../../domain/summary.ts'
 import type { Emulator } from '../../http/env.ts'
 import { presentRecording } from '../../present/recording.ts'
 import { publishSessionEvent } from '../sessions/session-event.ts'
-
-const meeting = { name: 'meeting' } as const
 
 /** What can be done to the recording of a running meeting. */
 export type RecordingAct = 'start' | 'stop' | 'pause' | 'resume'
@@ -32,7 +31,7 @@ export type CompanionAct = 'start' | 'stop' | 'disable'
 export function actOnCompanion(emulator: Emulator, session: Session, act: CompanionAct, operator?: User): boolean {
   const { store, clock } = emulator
   const known = store.summaries.get(session.uuid)
-  const tell = (what: string) => publishSessionEvent(emulator, meeting, session, what, operator)
+  const tell = (what: string) => publishSessionEvent(emulator, { name: kindOf(session) }, session, what, operator)
   if (act === 'start') {
     if (isSummarizing(known)) return false
     store.summaries.put(startSummary(known, session, clock.now()))
@@ -65,7 +64,7 @@ function endStream(emulator: Emulator, session: Session): void {
   if (!isLive(stream, { ...session, status: 'started' })) return
   const { liveUuid: _, ...kept } = stream
   emulator.store.liveStreams.put(kept)
-  publishSessionEvent(emulator, meeting, session, 'live_streaming_stopped')
+  publishSessionEvent(emulator, { name: kindOf(session) }, session, 'live_streaming_stopped')
 }
 
 function endRecording(emulator: Emulator, session: Session): void {
@@ -89,8 +88,9 @@ function endSummary(emulator: Emulator, session: Session): void {
   if (!summary) return
   const finished = finishSummary(summary, clock.now())
   store.summaries.put(finished)
-  if (isSummarizing(summary)) publishSessionEvent(emulator, meeting, session, 'ai_companion_stopped')
+  if (isSummarizing(summary)) publishSessionEvent(emulator, { name: kindOf(session) }, session, 'ai_companion_stopped')
   timers.at(finished.readyAt ?? 0, () => {
-    if (store.summaries.get(session.uuid)) publishSessionEvent(emulator, meeting, session, 'summary_completed')
+    if (store.summaries.get(session.uuid))
+      publishSessionEvent(emulator, { name: kindOf(session) }, session, 'summary_completed')
   })
 }

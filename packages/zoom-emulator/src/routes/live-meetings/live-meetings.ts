@@ -54,7 +54,8 @@ const reasons: Readonly<Partial<Record<LiveMethod, string>>> = {
 }
 
 /** Does what is asked; `false` where the meeting is in no state for it. */
-function control(emulator: Emulator, context: Ctx, { session, host }: HostedSession, asked: LiveControl): boolean {
+function control(emulator: Emulator, context: Ctx, found: HostedSession, asked: LiveControl): boolean {
+  const { session } = found
   const { method, params } = asked
   const { user } = context.env.caller
   const tell = (what: string, participant: object): void =>
@@ -63,7 +64,7 @@ function control(emulator: Emulator, context: Ctx, { session, host }: HostedSess
     }))
   switch (method) {
     case 'recording.start':
-      requireFeature(host, 'cloud_recording', 300, 'No permission.')
+      requireFeature(emulator, meetingKind(emulator), found, 'cloud_recording', 300, 'No permission.')
       return actOnRecording(emulator, session, 'start')
     case 'recording.stop':
       return actOnRecording(emulator, session, 'stop')

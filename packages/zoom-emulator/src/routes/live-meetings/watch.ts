@@ -5,12 +5,13 @@ import { beginWith, endWith } from './act.ts'
 export function watchMeetings(emulator: Emulator): void {
   const { events, store } = emulator
   events.subscribe(({ name, payload }) => {
-    if (name !== 'meeting.started' && name !== 'meeting.ended') return
+    const what = /^(?:meeting|webinar)\.(started|ended)$/.exec(name)?.[1]
+    if (!what) return
     const object = payload()?.object
     const id = typeof object === 'object' && object !== null && 'id' in object ? Number(object.id) : Number.NaN
     const meeting = store.meetings.get(id)
     if (!meeting) return
-    if (name === 'meeting.started') beginWith(emulator, meeting, meeting.settings)
+    if (what === 'started') beginWith(emulator, meeting, meeting.settings)
     else endWith(emulator, meeting)
   })
 }

@@ -11,6 +11,8 @@ const addresses = {
 
 async function withMeeting(): Promise<{ zoom: TestZoom; id: number; livestream: string }> {
   const zoom = await startZoom()
+  // Off in a new account.
+  await zoom.call('PATCH', '/users/me/settings', { in_meeting: { allow_live_streaming: true } })
   const { id } = await zoom.create({ topic: 'Weekly' })
   return { zoom, id, livestream: `/meetings/${id}/livestream` }
 }

@@ -50,9 +50,10 @@ export function livestreamHandlers(emulator: Emulator, kind: SessionKind): LiveS
     },
     async updateStatus(context) {
       const body = await readJson(context)
-      const { session, host } = findHosted(emulator, kind, context)
+      const found = findHosted(emulator, kind, context)
+      const { session } = found
       const { action, settings } = orRefuse(parseLiveStreamAction(body, switches.coerceText))
-      requireFeature(host, 'live_streaming', 3000, 'Not allowed to start live streaming.')
+      requireFeature(emulator, kind, found, 'live_streaming', 3000, 'Not allowed to start live streaming.')
       requireRunning(kind, session)
       const stream = readyFor(action, store.liveStreams.get(session.id), session)
       const { liveUuid: _, ...kept } = stream

@@ -40,7 +40,7 @@ export function pollHandlers(emulator: Emulator, kind: SessionKind): PollHandler
       unknown === 400 ? new ZoomApiError(400, 3001, message) : new ZoomApiError(404, 404, `${titleOf(kind)} not found.`)
     const hosted = () => findHosted(emulator, kind, context)
     const found = kind.name === 'webinar' ? hosted() : remap(3001, refusal, hosted)
-    requireFeature(found.host, 'polls', 4400, `${titleOf(kind)} polls disabled.`)
+    requireFeature(emulator, kind, found, 'polls', 4400, `${titleOf(kind)} polls disabled.`)
     return found
   }
   const findPoll = (context: Ctx, { session }: HostedSession): Poll => {
@@ -48,9 +48,9 @@ export function pollHandlers(emulator: Emulator, kind: SessionKind): PollHandler
     if (poll?.ownerId !== session.id) throw new ZoomApiError(404, 404, `${titleOf(kind)} Poll not found.`)
     return poll
   }
-  const requireTypes = ({ host }: HostedSession, contents: readonly PollContent[]): void => {
+  const requireTypes = (found: HostedSession, contents: readonly PollContent[]): void => {
     if (contents.some(({ pollType }) => pollType !== 1))
-      requireFeature(host, 'advanced_polls', 4400, `Advanced ${kind.name} polls disabled.`)
+      requireFeature(emulator, kind, found, 'advanced_polls', 4400, `Advanced ${kind.name} polls disabled.`)
   }
   const add = (found: HostedSession, contents: readonly PollContent[]): Poll[] => {
     const { session } = found

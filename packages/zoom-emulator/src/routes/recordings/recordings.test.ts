@@ -216,6 +216,16 @@ test('a file cannot be deleted while its meeting runs again', async () => {
   assert.deepEqual([refused.status, refused.body.code], [400, 3303])
 })
 
+test('the recordings of a user who is deleted go to the one who is named for them', async () => {
+  const { zoom, path } = await recorded('mei@example.com')
+  await using _ = zoom
+  const heir = '?action=delete&transfer_email=kenji@example.com&transfer_recording=true'
+  assert.equal((await zoom.call('DELETE', `/users/mei@example.com${heir}`)).status, 204)
+  const { body: list } = await zoom.call('GET', '/users/kenji@example.com/recordings')
+  assert.equal(list.meetings.length, 1)
+  assert.equal((await zoom.call('GET', path)).body.host_id, list.meetings[0].host_id)
+})
+
 test('an unknown action is refused', async () => {
   const { zoom, path } = await recorded()
   await using _ = zoom

@@ -1,6 +1,7 @@
-import type { User } from '../../domain/entities.ts'
 import { type Feature, hasFeature } from '../../domain/features.ts'
+import type { Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
+import type { HostedSession, SessionKind } from './session-kind.ts'
 
 const settings: Readonly<Record<Feature, string>> = {
   polls: 'Meeting Polls/Quizzes',
@@ -13,8 +14,16 @@ const settings: Readonly<Record<Feature, string>> = {
 }
 
 /** 400 with `code` where the host may not use a feature; the message names the setting that opens it. */
-export function requireFeature(host: User, feature: Feature, code: 300 | 3000 | 4400, refusal: string): void {
-  if (hasFeature(host, feature)) return
+export function requireFeature(
+  { store }: Emulator,
+  { name }: SessionKind,
+  { host }: HostedSession,
+  feature: Feature,
+  code: 300 | 3000 | 4400,
+  refusal: string,
+): void {
+  const account = store.accounts.get(host.accountId)
+  if (account && hasFeature(account, host, name, feature)) return
   const remedy = `To enable this feature, enable the "${settings[feature]}" setting in the Zoom web portal's "Settings" interface.`
   throw new ZoomApiError(400, code, `${refusal} ${remedy}`)
 }

@@ -3,10 +3,14 @@ import type { Emulator, Routes } from '../../http/env.ts'
 import type { Router } from '../../http/router.ts'
 import { liveMeetingRoutes } from '../live-meetings/live-meetings.ts'
 import { livestreamRoutes } from '../livestream/livestream.ts'
+import { openAppRoutes } from '../open-apps/open-apps.ts'
 import { pollRoutes } from '../polls/polls.ts'
 import { recordingFileRoutes } from '../recordings/files.ts'
 import { recordingListRoutes } from '../recordings/list.ts'
+import { recordingPages } from '../recordings/pages.ts'
 import { recordingRoutes } from '../recordings/recordings.ts'
+import { recordingRegistrantRoutes } from '../recordings/registrants.ts'
+import { resultRoutes } from '../results/results.ts'
 import { summaryRoutes } from '../summaries/summaries.ts'
 import { surveyRoutes } from '../surveys/surveys.ts'
 import { templateRoutes } from '../templates/templates.ts'
@@ -24,6 +28,10 @@ export function sessionRoutes(router: Router, app: Routes, emulator: Emulator, l
   trackingFieldRoutes(router, emulator)
   liveMeetingRoutes(router, emulator)
   recordingListRoutes(router, emulator)
+  recordingRegistrantRoutes(router, emulator)
   recordingRoutes(router, emulator, links)
+  resultRoutes(router, emulator)
+  openAppRoutes(router, emulator)
+  recordingPages(app, emulator, links)
   recordingFileRoutes(app, emulator, links)
 }

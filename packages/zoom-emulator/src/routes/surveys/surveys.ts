@@ -27,9 +27,9 @@ export function surveyRoutes(router: Router, emulator: Emulator): void {
 export function surveyHandlers(emulator: Emulator, kind: SessionKind): SurveyHandlers {
   const { store, switches } = emulator
   const findId = (context: Ctx): number => {
-    const { session, host } = findHosted(emulator, kind, context)
-    requireFeature(host, 'survey', 3000, `${titleOf(kind)} survey disabled.`)
-    return session.id
+    const found = findHosted(emulator, kind, context)
+    requireFeature(emulator, kind, found, 'survey', 3000, `${titleOf(kind)} survey disabled.`)
+    return found.session.id
   }
   return {
     get(context) {

@@ -8,6 +8,7 @@ const joinTokens = ['live_streaming', 'local_archiving', 'local_recording']
 for (const kind of joinTokens)
   test(`a token to join for ${kind} lives two minutes and is another each time`, async () => {
     await using zoom = await startZoom()
+    await zoom.call('PATCH', '/users/me/settings', { in_meeting: { allow_live_streaming: true } })
     const { id } = await zoom.create({})
     const first = await zoom.call('GET', `/meetings/${id}/jointoken/${kind}`)
     const second = await zoom.call('GET', `/meetings/${id}/jointoken/${kind}`)

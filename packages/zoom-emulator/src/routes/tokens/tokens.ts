@@ -41,8 +41,7 @@ export function tokenHandlers(emulator: Emulator, kind: SessionKind): TokenHandl
     (context) => {
       if (context.env.caller.app.type === 'jwt')
         throw new ZoomApiError(400, 124, 'This API only supports OAuth2 authorization.')
-      const { host } = findHosted(emulator, kind, context)
-      requireFeature(host, feature, 3000, refusal)
+      requireFeature(emulator, kind, findHosted(emulator, kind, context), feature, 3000, refusal)
       return reply(200, { token: ids.secret(120), expire_in: joinTokenLife })
     }
   const captionAddress = (context: Ctx): string => {
