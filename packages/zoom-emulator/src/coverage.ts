@@ -83,6 +83,8 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'PATCH /webinars/{webinarId}/registrants/questions': undefined,
   'GET /webinars/{webinarId}/registrants/{registrantId}': undefined,
   'DELETE /webinars/{webinarId}/registrants/{registrantId}': undefined,
+  'GET /past_webinars/{webinarId}/instances': undefined,
+  'GET /past_webinars/{webinarId}/participants': 'shows people as those of a meeting: attendees and panelists alike',
   'GET /webinars/{webinarId}/panelists': undefined,
   'POST /webinars/{webinarId}/panelists': 'nobody is sent an e-mail',
   'DELETE /webinars/{webinarId}/panelists': undefined,

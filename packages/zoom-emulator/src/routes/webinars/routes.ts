@@ -14,6 +14,7 @@ import { deleteWebinarRoute, updateWebinarRoute, webinarStatusRoute } from './ch
 import { createWebinarRoute } from './create.ts'
 import { findWebinar } from './find-webinar.ts'
 import { panelistRoutes } from './panelists.ts'
+import { pastWebinarRoutes } from './past.ts'
 import { getWebinarRoute, listWebinarsRoute } from './read.ts'
 
 /** Everything about webinars; what they share with meetings is registered here by its handlers. */
@@ -27,6 +28,7 @@ export function webinarRoutes(router: Router, app: Routes, emulator: Emulator, l
   router.on('PUT /webinars/{webinarId}/status', webinarStatusRoute(routes))
   panelistRoutes(router, emulator)
   registrants(router, app, emulator)
+  pastWebinarRoutes(router, emulator)
   shared(router, emulator)
 }
 
