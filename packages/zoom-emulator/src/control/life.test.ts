@@ -131,3 +131,17 @@ test('an instant meeting that ended is answered, though its id ended with it', a
   await ask(zoom, id, { act: 'start' })
   assert.deepEqual(await ask(zoom, id, { act: 'end' }), { status: 200, body: { people: [] } })
 })
+
+test('the meeting of a host who may not host any more cannot be ended by the API: 400/3161', async () => {
+  await using zoom = await startZoom()
+  const { id } = await zoom.create({ topic: 'Held' }, 'kenji@example.com')
+  assert.equal((await zoom.call('PUT', '/users/kenji@example.com/status', { action: 'deactivate' })).status, 204)
+  const { status, body } = await zoom.call('PUT', `/meetings/${id}/status`, { action: 'end' })
+  assert.deepEqual([status, body.code], [400, 3161])
+})
+
+test('the list of what is coming knows no unknown user: 404/1001', async () => {
+  await using zoom = await startZoom()
+  const { status, body } = await zoom.call('GET', '/users/nobody@example.com/upcoming_meetings')
+  assert.deepEqual([status, body.code], [404, 1001])
+})

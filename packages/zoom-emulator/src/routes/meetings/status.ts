@@ -7,7 +7,8 @@ import type { Handler } from '../../http/router.ts'
 import { meetingNotFound, validationFailed } from '../../http/zoom-error.ts'
 import { endForAll } from '../life/act.ts'
 import { announceMoved } from './announce.ts'
-import { type MeetingRoutes, orRefuse } from './context.ts'
+import { requireHosting } from './choose-host.ts'
+import { hostOf, type MeetingRoutes, orRefuse } from './context.ts'
 import { knownMeeting } from './find-meeting.ts'
 
 const fields = { action: oneOf('end', 'recover') }
@@ -21,6 +22,7 @@ export function meetingStatusRoute({ emulator }: MeetingRoutes): Handler {
     if (action === undefined) throw validationFailed([missingField('action')])
     const meetingId = context.req.param('meetingId') ?? ''
     const known = knownMeeting(emulator, caller, meetingId, "You're not the meeting host.")
+    requireHosting(hostOf(emulator, known))
     const now = emulator.clock.now()
     const meeting = action === 'recover' ? recoverMeeting(known) : known
     if (!isUsable(meeting, now)) throw meetingNotFound(meeting.id)
