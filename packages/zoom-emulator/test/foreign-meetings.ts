@@ -16,7 +16,8 @@ export interface ForeignMeetings extends AsyncDisposable {
   readonly idle: number
 }
 
-export async function startWithForeignMeetings(): Promise<ForeignMeetings> {
+/** @param place where their recordings are */
+export async function startWithForeignMeetings(place: 'kept' | 'trash' = 'kept'): Promise<ForeignMeetings> {
   const folder = mkdtempSync(join(tmpdir(), 'convene-'))
   const data = join(folder, 'zoom.sqlite')
   const ids = await holdMeetings(data)
@@ -29,6 +30,11 @@ export async function startWithForeignMeetings(): Promise<ForeignMeetings> {
     for (const instance of [...store.instancesOfMeeting(id)]) store.instances.put({ ...instance, ...part })
   }
   const [foreign = 0, orphan = 0, idle = 0] = ids
+  for (const recording of place === 'trash' ? [...store.recordings.values()] : [])
+    store.recordings.put({
+      ...recording,
+      files: recording.files.map((file) => ({ ...file, deletedAt: file.untilAt })),
+    })
   change(foreign, { accountId: 'another' })
   change(orphan, { hostId: 'nobody' })
   store.close()

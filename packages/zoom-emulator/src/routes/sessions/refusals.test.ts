@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startWithForeignMeetings } from '../../../test/foreign-meetings.ts'
+import { startZoom } from '../../../test/start-zoom.ts'
 
 const poll = { title: 'x', questions: [{ name: 'x', type: 'long_answer' }] }
 
@@ -22,6 +23,7 @@ const hosted: [string, string, object?][] = [
   ['GET', '/meetings/{id}/jointoken/local_archiving'],
   ['GET', '/meetings/{id}/jointoken/local_recording'],
   ['GET', '/meetings/{id}/token'],
+  ['POST', '/meetings/{id}/sip_dialing', {}],
 ]
 
 /** Calls about what was recorded. */
@@ -31,6 +33,12 @@ const recorded: [string, string, object?][] = [
   ['DELETE', '/meetings/{id}/recordings/x'],
   ['GET', '/meetings/{id}/recordings/analytics_summary'],
   ['GET', '/meetings/{id}/recordings/analytics_details'],
+]
+
+/** Calls about what is in the trash. */
+const trashed: [string, string, object][] = [
+  ['PUT', '/meetings/{id}/recordings/status', { action: 'recover' }],
+  ['PUT', '/meetings/{id}/recordings/x/status', { action: 'recover' }],
 ]
 
 test('meetings of another account, of nobody and of a host who was deactivated are refused, each in its own way', async () => {
@@ -51,6 +59,37 @@ test('meetings of another account, of nobody and of a host who was deactivated a
   }
 })
 
+test('a recording in the trash of another account, or of nobody, cannot be recovered', async () => {
+  await using meetings = await startWithForeignMeetings('trash')
+  const { zoom, foreign, orphan } = meetings
+  for (const [method, path, body] of trashed) {
+    const answers = [foreign, orphan].map((id) => zoom.call(method, path.replace('{id}', String(id)), body))
+    const refusals = (await Promise.all(answers)).map(({ status, body }) => `${status}/${body.code}`)
+    assert.deepEqual(refusals, ['400/1010', '404/1001'], path)
+  }
+})
+
+test('a webinar, a meeting that is not there and an empty id are refused, each in its own way', async () => {
+  await using zoom = await startZoom()
+  await zoom.call('PATCH', '/users/me/settings', { feature: { webinar: true } })
+  const { body: webinar } = await zoom.call('POST', '/users/me/webinars', { topic: 'Talk' })
+  for (const [method, path, body] of hosted) {
+    if (path.includes('/polls/')) continue
+    const at = (id: string) => zoom.call(method, path.replace('{id}', id), body)
+    assert.deepEqual(
+      [(await at(String(webinar.id))).status, (await at(String(webinar.id))).body.code],
+      [400, 3000],
+      path,
+    )
+    const [unknown, empty] = [await at('91234567890'), await at('%20')]
+    assert.ok([404, 3001].includes(unknown.body.code), path)
+    assert.deepEqual([empty.status, empty.body.code], [404, 300], path)
+    assert.equal((await at('abc')).body.code, 300, path)
+  }
+  const template = await zoom.call('POST', '/users/x@example.org/meeting_templates', { meeting_id: 1, name: 'x' })
+  assert.deepEqual([template.status, template.body.code], [404, 1001])
+})
+
 test('a host who switches a feature off is told which setting brings it back', async () => {
   await using meetings = await startWithForeignMeetings()
   const { zoom } = meetings
@@ -61,6 +100,7 @@ test('a host who switches a feature off is told which setting brings it back', a
   }
   assert.equal((await zoom.call('PATCH', '/users/me/settings', settings)).status, 204)
   const features: [string, string, number, RegExp, object?][] = [
+    ['POST', `/meetings/${id}/batch_polls`, 4400, /^Meeting polls disabled/, { polls: [poll] }],
     ['GET', `/meetings/${id}/polls`, 4400, /^Meeting polls disabled/],
     ['GET', `/meetings/${id}/polls/x`, 4400, /^Meeting polls disabled/],
     ['PUT', `/meetings/${id}/polls/x`, 4400, /^Meeting polls disabled/, poll],

@@ -21,7 +21,13 @@ export interface HostedSession {
 
 /** Meetings, by `meetingId`. */
 export function meetingKind(emulator: Emulator): SessionKind {
-  return { name: 'meeting', find: (context) => findMeeting(emulator, context) }
+  return {
+    name: 'meeting',
+    find(context) {
+      if (context.req.param('meetingId')?.trim() === '') throw new ZoomApiError(404, 300, 'Meeting ID does not exist.')
+      return findMeeting(emulator, context)
+    },
+  }
 }
 
 /** The session of the path; a host who may not have any now is 400/3161, one who is gone 404/1001. */
