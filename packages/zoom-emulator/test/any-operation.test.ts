@@ -73,6 +73,13 @@ test('whatever is sent to whatever operation, the answer is a documented one or 
   const bugs: unknown[] = []
   const mistakes = new Set<string>()
   await using zoom = await startEmulator({
+    // The owner may hold webinars too, and mei need not.
+    seed: {
+      users: [
+        { email: 'owner@example.com', role_id: '0', settings: { feature: { webinar: true } } },
+        { email: 'mei@example.com' },
+      ],
+    },
     onBug: (error, { method, url }) => bugs.push(method, url, error),
     onReply: (reply) => {
       for (const mistake of findAnswerMistakes(reply)) mistakes.add(mistake)
