@@ -134,6 +134,8 @@ test('zoomapi signs in and does the same, and reads a refusal', async () => {
 
     playMeeting(emulator, meetingId)
     assert.match((await zoom.meetings.GetMeetingInvitation(String(meetingId))).invitation, /Choir/)
+    const { participants } = await zoom.reports.GetMeetingParticipantReports(String(meetingId))
+    assert.ok(participants.some(({ name }) => name === 'Ann Lee'))
     await zoom.meetings.DeleteMeeting(String(meetingId)).then(
       () => assert.fail('an ended meeting was deleted'),
       (error) => assert.deepEqual([error.httpStatusCode, error.errorCode], [400, 3007]),

@@ -3,8 +3,10 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { listCoverage } from '@convene/zoom-emulator'
 import { apiGuide } from './generate/api-guide.ts'
 import { clientModules } from './generate/client/client-modules.ts'
+import { coveragePage } from './generate/coverage-page.ts'
 import { emulatorOperationsModule } from './generate/emulator-operations.ts'
 import { emulatorSettingsModule } from './generate/emulator-settings.ts'
 import { listModule } from './generate/list-module.ts'
@@ -22,6 +24,7 @@ const outputs: Record<string, string> = {
   'packages/zoom-emulator/src/generated/time-zones.ts': listModule(...zones, 'listedTimeZones', timeZoneIds),
   'packages/zoom-emulator/src/generated/operations.ts': emulatorOperationsModule(operations),
   'docs/guides/api.md': apiGuide(readFileSync('scripts/generate/api-guide-head.txt', 'utf8'), operations),
+  'docs/coverage.md': coveragePage(operations, listCoverage()),
   ...clientModules(operations, loadSchema),
   'packages/zoom-emulator/src/generated/settings.ts': emulatorSettingsModule(operations),
 }
