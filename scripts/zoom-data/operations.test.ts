@@ -30,12 +30,34 @@ test('what nobody knows stays unknown', () => {
   assert.deepEqual(channels?.scopes, { granular: [], classic: [] })
 })
 
+test('an added operation is known by what the overlay says of it alone', () => {
+  const transcript = named('GET /meetings/{meetingId}/transcript')
+  assert.equal(transcript?.label, 'unknown')
+  assert.deepEqual(transcript?.scopes, { granular: [], classic: [] })
+  assert.deepEqual(
+    transcript?.parameters.map(({ name, in: place }) => [name, place]),
+    [['meetingId', 'path']],
+  )
+  assert.deepEqual([...(transcript?.responses.keys() ?? [])], [200])
+})
+
+test('a moved path has its operations under the new one alone', () => {
+  assert.equal(named('GET /sip_phones/phones')?.methodName, 'list')
+  assert.ok(named('PATCH /sip_phones/phones/{phoneId}')?.requestBody)
+  assert.equal(named('GET /sip_phones'), undefined)
+})
+
 test('a mistake in the overlay is named', () => {
   const known = { 'GET /users': {} }
   const lay = (content: JsonObject) => () => layOverlay(known, [{ file: 'x.json', content }])
   assert.throws(lay({ operations: {} }), /x\.json: "about"/)
   assert.throws(lay({ about: 'x', operations: { 'GET /user': {} } }), /x\.json: "GET \/user" is no operation/)
-  assert.throws(lay({ about: 'x', operations: { 'GET /users': { lable: 'LIGHT' } } }), /patches "lable"/)
+  assert.throws(lay({ about: 'x', operations: { 'GET /users': { lable: 'LIGHT' } } }), /has "lable"/)
+  assert.throws(lay({ about: 'x', added: { 'GET /users': {} } }), /adds "GET \/users", which is there already/)
+  assert.throws(lay({ about: 'x', added: { '/users': {} } }), /has to be a method and a path/)
+  assert.throws(lay({ about: 'x', added: { 'GET /user': { lable: 'LIGHT' } } }), /has "lable"/)
+  assert.throws(lay({ about: 'x', moved: { '/user': '/people' } }), /moves "\/user", which is no path/)
+  assert.throws(lay({ about: 'x', moved: { '/users': '/users' } }), /which is there already/)
   assert.throws(() => operationFrom('GET /users', { name: 'users.list', label: 'TINY' }), /label "TINY" is none of/)
   assert.throws(() => operationFrom('GET /users', { name: 'list', label: 'LIGHT' }), /resource\.method/)
 })

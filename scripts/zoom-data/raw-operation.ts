@@ -15,6 +15,11 @@ export function rawOperationsFrom(document: Json): Record<string, JsonObject> {
   return operations
 }
 
+/** An operation of which only method and path are known. */
+export function unknownOperation(name: string): JsonObject {
+  return rawOperationFrom(name.slice(name.indexOf(' ') + 1), {})
+}
+
 function rawOperationFrom(path: string, operation: Json): JsonObject {
   const parameters = itemsOf(member(operation, 'parameters'))
   const [content] = entriesOf(member(member(operation, 'requestBody'), 'content'))

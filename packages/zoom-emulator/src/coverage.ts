@@ -112,6 +112,7 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'DELETE /meetings/{meetingId}/polls/{pollId}': undefined,
   'POST /meetings/{meetingId}/batch_polls': undefined,
   'GET /meetings/meeting_summaries': undefined,
+  'DELETE /meetings/{meetingId}/meeting_summary': 'what else refers to the summary is not told that it is gone',
   'GET /meetings/{meetingId}/meeting_summary': 'the text says that nothing was said; nobody can edit it',
   'PATCH /live_meetings/{meetingId}/events': 'nobody answers a call or an invitation; the waiting room does not change',
   'PATCH /live_meetings/{meetingId}/chat/messages/{messageId}': 'no emulated account has DLP, so it is always refused',

@@ -202,10 +202,10 @@ export type OperationName =
   | 'GET /roles/{roleId}/members'
   | 'POST /roles/{roleId}/members'
   | 'DELETE /roles/{roleId}/members/{memberId}'
-  | 'GET /sip_phones'
-  | 'POST /sip_phones'
-  | 'DELETE /sip_phones/{phoneId}'
-  | 'PATCH /sip_phones/{phoneId}'
+  | 'GET /sip_phones/phones'
+  | 'POST /sip_phones/phones'
+  | 'DELETE /sip_phones/phones/{phoneId}'
+  | 'PATCH /sip_phones/phones/{phoneId}'
   | 'GET /tracking_fields'
   | 'POST /tracking_fields'
   | 'GET /tracking_fields/{fieldId}'
@@ -308,6 +308,10 @@ export type OperationName =
   | 'GET /webinars/{webinarId}/token'
   | 'GET /webinars/{webinarId}/tracking_sources'
   | 'POST /zoomapp/deeplink'
+  | 'GET /meetings/{meetingId}/transcript'
+  | 'DELETE /meetings/{meetingId}/transcript'
+  | 'DELETE /meetings/{meetingId}/meeting_summary'
+  | 'PATCH /live_meetings/{meetingId}/rtms_app/status'
 
 /** Every operation that is known of the API. */
 export const operations: readonly OperationData[] = [
@@ -503,10 +507,10 @@ export const operations: readonly OperationData[] = [
   { name: 'GET /roles/{roleId}/members', label: 'medium', granular: [], classic: ['role:read:admin'] },
   { name: 'POST /roles/{roleId}/members', label: 'medium', granular: [], classic: ['role:write:admin'] },
   { name: 'DELETE /roles/{roleId}/members/{memberId}', label: 'light', granular: [], classic: ['role:write:admin'] },
-  { name: 'GET /sip_phones', label: 'medium', granular: [], classic: ['sip_phone:read:admin'] },
-  { name: 'POST /sip_phones', label: 'light', granular: [], classic: ['sip_phone:write:admin'] },
-  { name: 'DELETE /sip_phones/{phoneId}', label: 'light', granular: [], classic: ['sip_phone:write:admin'] },
-  { name: 'PATCH /sip_phones/{phoneId}', label: 'light', granular: [], classic: ['sip_phone:write:admin'] },
+  { name: 'GET /sip_phones/phones', label: 'medium', granular: [], classic: ['sip_phone:read:admin'] },
+  { name: 'POST /sip_phones/phones', label: 'light', granular: [], classic: ['sip_phone:write:admin'] },
+  { name: 'DELETE /sip_phones/phones/{phoneId}', label: 'light', granular: [], classic: ['sip_phone:write:admin'] },
+  { name: 'PATCH /sip_phones/phones/{phoneId}', label: 'light', granular: [], classic: ['sip_phone:write:admin'] },
   { name: 'GET /tracking_fields', label: 'medium', granular: [], classic: ['tracking_fields:read:admin'] },
   { name: 'POST /tracking_fields', label: 'light', granular: [], classic: ['tracking_fields:write:admin'] },
   { name: 'GET /tracking_fields/{fieldId}', label: 'light', granular: [], classic: ['tracking_fields:read:admin'] },
@@ -609,4 +613,8 @@ export const operations: readonly OperationData[] = [
   { name: 'GET /webinars/{webinarId}/token', label: 'light', granular: [], classic: ['webinar:read', 'webinar:read:admin'] },
   { name: 'GET /webinars/{webinarId}/tracking_sources', label: 'medium', granular: ['webinar:read:list_tracking_sources', 'webinar:read:list_tracking_sources:admin'], classic: ['webinar:read:admin', 'webinar:read'] },
   { name: 'POST /zoomapp/deeplink', label: 'medium', granular: [], classic: ['app:deeplink:write', 'app:deeplink:write:admin'] },
+  { name: 'GET /meetings/{meetingId}/transcript', label: 'unknown', granular: [], classic: [] },
+  { name: 'DELETE /meetings/{meetingId}/transcript', label: 'unknown', granular: [], classic: [] },
+  { name: 'DELETE /meetings/{meetingId}/meeting_summary', label: 'unknown', granular: ['meeting:delete:summary', 'meeting:delete:summary:admin'], classic: ['meeting_summary:write', 'meeting_summary:write:admin'] },
+  { name: 'PATCH /live_meetings/{meetingId}/rtms_app/status', label: 'unknown', granular: ['meeting:update:participant_rtms_app_status', 'meeting:update:participant_rtms_app_status:admin'], classic: [] },
 ]

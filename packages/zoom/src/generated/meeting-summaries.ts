@@ -7,6 +7,7 @@ import type { MeetingSummariesApi } from './types/meeting-summaries.ts'
 export const meetingSummariesOperations: ResourceOperations<MeetingSummariesApi> = {
   list: { id: 'meetingSummaries.list', method: 'GET', path: '/meetings/meeting_summaries', repeat: 'safe', label: 'unknown', scopes: { granular: ['meeting:read:list_summaries:admin'], classic: ['meeting_summary:read:admin'] }, answers: ['summaries'], query: 'page_size next_page_token from to', rows: 'summaries', mostRows: 0 },
   get: { id: 'meetingSummaries.get', method: 'GET', path: '/meetings/{meetingId}/meeting_summary', repeat: 'safe', label: 'unknown', scopes: { granular: ['meeting:read:summary', 'meeting:read:summary:admin'], classic: ['meeting_summary:read', 'meeting_summary:read:admin'] }, answers: ['meeting_uuid'] },
+  delete: { id: 'meetingSummaries.delete', method: 'DELETE', path: '/meetings/{meetingId}/meeting_summary', repeat: 'absolute', label: 'unknown', scopes: { granular: ['meeting:delete:summary', 'meeting:delete:summary:admin'], classic: ['meeting_summary:write', 'meeting_summary:write:admin'] } },
 }
 
 /** Makes `zoom.meetingSummaries`. */

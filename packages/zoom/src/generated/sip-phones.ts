@@ -5,10 +5,10 @@ import type { ResourceFactory, ResourceOperations } from '../resources/resource-
 import type { SipPhonesApi } from './types/sip-phones.ts'
 
 export const sipPhonesOperations: ResourceOperations<SipPhonesApi> = {
-  list: { id: 'sipPhones.list', method: 'GET', path: '/sip_phones', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['sip_phone:read:admin'] }, answers: ['phones'], query: 'page_number search_key page_size next_page_token', rows: 'phones', mostRows: 0 },
-  create: { id: 'sipPhones.create', method: 'POST', path: '/sip_phones', repeat: 'never', label: 'light', scopes: { granular: [], classic: ['sip_phone:write:admin'] }, body: 'authorization_name! domain! password! proxy_server! proxy_server2 proxy_server3 register_server! register_server2 register_server3 registration_expire_time transport_protocol transport_protocol2 transport_protocol3 user_email! user_name! voice_mail!' },
-  delete: { id: 'sipPhones.delete', method: 'DELETE', path: '/sip_phones/{phoneId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['sip_phone:write:admin'] } },
-  update: { id: 'sipPhones.update', method: 'PATCH', path: '/sip_phones/{phoneId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['sip_phone:write:admin'] }, body: 'authorization_name! domain! password! proxy_server! proxy_server2! proxy_server3! register_server! register_server2! register_server3! registration_expire_time transport_protocol transport_protocol2 transport_protocol3 user_name! voice_mail!' },
+  list: { id: 'sipPhones.list', method: 'GET', path: '/sip_phones/phones', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['sip_phone:read:admin'] }, answers: ['phones'], query: 'page_number search_key page_size next_page_token', rows: 'phones', mostRows: 0 },
+  create: { id: 'sipPhones.create', method: 'POST', path: '/sip_phones/phones', repeat: 'never', label: 'light', scopes: { granular: [], classic: ['sip_phone:write:admin'] }, body: 'authorization_name! domain! password! proxy_server! proxy_server2 proxy_server3 register_server! register_server2 register_server3 registration_expire_time transport_protocol transport_protocol2 transport_protocol3 user_email! user_name! voice_mail!' },
+  delete: { id: 'sipPhones.delete', method: 'DELETE', path: '/sip_phones/phones/{phoneId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['sip_phone:write:admin'] } },
+  update: { id: 'sipPhones.update', method: 'PATCH', path: '/sip_phones/phones/{phoneId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['sip_phone:write:admin'] }, body: 'authorization_name! domain! password! proxy_server! proxy_server2! proxy_server3! register_server! register_server2! register_server3! registration_expire_time transport_protocol transport_protocol2 transport_protocol3 user_name! voice_mail!' },
 }
 
 /** Makes `zoom.sipPhones`. */

@@ -129,4 +129,7 @@ test('summaries: written where the meeting asks for them, read by uuid or number
   )
   assert.deepEqual((await zoom.call('GET', '/meetings/meeting_summaries?from=2026-11-23')).body.summaries, [])
   assert.equal((await zoom.call('GET', '/meetings/meeting_summaries?from=x')).body.errors[0].field, 'from')
+  assert.equal((await zoom.call('DELETE', `/meetings/${id}/meeting_summary`)).status, 204)
+  assert.equal((await zoom.call('GET', `/meetings/${id}/meeting_summary`)).body.code, 3001)
+  assert.equal((await zoom.call('DELETE', `/meetings/${id}/meeting_summary`)).body.code, 3001)
 })

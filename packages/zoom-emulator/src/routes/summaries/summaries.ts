@@ -43,15 +43,23 @@ export function summaryRoutes(router: Router, emulator: Emulator): void {
   })
 
   router.on('GET /meetings/{meetingId}/meeting_summary', (context) => {
+    const summary = find(context)
+    return reply(200, presentSummary(summary, store.users.get(summary.hostId)))
+  })
+
+  router.on('DELETE /meetings/{meetingId}/meeting_summary', (context) => {
+    store.summaries.delete(find(context).uuid)
+    return reply(204)
+  })
+
+  const find = (context: Ctx) => {
     const text = context.req.param('meetingId') ?? ''
-    const summary = permittedInstance(emulator, context, text, {
+    return permittedInstance(emulator, context, text, {
       byUuid: (uuid) => ready(store.summaries.get(uuid)),
       ofOwner: (id) => [...store.summaries.values()].filter(({ meetingId }) => meetingId === id).map(ready),
       missing: () => meetingNotFound(text),
     })
-    return reply(200, presentSummary(summary, store.users.get(summary.hostId)))
-  })
-
+  }
   const ready = (summary: Parameters<typeof isReady>[0]) => (isReady(summary, clock.now()) ? summary : undefined)
 }
 

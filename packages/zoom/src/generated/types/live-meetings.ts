@@ -54,6 +54,18 @@ export interface LiveMeetingsControlInput {
   } | undefined
 }
 
+/** What `PATCH /live_meetings/{meetingId}/rtms_app/status` takes. */
+export interface LiveMeetingsUpdateRtmsAppInput {
+  /** A meeting number, also as text, also grouped: `123 4567 8901`. */
+  readonly meetingId: MeetingId
+  readonly action?: 'start' | 'stop' | 'pause' | 'resume' | undefined
+  readonly settings?: {
+    /** The app that is to receive the media. */
+    readonly client_id?: string | undefined
+    readonly participant_user_id?: string | undefined
+  } | undefined
+}
+
 /** The calls of `zoom.liveMeetings`, as Zoom offers them. */
 export interface LiveMeetingsApi {
   /** `DELETE /live_meetings/{meetingId}/chat/messages/{messageId}`. One of the scopes `meeting:delete:live_meeting_chat_message`, `meeting:delete:live_meeting_chat_message:admin`, `meeting:write`, `meeting:write:admin`. Rate limit: medium. */
@@ -62,4 +74,6 @@ export interface LiveMeetingsApi {
   updateChatMessage(input: LiveMeetingsUpdateChatMessageInput, options?: CallOptions): Promise<void>
   /** `PATCH /live_meetings/{meetingId}/events`. One of the scopes `meeting:update:in_meeting_controls`, `meeting:update:in_meeting_controls:admin`, `meeting:write`, `meeting:write:admin`, `meeting:master`. Rate limit: medium. */
   control(input: LiveMeetingsControlInput, options?: CallOptions): Promise<void>
+  /** `PATCH /live_meetings/{meetingId}/rtms_app/status`. One of the scopes `meeting:update:participant_rtms_app_status`, `meeting:update:participant_rtms_app_status:admin`. Rate limit: unknown. */
+  updateRtmsApp(input: LiveMeetingsUpdateRtmsAppInput, options?: CallOptions): Promise<void>
 }

@@ -2,7 +2,7 @@
 
 import type { CallOptions } from '../../http/operation.ts'
 import type { PagedList } from '../../resources/page.ts'
-import type { MeetingSummary, PastMeetingId } from './schemas.ts'
+import type { MeetingId, MeetingSummary, PastMeetingId } from './schemas.ts'
 
 /** What `GET /meetings/meeting_summaries` takes. */
 export interface MeetingSummariesListInput {
@@ -44,10 +44,18 @@ export interface MeetingSummariesGetInput {
   readonly meetingId: PastMeetingId
 }
 
+/** What `DELETE /meetings/{meetingId}/meeting_summary` takes. */
+export interface MeetingSummariesDeleteInput {
+  /** A meeting number, also as text, also grouped: `123 4567 8901`. */
+  readonly meetingId: MeetingId
+}
+
 /** The calls of `zoom.meetingSummaries`, as Zoom offers them. */
 export interface MeetingSummariesApi {
   /** `GET /meetings/meeting_summaries`. One of the scopes `meeting:read:list_summaries:admin`, `meeting_summary:read:admin`. Rate limit: unknown. */
   list(input?: MeetingSummariesListInput, options?: CallOptions): PagedList<MeetingSummariesListAnswer, NonNullable<MeetingSummariesListAnswer['summaries']>[number]>
   /** `GET /meetings/{meetingId}/meeting_summary`. One of the scopes `meeting:read:summary`, `meeting:read:summary:admin`, `meeting_summary:read`, `meeting_summary:read:admin`. Rate limit: unknown. */
   get(input: MeetingSummariesGetInput, options?: CallOptions): Promise<MeetingSummary>
+  /** `DELETE /meetings/{meetingId}/meeting_summary`. One of the scopes `meeting:delete:summary`, `meeting:delete:summary:admin`, `meeting_summary:write`, `meeting_summary:write:admin`. Rate limit: unknown. */
+  delete(input: MeetingSummariesDeleteInput, options?: CallOptions): Promise<void>
 }

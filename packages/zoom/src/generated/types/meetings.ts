@@ -294,6 +294,21 @@ export interface MeetingsListUpcomingInput {
   readonly userId: string
 }
 
+/** What `GET /meetings/{meetingId}/transcript` takes. */
+export interface MeetingsGetTranscriptInput {
+  /** A meeting number, also as text, also grouped: `123 4567 8901`. */
+  readonly meetingId: MeetingId
+}
+
+/** What `GET /meetings/{meetingId}/transcript` answers. */
+export type MeetingsGetTranscriptAnswer = Readonly<Record<string, unknown>>
+
+/** What `DELETE /meetings/{meetingId}/transcript` takes. */
+export interface MeetingsDeleteTranscriptInput {
+  /** A meeting number, also as text, also grouped: `123 4567 8901`. */
+  readonly meetingId: MeetingId
+}
+
 /** The calls of `zoom.meetings`, as Zoom offers them. */
 export interface MeetingsApi {
   /** `GET /meetings/{meetingId}`. One of the scopes `meeting:read:meeting`, `meeting:read:meeting:admin`, `meeting:read`, `meeting:read:admin`. Rate limit: light. */
@@ -340,4 +355,8 @@ export interface MeetingsApi {
   create(input: MeetingsCreateInput, options?: CallOptions): Promise<Meeting>
   /** `GET /users/{userId}/upcoming_meetings`. One of the scopes `meeting:read:list_upcoming_meetings`, `meeting:read:list_upcoming_meetings:admin`, `meeting:read`, `meeting:read:admin`. Rate limit: medium. */
   listUpcoming(input: MeetingsListUpcomingInput, options?: CallOptions): Promise<UpcomingMeetings>
+  /** `GET /meetings/{meetingId}/transcript`. Nobody says which scope it needs. Rate limit: unknown. */
+  getTranscript(input: MeetingsGetTranscriptInput, options?: CallOptions): Promise<MeetingsGetTranscriptAnswer>
+  /** `DELETE /meetings/{meetingId}/transcript`. Nobody says which scope it needs. Rate limit: unknown. */
+  deleteTranscript(input: MeetingsDeleteTranscriptInput, options?: CallOptions): Promise<void>
 }

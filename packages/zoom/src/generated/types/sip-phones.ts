@@ -3,7 +3,7 @@
 import type { CallOptions } from '../../http/operation.ts'
 import type { PagedList } from '../../resources/page.ts'
 
-/** What `GET /sip_phones` takes. */
+/** What `GET /sip_phones/phones` takes. */
 export interface SipPhonesListInput {
   /** The older way to ask for a page, from 1. */
   readonly page_number?: number | undefined
@@ -15,7 +15,7 @@ export interface SipPhonesListInput {
   readonly limit?: number | undefined
 }
 
-/** What `GET /sip_phones` answers. */
+/** What `GET /sip_phones/phones` answers. */
 export interface SipPhonesListAnswer {
   readonly next_page_token?: string
   readonly page_count?: number
@@ -43,7 +43,7 @@ export interface SipPhonesListAnswer {
   readonly total_records?: number
 }
 
-/** What `POST /sip_phones` takes. */
+/** What `POST /sip_phones/phones` takes. */
 export interface SipPhonesCreateInput {
   readonly authorization_name: string
   readonly domain: string
@@ -63,7 +63,7 @@ export interface SipPhonesCreateInput {
   readonly voice_mail: string
 }
 
-/** What `POST /sip_phones` answers. */
+/** What `POST /sip_phones/phones` answers. */
 export interface SipPhonesCreateAnswer {
   readonly id?: string
   readonly authorization_name?: string
@@ -84,12 +84,12 @@ export interface SipPhonesCreateAnswer {
   readonly voice_mail?: string
 }
 
-/** What `DELETE /sip_phones/{phoneId}` takes. */
+/** What `DELETE /sip_phones/phones/{phoneId}` takes. */
 export interface SipPhonesDeleteInput {
   readonly phoneId: string
 }
 
-/** What `PATCH /sip_phones/{phoneId}` takes. */
+/** What `PATCH /sip_phones/phones/{phoneId}` takes. */
 export interface SipPhonesUpdateInput {
   readonly phoneId: string
   readonly authorization_name: string
@@ -111,12 +111,12 @@ export interface SipPhonesUpdateInput {
 
 /** The calls of `zoom.sipPhones`, as Zoom offers them. */
 export interface SipPhonesApi {
-  /** `GET /sip_phones`. One of the scopes `sip_phone:read:admin`. Rate limit: medium. */
+  /** `GET /sip_phones/phones`. One of the scopes `sip_phone:read:admin`. Rate limit: medium. */
   list(input?: SipPhonesListInput, options?: CallOptions): PagedList<SipPhonesListAnswer, NonNullable<SipPhonesListAnswer['phones']>[number]>
-  /** `POST /sip_phones`. One of the scopes `sip_phone:write:admin`. Rate limit: light. */
+  /** `POST /sip_phones/phones`. One of the scopes `sip_phone:write:admin`. Rate limit: light. */
   create(input: SipPhonesCreateInput, options?: CallOptions): Promise<SipPhonesCreateAnswer>
-  /** `DELETE /sip_phones/{phoneId}`. One of the scopes `sip_phone:write:admin`. Rate limit: light. */
+  /** `DELETE /sip_phones/phones/{phoneId}`. One of the scopes `sip_phone:write:admin`. Rate limit: light. */
   delete(input: SipPhonesDeleteInput, options?: CallOptions): Promise<void>
-  /** `PATCH /sip_phones/{phoneId}`. One of the scopes `sip_phone:write:admin`. Rate limit: light. */
+  /** `PATCH /sip_phones/phones/{phoneId}`. One of the scopes `sip_phone:write:admin`. Rate limit: light. */
   update(input: SipPhonesUpdateInput, options?: CallOptions): Promise<void>
 }
