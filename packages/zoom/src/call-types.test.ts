@@ -14,7 +14,7 @@ const same = <A, B>(_: Same<A, B>): void => {}
 export function calls(zoom: ZoomClient, part: Zoom<{ meetings: typeof meetings }>): void {
   same<ReturnType<typeof zoom.registrants.list>, PagedList<RegistrantPage, Registrant>>(true)
   same<ReturnType<typeof zoom.polls.get>, Promise<Poll>>(true)
-  same<ReturnType<typeof zoom.registrants.delete>, Promise<void>>(true)
+  same<ReturnType<typeof zoom.registrants.remove>, Promise<void>>(true)
   same<Awaited<ReturnType<typeof zoom.users.list>>['users'], readonly ListedUser[]>(true)
   same<typeof part.meetings, typeof zoom.meetings>(true)
 

@@ -42,4 +42,9 @@ export type { Ambient, FetchAnswer, FetchInit } from './http/ambient.ts'
 export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/hooks.ts'
 export type { CallOptions, Operation, QueryValue, RateLimitLabel, Requester, RequestParts } from './http/operation.ts'
 export type { PagedList } from './resources/page.ts'
-export type { ResourceContext, ResourceFactory } from './resources/resource-operation.ts'
+export type {
+  ResourceContext,
+  ResourceFactory,
+  ResourceOperation,
+  ResourceOperations,
+} from './resources/resource-operation.ts'

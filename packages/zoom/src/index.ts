@@ -57,7 +57,7 @@ export type { UpdateMeetingInput } from './resources/meeting-types/update-input.
 export type { MeetingsResource } from './resources/meetings.ts'
 export type { PollsResource } from './resources/polls.ts'
 export type { ListRecordingsInput, RecordingsResource } from './resources/recordings.ts'
-export type { AddRegistrantInput, ChooseRegistrantsInput, RegistrantsResource } from './resources/registrants.ts'
+export type { ChooseRegistrantsInput, RegistrantsResource } from './resources/registrants.ts'
 export type { ReportsResource } from './resources/reports.ts'
 export type { UsersResource } from './resources/users.ts'
 export type { WebinarRegistrantsResource } from './resources/webinar-registrants.ts'

@@ -1,4 +1,5 @@
-export { archiveFiles } from '../generated/archive-files.ts'
+export { archiveFiles, archiveFilesOperations } from '../generated/archive-files.ts'
+export { recordingsOperations } from '../generated/recordings.ts'
 export type * from '../generated/types/archive-files.ts'
 export type * from '../generated/types/recordings.ts'
 export { recordings } from '../resources/recordings.ts'

@@ -1,4 +1,5 @@
-export { dashboards } from '../generated/dashboards.ts'
+export { dashboards, dashboardsOperations } from '../generated/dashboards.ts'
+export { reportsOperations } from '../generated/reports.ts'
 export type * from '../generated/types/dashboards.ts'
 export type * from '../generated/types/reports.ts'
 export { reports } from '../resources/reports.ts'

@@ -3,28 +3,33 @@ import type {
   WebinarRegistrantsAddBatchInput,
   WebinarRegistrantsAddInput,
   WebinarRegistrantsApi,
+  WebinarRegistrantsUpdateStatusInput,
 } from '../generated/types/webinar-registrants.ts'
 import { webinarRegistrantsOperations } from '../generated/webinar-registrants.ts'
 import type { CallOptions } from '../http/operation.ts'
 import { checkBatch, checkRegistrant } from './check-registrant.ts'
 import { callOperation, createResource } from './create-resource.ts'
+import { type RegistrationStatusCalls, registrationStatusCalls } from './registration-status.ts'
 import type { ResourceFactory } from './resource-operation.ts'
 
-type WrittenHere = 'add' | 'addBatch'
+type WrittenHere = 'add' | 'addBatch' | 'updateStatus'
 
 /** The people who register for webinars. */
-export interface WebinarRegistrantsResource extends Omit<WebinarRegistrantsApi, WrittenHere> {
+export interface WebinarRegistrantsResource
+  extends Omit<WebinarRegistrantsApi, WrittenHere>,
+    RegistrationStatusCalls<WebinarRegistrantsUpdateStatusInput> {
   /** Registers one person. Where a person approves (`approval_type` 1) the answer has no `join_url` yet. One call. */
   add(input: WebinarRegistrantsAddInput, options?: CallOptions): Promise<AddedRegistrant>
   /** Registers 1 to 30 people in one call. */
   addBatch(input: WebinarRegistrantsAddBatchInput, options?: CallOptions): Promise<AddedRegistrants>
 }
 
-const { add, addBatch } = webinarRegistrantsOperations
+const { add, addBatch, updateStatus } = webinarRegistrantsOperations
 
 /** Makes `zoom.webinarRegistrants`. */
 export const webinarRegistrants: ResourceFactory<WebinarRegistrantsResource> = ({ requester }) => ({
   ...createResource<WebinarRegistrantsApi>(requester, webinarRegistrantsOperations),
+  ...registrationStatusCalls<WebinarRegistrantsUpdateStatusInput>(requester, updateStatus),
   add: (input, options) => callOperation(requester, add, input, options, () => checkRegistrant(input)),
   addBatch: (input, options) => callOperation(requester, addBatch, input, options, () => checkBatch(input.registrants)),
 })

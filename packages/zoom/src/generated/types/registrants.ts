@@ -42,8 +42,8 @@ export interface RegistrantsListInput {
 export interface RegistrantsAddInput {
   /** A meeting number, also as text, also grouped: `123 4567 8901`. */
   readonly meetingId: MeetingId
-  /** Only for these dates of a series: occurrence ids, separated by commas. */
-  readonly occurrence_ids?: string | undefined
+  /** Only for these dates of a series: occurrence ids, as a list or as a text separated by commas. */
+  readonly occurrence_ids?: string | readonly string[] | undefined
   /** At most 64 characters. */
   readonly first_name: string
   /** At most 64 characters. */
@@ -117,7 +117,7 @@ export interface RegistrantsGetInput {
 }
 
 /** What `DELETE /meetings/{meetingId}/registrants/{registrantId}` takes. */
-export interface RegistrantsDeleteInput {
+export interface RegistrantsRemoveInput {
   /** A meeting number, also as text, also grouped: `123 4567 8901`. */
   readonly meetingId: MeetingId
   readonly registrantId: string
@@ -142,5 +142,5 @@ export interface RegistrantsApi {
   /** `GET /meetings/{meetingId}/registrants/{registrantId}`. One of the scopes `meeting:read:registrant`, `meeting:read:registrant:admin`, `meeting:read:admin`, `meeting:read`. Rate limit: light. */
   get(input: RegistrantsGetInput, options?: CallOptions): Promise<Registrant>
   /** `DELETE /meetings/{meetingId}/registrants/{registrantId}`. One of the scopes `meeting:delete:registrant`, `meeting:delete:registrant:admin`, `meeting:write:admin`, `meeting:write`. Rate limit: light. */
-  delete(input: RegistrantsDeleteInput, options?: CallOptions): Promise<void>
+  remove(input: RegistrantsRemoveInput, options?: CallOptions): Promise<void>
 }

@@ -32,7 +32,7 @@ export interface ReportsListSignInsAnswer {
 }
 
 /** What `GET /report/billing` answers. */
-export interface ReportsGetBillingAnswer {
+export interface ReportsListBillingAnswer {
   readonly billing_reports?: readonly {
     readonly end_date?: string
     readonly id?: string
@@ -45,12 +45,12 @@ export interface ReportsGetBillingAnswer {
 }
 
 /** What `GET /report/billing/invoices` takes. */
-export interface ReportsGetBillingInvoicesInput {
+export interface ReportsListBillingInvoicesInput {
   readonly billing_id: string
 }
 
 /** What `GET /report/billing/invoices` answers. */
-export interface ReportsGetBillingInvoicesAnswer {
+export interface ReportsListBillingInvoicesAnswer {
   readonly currency?: string
   readonly invoices?: readonly {
     readonly end_date?: string
@@ -197,13 +197,13 @@ export interface ReportsListMeetingParticipantsAnswer {
 }
 
 /** What `GET /report/meetings/{meetingId}/polls` takes. */
-export interface ReportsGetMeetingPollsInput {
+export interface ReportsListMeetingPollsInput {
   /** A meeting number, also as text, also grouped: `123 4567 8901`. */
   readonly meetingId: MeetingId
 }
 
 /** What `GET /report/meetings/{meetingId}/polls` answers. */
-export interface ReportsGetMeetingPollsAnswer {
+export interface ReportsListMeetingPollsAnswer {
   readonly id?: number
   readonly uuid?: string
   readonly start_time?: string
@@ -222,13 +222,13 @@ export interface ReportsGetMeetingPollsAnswer {
 }
 
 /** What `GET /report/meetings/{meetingId}/qa` takes. */
-export interface ReportsGetMeetingQuestionsInput {
+export interface ReportsListMeetingQuestionsInput {
   /** A meeting number, also as text, also grouped: `123 4567 8901`. */
   readonly meetingId: MeetingId
 }
 
 /** What `GET /report/meetings/{meetingId}/qa` answers. */
-export interface ReportsGetMeetingQuestionsAnswer {
+export interface ReportsListMeetingQuestionsAnswer {
   readonly id?: number
   readonly questions?: readonly {
     readonly email?: string
@@ -538,13 +538,13 @@ export interface ReportsListWebinarParticipantsAnswer {
 }
 
 /** What `GET /report/webinars/{webinarId}/polls` takes. */
-export interface ReportsGetWebinarPollsInput {
+export interface ReportsListWebinarPollsInput {
   /** The webinar number, also as text. */
   readonly webinarId: number | string
 }
 
 /** What `GET /report/webinars/{webinarId}/polls` answers. */
-export interface ReportsGetWebinarPollsAnswer {
+export interface ReportsListWebinarPollsAnswer {
   readonly id?: number
   readonly questions?: readonly {
     readonly email?: string
@@ -563,13 +563,13 @@ export interface ReportsGetWebinarPollsAnswer {
 }
 
 /** What `GET /report/webinars/{webinarId}/qa` takes. */
-export interface ReportsGetWebinarQuestionsInput {
+export interface ReportsListWebinarQuestionsInput {
   /** The webinar number, also as text. */
   readonly webinarId: number | string
 }
 
 /** What `GET /report/webinars/{webinarId}/qa` answers. */
-export interface ReportsGetWebinarQuestionsAnswer {
+export interface ReportsListWebinarQuestionsAnswer {
   readonly id?: number
   readonly questions?: readonly {
     readonly email?: string
@@ -615,9 +615,9 @@ export interface ReportsApi {
   /** `GET /report/activities`. One of the scopes `report:read:admin`. Rate limit: heavy. */
   listSignIns(input?: ReportsListSignInsInput, options?: CallOptions): PagedList<ReportsListSignInsAnswer, NonNullable<ReportsListSignInsAnswer['activity_logs']>[number]>
   /** `GET /report/billing`. One of the scopes `report:read:admin`, `report:master`. Rate limit: heavy. */
-  getBilling(options?: CallOptions): Promise<ReportsGetBillingAnswer>
+  listBilling(options?: CallOptions): Promise<ReportsListBillingAnswer>
   /** `GET /report/billing/invoices`. One of the scopes `report:read:admin`, `report:master`. Rate limit: heavy. */
-  getBillingInvoices(input: ReportsGetBillingInvoicesInput, options?: CallOptions): Promise<ReportsGetBillingInvoicesAnswer>
+  listBillingInvoices(input: ReportsListBillingInvoicesInput, options?: CallOptions): Promise<ReportsListBillingInvoicesAnswer>
   /** `GET /report/cloud_recording`. One of the scopes `report:read:admin`. Rate limit: heavy. */
   getCloudRecordingUsage(input: ReportsGetCloudRecordingUsageInput, options?: CallOptions): Promise<ReportsGetCloudRecordingUsageAnswer>
   /** `GET /report/daily`. One of the scopes `report:read:admin`. Rate limit: heavy. */
@@ -629,9 +629,9 @@ export interface ReportsApi {
   /** `GET /report/meetings/{meetingId}/participants`. One of the scopes `report:read:admin`. Rate limit: heavy. */
   listMeetingParticipants(input: ReportsListMeetingParticipantsInput, options?: CallOptions): PagedList<ReportsListMeetingParticipantsAnswer, NonNullable<ReportsListMeetingParticipantsAnswer['participants']>[number]>
   /** `GET /report/meetings/{meetingId}/polls`. One of the scopes `report:read:admin`. Rate limit: heavy. */
-  getMeetingPolls(input: ReportsGetMeetingPollsInput, options?: CallOptions): Promise<ReportsGetMeetingPollsAnswer>
+  listMeetingPolls(input: ReportsListMeetingPollsInput, options?: CallOptions): Promise<ReportsListMeetingPollsAnswer>
   /** `GET /report/meetings/{meetingId}/qa`. One of the scopes `report:read:admin`. Rate limit: heavy. */
-  getMeetingQuestions(input: ReportsGetMeetingQuestionsInput, options?: CallOptions): Promise<ReportsGetMeetingQuestionsAnswer>
+  listMeetingQuestions(input: ReportsListMeetingQuestionsInput, options?: CallOptions): Promise<ReportsListMeetingQuestionsAnswer>
   /** `GET /report/meetings/{meetingId}/survey`. Nobody says which scope it needs. Rate limit: unknown. */
   getMeetingSurvey(input: ReportsGetMeetingSurveyInput, options?: CallOptions): Promise<ReportsGetMeetingSurveyAnswer>
   /** `GET /report/operationlogs`. One of the scopes `report:read:admin`. Rate limit: heavy. */
@@ -649,9 +649,9 @@ export interface ReportsApi {
   /** `GET /report/webinars/{webinarId}/participants`. One of the scopes `report:read:admin`. Rate limit: heavy. */
   listWebinarParticipants(input: ReportsListWebinarParticipantsInput, options?: CallOptions): PagedList<ReportsListWebinarParticipantsAnswer, NonNullable<ReportsListWebinarParticipantsAnswer['participants']>[number]>
   /** `GET /report/webinars/{webinarId}/polls`. One of the scopes `report:read:admin`. Rate limit: heavy. */
-  getWebinarPolls(input: ReportsGetWebinarPollsInput, options?: CallOptions): Promise<ReportsGetWebinarPollsAnswer>
+  listWebinarPolls(input: ReportsListWebinarPollsInput, options?: CallOptions): Promise<ReportsListWebinarPollsAnswer>
   /** `GET /report/webinars/{webinarId}/qa`. One of the scopes `report:read:admin`. Rate limit: heavy. */
-  getWebinarQuestions(input: ReportsGetWebinarQuestionsInput, options?: CallOptions): Promise<ReportsGetWebinarQuestionsAnswer>
+  listWebinarQuestions(input: ReportsListWebinarQuestionsInput, options?: CallOptions): Promise<ReportsListWebinarQuestionsAnswer>
   /** `GET /report/webinars/{webinarId}/survey`. Nobody says which scope it needs. Rate limit: unknown. */
   getWebinarSurvey(input: ReportsGetWebinarSurveyInput, options?: CallOptions): Promise<ReportsGetWebinarSurveyAnswer>
 }

@@ -201,7 +201,7 @@ export interface UsersAddAssistantsAnswer {
 }
 
 /** What `DELETE /users/{userId}/assistants` takes. */
-export interface UsersRemoveAssistantsInput {
+export interface UsersRemoveAllAssistantsInput {
   /** User id, e-mail address or `me`. */
   readonly userId: string
 }
@@ -320,7 +320,7 @@ export interface UsersListSchedulersAnswer {
 }
 
 /** What `DELETE /users/{userId}/schedulers` takes. */
-export interface UsersRemoveSchedulersInput {
+export interface UsersRemoveAllSchedulersInput {
   /** User id, e-mail address or `me`. */
   readonly userId: string
 }
@@ -1096,7 +1096,7 @@ export interface UsersApi {
   /** `POST /users/{userId}/assistants`. One of the scopes `user:write:assistant`, `user:write:assistant:admin`, `user:write:admin`, `user:write`. Rate limit: medium. */
   addAssistants(input: UsersAddAssistantsInput, options?: CallOptions): Promise<UsersAddAssistantsAnswer>
   /** `DELETE /users/{userId}/assistants`. One of the scopes `user:delete:assistant`, `user:delete:assistant:admin`, `user:write:admin`, `user:write`. Rate limit: light. */
-  removeAssistants(input: UsersRemoveAssistantsInput, options?: CallOptions): Promise<void>
+  removeAllAssistants(input: UsersRemoveAllAssistantsInput, options?: CallOptions): Promise<void>
   /** `DELETE /users/{userId}/assistants/{assistantId}`. One of the scopes `user:delete:assistant`, `user:delete:assistant:admin`, `user:write:admin`, `user:write`. Rate limit: light. */
   removeAssistant(input: UsersRemoveAssistantInput, options?: CallOptions): Promise<void>
   /** `GET /users/{userId}/collaboration_devices`. One of the scopes `user:read:admin`, `user:read`. Rate limit: medium. */
@@ -1120,7 +1120,7 @@ export interface UsersApi {
   /** `GET /users/{userId}/schedulers`. One of the scopes `user:read:list_schedulers`, `user:read:list_schedulers:admin`, `user:read:admin`, `user:read`. Rate limit: medium. */
   listSchedulers(input: UsersListSchedulersInput, options?: CallOptions): Promise<UsersListSchedulersAnswer>
   /** `DELETE /users/{userId}/schedulers`. One of the scopes `user:delete:scheduler`, `user:delete:scheduler:admin`, `user:write:admin`, `user:write`. Rate limit: light. */
-  removeSchedulers(input: UsersRemoveSchedulersInput, options?: CallOptions): Promise<void>
+  removeAllSchedulers(input: UsersRemoveAllSchedulersInput, options?: CallOptions): Promise<void>
   /** `DELETE /users/{userId}/schedulers/{schedulerId}`. One of the scopes `user:delete:scheduler`, `user:delete:scheduler:admin`, `user:write:admin`, `user:write`. Rate limit: light. */
   removeScheduler(input: UsersRemoveSchedulerInput, options?: CallOptions): Promise<void>
   /** `GET /users/{userId}/settings`. One of the scopes `user:read:settings`, `user:read:settings:admin`, `user:read:admin`, `user:read`. Rate limit: medium. */

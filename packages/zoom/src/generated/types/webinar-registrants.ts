@@ -39,7 +39,8 @@ export interface WebinarRegistrantsListInput {
 export interface WebinarRegistrantsAddInput {
   /** The webinar number, also as text. */
   readonly webinarId: number | string
-  readonly occurrence_ids?: string | undefined
+  /** Only for these dates of a series: occurrence ids, as a list or as a text separated by commas. */
+  readonly occurrence_ids?: string | readonly string[] | undefined
   /** At most 64 characters. */
   readonly first_name: string
   /** At most 64 characters. */
@@ -130,7 +131,7 @@ export interface WebinarRegistrantsGetInput {
 }
 
 /** What `DELETE /webinars/{webinarId}/registrants/{registrantId}` takes. */
-export interface WebinarRegistrantsDeleteInput {
+export interface WebinarRegistrantsRemoveInput {
   /** The webinar number, also as text. */
   readonly webinarId: number | string
   readonly registrantId: string
@@ -154,5 +155,5 @@ export interface WebinarRegistrantsApi {
   /** `GET /webinars/{webinarId}/registrants/{registrantId}`. One of the scopes `webinar:read:registrant`, `webinar:read:registrant:admin`, `webinar:read:admin`, `webinar:read`. Rate limit: light. */
   get(input: WebinarRegistrantsGetInput, options?: CallOptions): Promise<Registrant>
   /** `DELETE /webinars/{webinarId}/registrants/{registrantId}`. One of the scopes `webinar:delete:registrant`, `webinar:delete:registrant:admin`, `webinar:write`, `webinar:write:admin`. Rate limit: light. */
-  delete(input: WebinarRegistrantsDeleteInput, options?: CallOptions): Promise<void>
+  remove(input: WebinarRegistrantsRemoveInput, options?: CallOptions): Promise<void>
 }
