@@ -3,7 +3,7 @@
  * Only what failed is printed in full. The last line counts the tests and names what could not run here, and why.
  */
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { failuresIn, lastLine, type TestReport, testReportFrom } from './test-report.ts'
 
 interface Step {
@@ -12,6 +12,8 @@ interface Step {
   /** Left out by `--fast`. */
   readonly slow?: boolean
   readonly tests?: boolean
+  /** Runs when this one has passed. */
+  readonly after?: Step
 }
 
 const tests = (...patterns: string[]): string[] => globSync(patterns, { exclude: ['**/node_modules/**'] }).sort()
@@ -26,7 +28,12 @@ const steps: readonly Step[] = [
   { name: 'links', command: ['node', 'scripts/check-links.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
-  { name: 'emulator tests', command: unitTest(tests('packages/zoom-emulator/{src,test}/**/*.test.ts')), tests: true },
+  {
+    name: 'emulator tests',
+    command: unitTest(tests('packages/zoom-emulator/{src,test}/**/*.test.ts')),
+    tests: true,
+    after: { name: 'refusals', command: ['node', 'scripts/check-refusals.ts'] },
+  },
   {
     name: 'client, command and script tests',
     command: unitTest(tests('packages/{zoom,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
@@ -41,6 +48,12 @@ interface Outcome {
   readonly output: string
 }
 
+const cache = 'node_modules/.cache/convene'
+/** The refusals that the emulator's tests saw, for the step after them. */
+const refusals = `${cache}/refusals.txt`
+rmSync(refusals, { force: true })
+mkdirSync(cache, { recursive: true })
+
 function run(step: Step): Promise<Outcome> {
   const startedAt = performance.now()
   const [program = '', ...args] = step.command
@@ -48,7 +61,12 @@ function run(step: Step): Promise<Outcome> {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     // Every test file is a process of its own; they share what Node makes of the sources.
-    env: { NODE_COMPILE_CACHE: 'node_modules/.cache/convene/compiled', ...process.env, NO_COLOR: '1' },
+    env: {
+      NODE_COMPILE_CACHE: `${cache}/compiled`,
+      CONVENE_REFUSALS: refusals,
+      ...process.env,
+      NO_COLOR: '1',
+    },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
@@ -70,7 +88,11 @@ const startedAt = performance.now()
 const waiting = steps.filter((step) => !(step.slow && process.argv.includes('--fast')))
 const outcomes: Outcome[] = []
 async function work(): Promise<void> {
-  for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await run(step))
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const outcome = await run(step)
+    outcomes.push(outcome)
+    if (outcome.passed && step.after) waiting.unshift(step.after)
+  }
 }
 await Promise.all([work(), work()])
 

@@ -59,7 +59,7 @@ const present: Readonly<Partial<Record<OperationName, string | undefined>>> = {
   'GET /meetings/{meetingId}/invitation': 'in English and 繁體中文; for any other language of the host in English',
   'PATCH /meetings/{meetingId}': undefined,
   'DELETE /meetings/{meetingId}': 'nobody is sent an e-mail, so the reminder parameters change nothing',
-  'PUT /meetings/{meetingId}/status': undefined,
+  'PUT /meetings/{meetingId}/status': 'nobody hosts meetings on premises, so code 3063 never comes',
   'POST /meetings/{meetingId}/invite_links': undefined,
   'GET /meetings/{meetingId}/registrants': undefined,
   'POST /meetings/{meetingId}/registrants': 'nobody is sent an e-mail',

@@ -7,7 +7,7 @@ import type { Handler } from '../../http/router.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
 import { announceMoved } from './announce.ts'
 import type { MeetingRoutes } from './context.ts'
-import { askedOccurrence, findMeeting } from './find-meeting.ts'
+import { askedOccurrence, findHosted } from './find-meeting.ts'
 import { ownerOfPersonalId } from './personal-room.ts'
 
 /** `DELETE /meetings/{meetingId}`: the reminders that it can ask for go nowhere here, but must be readable. */
@@ -16,7 +16,7 @@ export function deleteMeetingRoute({ emulator }: MeetingRoutes): Handler {
     for (const name of ['schedule_for_reminder', 'cancel_meeting_reminder']) requireBoolean(context, name)
     if (ownerOfPersonalId(emulator, context.req.param('meetingId') ?? ''))
       throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
-    const meeting = findMeeting(emulator, context)
+    const { meeting } = findHosted(emulator, context)
     if (meeting.status === 'started')
       throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this meeting since it is in progress.')
     const occurrence = askedOccurrence(context, meeting)

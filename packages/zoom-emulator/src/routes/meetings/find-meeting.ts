@@ -1,9 +1,10 @@
-import type { Meeting, Occurrence } from '../../domain/entities.ts'
+import type { Meeting, Occurrence, User } from '../../domain/entities.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
 import { findOccurrence } from '../../domain/meeting-occurrence.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
-import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import { meetingNotFound, userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import { requireHosting } from './choose-host.ts'
 
 /**
  * The meeting of the path, for a caller who may use it (docs/zoom-facts.md §5.2): no number is 400/300; unknown, deleted and
@@ -14,6 +15,15 @@ export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are
   const meeting = knownMeeting(emulator, caller, context.req.param('meetingId') ?? '', notHost)
   if (!isUsable(meeting, emulator.clock.now())) throw meetingNotFound(meeting.id)
   return meeting
+}
+
+/** As `findMeeting`, with its host: one who is gone is 404/1001, one who may have no meetings now 400/3161. */
+export function findHosted(emulator: Emulator, context: Ctx): { meeting: Meeting; host: User } {
+  const meeting = findMeeting(emulator, context)
+  const host = emulator.store.users.get(meeting.hostId)
+  if (!host) throw userNotFound(meeting.hostId)
+  requireHosting(host)
+  return { meeting, host }
 }
 
 /** As `findMeeting`, with those that are in the trash or have expired. */

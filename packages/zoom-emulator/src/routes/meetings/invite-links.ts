@@ -4,9 +4,10 @@ import { invitedUrl } from '../../domain/meeting-links.ts'
 import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
-import { validationFailed } from '../../http/zoom-error.ts'
+import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import { remap } from '../sessions/remap.ts'
 import { type MeetingRoutes, orRefuse } from './context.ts'
-import { findMeeting } from './find-meeting.ts'
+import { findHosted } from './find-meeting.ts'
 
 interface Attendee {
   name: string
@@ -24,7 +25,11 @@ const defaultTtl = 7200
 export function inviteLinksRoute({ emulator, links }: MeetingRoutes): Handler {
   return async (context) => {
     const body = await readJson(context)
-    const meeting = findMeeting(emulator, context)
+    const { meeting } = remap(
+      3001,
+      (message) => new ZoomApiError(400, 3001, message),
+      () => findHosted(emulator, context),
+    )
     const parsed = parseFields<{ attendees: Partial<Attendee>[]; ttl: number }>(
       fields,
       body,

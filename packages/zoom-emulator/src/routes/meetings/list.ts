@@ -9,6 +9,7 @@ import { resolveUser } from '../../http/resolve-user.ts'
 import type { Handler } from '../../http/router.ts'
 import { validationFailed } from '../../http/zoom-error.ts'
 import { presentMeetingRow } from '../../present/meeting.ts'
+import { requireHosting } from './choose-host.ts'
 import type { MeetingRoutes } from './context.ts'
 
 const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']
@@ -18,6 +19,7 @@ export function listMeetingsRoute({ emulator }: MeetingRoutes): Handler {
   return (context) => {
     const { caller } = context.env
     const host = resolveUser(emulator, caller, context.req.param('userId') ?? '')
+    requireHosting(host)
     const asked = context.req.query('type') || 'scheduled'
     const type = types.find((known) => known === asked) ?? refuse('type')
     const span = readSpan(context)

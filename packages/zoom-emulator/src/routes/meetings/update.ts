@@ -24,6 +24,7 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
     const sent = orRefuse(parseUpdate(body, emulator.switches.coerceText))
     const input = withTemplate(emulator, caller.account.id, sent)
     const oldHost = hostOf(emulator, meeting)
+    requireHosting(oldHost)
     const occurrence = askedOccurrence(context, meeting)
     if (occurrence) {
       const ofThis = meetingContext(emulator)
