@@ -15,6 +15,7 @@ import { createListLag } from './domain/list-lag.ts'
 import { parseSeed } from './domain/seed.ts'
 import { createFaults } from './faults/faults.ts'
 import type { Emulator } from './http/env.ts'
+import { createWriteLocks } from './http/write-locks.ts'
 import { createJournal } from './journal/journal.ts'
 import type { ListenOptions } from './listen.ts'
 import { openStore } from './open-store.ts'
@@ -81,6 +82,7 @@ export async function openWorld(
     journal: createJournal(options.journalSize ?? defaultJournalSize, ambient.stopwatch),
     faults: createFaults(),
     listLag: createListLag(),
+    userLocks: createWriteLocks(clock, switches),
     switches,
     baseUrl,
   }
@@ -92,7 +94,9 @@ export async function openWorld(
   })
   const begin = (input: unknown) => {
     const seed = parseSeed(input, clock.now())
-    for (const part of [emulator.limits, emulator.journal, emulator.faults, emulator.listLag]) part.clear()
+    const { limits, journal, faults, listLag, userLocks } = emulator
+    // What was due was about things that are gone, and with a fixed seed new ones have their ids.
+    for (const part of [clock, limits, journal, faults, listLag, userLocks]) part.clear()
     store.clear()
     fixed?.restart()
     fillStore(store, seed)
@@ -138,7 +142,7 @@ export async function openWorld(
     },
     stop() {
       webhooks.stop()
-      clock.stop()
+      clock.clear()
     },
     close: () => store.close(),
   }

@@ -32,8 +32,8 @@ export interface ClockSource {
 
 /** The clock as the emulator holds it. */
 export interface RunningClock extends MovableClock, Timers {
-  /** Nothing happens by itself any more. */
-  stop(): void
+  /** Nothing is due any more. */
+  clear(): void
 }
 
 /** The longest wait of the machine's own timers. */
@@ -128,7 +128,7 @@ export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<Cl
       frozenAt = undefined
       arm()
     },
-    stop() {
+    clear() {
       dueList.clear()
       arm()
     },

@@ -1,4 +1,4 @@
-import type { Meeting, Occurrence } from './entities.ts'
+import type { Meeting, Occurrence, User } from './entities.ts'
 import type { FieldProblem, Parsed } from './field-problem.ts'
 import type { MeetingContext } from './meeting-create.ts'
 import type { MeetingInput } from './meeting-fields.ts'
@@ -23,9 +23,8 @@ export function updateOccurrence(
   meeting: Meeting,
   occurrence: Occurrence,
   input: MeetingInput,
-  { now, switches }: MeetingContext,
-  /** Settings that the account has locked. */
-  forced: Readonly<Record<string, unknown>> = {},
+  { now, switches, policyOf }: MeetingContext,
+  host: User,
 ): Parsed<Meeting> {
   const problems = switches.occurrenceFields === 'refuse' ? unchangeable(input) : []
   if (problems.length > 0) return { ok: false, problems }
@@ -34,6 +33,7 @@ export function updateOccurrence(
   const start = input.start_time === undefined ? undefined : readStart(input.start_time, zone, now, switches)
   if (start && !start.ok) return start
   const startAt = start && start.value >= now ? start.value : occurrence.startAt
+  const { forced } = policyOf(host)
   const settings = Object.entries(input.settings ?? {}).filter(
     ([name]) => occurrenceSettingNames.has(name) && !Object.hasOwn(forced, name),
   )

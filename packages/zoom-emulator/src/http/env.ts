@@ -10,6 +10,7 @@ import type { Timers } from '../domain/timers.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Journal, JournalEntry } from '../journal/journal.ts'
 import type { Store } from '../storage/store.ts'
+import type { WriteLocks } from './write-locks.ts'
 
 /** Whoever sent a REST call, known from its token. */
 export interface Caller {
@@ -33,6 +34,7 @@ export interface Emulator {
   readonly journal: Journal
   readonly faults: Faults
   readonly listLag: ListLag
+  readonly userLocks: WriteLocks
   readonly switches: Switches
   /** Where people reach it: `http://127.0.0.1:4747`, no slash at the end. Join and start links begin with it. */
   baseUrl(): string

@@ -60,6 +60,25 @@ export function createIndex<Key, Entity>(groupOf: (entity: Entity) => string): I
   }
 }
 
+/** Numbers entities in the order of their coming, for lists that are read page by page while rows come and go. */
+export interface Numbering<Key, Entity> extends KeptIndex<Key, Entity> {
+  /** Greater than those of all that came before; never given twice. */
+  of(key: Key): number
+}
+
+export function createNumbering<Key, Entity>(): Numbering<Key, Entity> {
+  const numbers = new Map<Key, number>()
+  let last = 0
+  return {
+    put(key) {
+      if (!numbers.has(key)) numbers.set(key, ++last)
+    },
+    delete: (key) => void numbers.delete(key),
+    clear: () => numbers.clear(),
+    of: (key) => numbers.get(key) ?? 0,
+  }
+}
+
 /** Several indexes as the one of a collection. */
 export function combineIndexes<Key, Entity>(...indexes: readonly KeptIndex<Key, Entity>[]): KeptIndex<Key, Entity> {
   return {

@@ -18,6 +18,7 @@ import {
   combineIndexes,
   createCollection,
   createIndex,
+  createNumbering,
   type KeptIndex,
   type StoredEntity,
   type WriteLog,
@@ -47,6 +48,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   ) => createCollection({ name, keyOf, log, onWrite: (step) => undo?.push(step), ...(index && { index }) })
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
+  const userNumbers = createNumbering<string, User>()
   const byHost = createHostMeetings()
   const recordingsByOwner = createIndex<string, Recording>((recording) => String(recording.ownerId))
   const recordingsByHost = createIndex<string, Recording>((recording) => recording.hostId)
@@ -66,7 +68,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
   const collections = {
     accounts: keep('accounts', (account: Account) => account.id),
     apps: keep('apps', (app: App) => app.clientId),
-    users: keep('users', (user: User) => user.id, byEmail),
+    users: keep('users', (user: User) => user.id, combineIndexes(byEmail, userNumbers)),
     meetings: keep('meetings', (meeting: Meeting) => meeting.id, byHost),
     instances: keep(
       'instances',
@@ -109,6 +111,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
 
   return {
     ...collections,
+    numberOfUser: userNumbers.of,
     userByEmail(accountId, email) {
       for (const user of byEmail.of(emailKey(accountId, email))) return user
       return undefined

@@ -56,6 +56,8 @@ export interface Store {
   readonly trackingFields: Collection<string, TrackingField>
   readonly webhookSubscriptions: Collection<string, WebhookSubscription>
   readonly webhookDeliveries: Collection<string, WebhookDelivery>
+  /** The place of a user in the order of their making, which no other user ever has. */
+  numberOfUser(id: string): number
   /** By e-mail, in any case. */
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings and webinars in the order of their making. */

@@ -1,9 +1,17 @@
-import type { User } from '../../domain/entities.ts'
+import type { Meeting, User } from '../../domain/entities.ts'
+import { hasFeature } from '../../domain/features.ts'
+import { entrySettings } from '../../domain/life/entry-rules.ts'
 import { isLive } from '../../domain/live-stream.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
-import { finishRecording, isRecording, startRecording, stopRecording } from '../../domain/recording/recording.ts'
+import {
+  finishRecording,
+  isRecording,
+  type Recording,
+  startRecording,
+  stopRecording,
+} from '../../domain/recording/recording.ts'
 import type { Session } from '../../domain/session.ts'
-import { finishSummary, isSummarizing, startSummary, stopSummary } from '../../domain/summary.ts'
+import { finishSummary, isSummarizing, type Summary, startSummary, stopSummary } from '../../domain/summary.ts'
 import type { Emulator } from '../../http/env.ts'
 import { presentRecording } from '../../present/recording.ts'
 import { publishSessionEvent } from '../sessions/session-event.ts'
@@ -46,10 +54,17 @@ export function actOnCompanion(emulator: Emulator, session: Session, act: Compan
   return true
 }
 
-/** A meeting has begun: what its settings ask for begins with it. */
-export function beginWith(emulator: Emulator, session: Session, settings: Readonly<Record<string, unknown>>): void {
-  if (settings.auto_recording === 'cloud') actOnRecording(emulator, session, 'start')
-  if (settings.auto_start_meeting_summary === true) actOnCompanion(emulator, session, 'start')
+/** A meeting has begun: what its settings, and those of this date alone, ask for begins with it. */
+export function beginWith(emulator: Emulator, meeting: Meeting): void {
+  const settings = entrySettings(meeting, emulator.clock.now())
+  if (settings.auto_recording === 'cloud' && mayRecord(emulator, meeting)) actOnRecording(emulator, meeting, 'start')
+  if (settings.auto_start_meeting_summary === true) actOnCompanion(emulator, meeting, 'start')
+}
+
+function mayRecord({ store }: Emulator, meeting: Meeting): boolean {
+  const account = store.accounts.get(meeting.accountId)
+  const host = store.users.get(meeting.hostId)
+  return account !== undefined && host !== undefined && hasFeature(account, host, kindOf(meeting), 'cloud_recording')
 }
 
 /** A meeting is over: what went on in it ends, and what was made of it is ready after a while. */
@@ -68,29 +83,40 @@ function endStream(emulator: Emulator, session: Session): void {
 }
 
 function endRecording(emulator: Emulator, session: Session): void {
-  const { store, clock, ids, timers, events } = emulator
+  const { store, clock, ids } = emulator
   const recording = store.recordings.get(session.uuid)
   if (!recording) return
   const finished = finishRecording(recording, clock.now(), ids)
   store.recordings.put(finished)
-  timers.at(finished.readyAt ?? 0, () => {
-    const ready = store.recordings.get(session.uuid)
+  tellWhenRecorded(emulator, finished)
+}
+
+/** Tells of a recording once its files are ready. */
+export function tellWhenRecorded({ store, timers, events, baseUrl }: Emulator, recording: Recording): void {
+  const { uuid, accountId, readyAt = 0 } = recording
+  timers.at(readyAt, () => {
+    const ready = store.recordings.get(uuid)
     if (!ready) return
-    events.publish('recording.completed', session.accountId, () => ({
-      object: presentRecording(ready, ready.files, emulator.baseUrl()),
+    events.publish('recording.completed', accountId, () => ({
+      object: presentRecording(ready, ready.files, baseUrl()),
     }))
   })
 }
 
 function endSummary(emulator: Emulator, session: Session): void {
-  const { store, clock, timers } = emulator
+  const { store, clock } = emulator
   const summary = store.summaries.get(session.uuid)
   if (!summary) return
   const finished = finishSummary(summary, clock.now())
   store.summaries.put(finished)
   if (isSummarizing(summary)) publishSessionEvent(emulator, { name: kindOf(session) }, session, 'ai_companion_stopped')
-  timers.at(finished.readyAt ?? 0, () => {
-    if (store.summaries.get(session.uuid))
+  tellWhenSummarized(emulator, finished, session)
+}
+
+/** Tells of a summary once it can be read. */
+export function tellWhenSummarized(emulator: Emulator, { uuid, readyAt = 0 }: Summary, session: Session): void {
+  emulator.timers.at(readyAt, () => {
+    if (emulator.store.summaries.get(uuid))
       publishSessionEvent(emulator, { name: kindOf(session) }, session, 'summary_completed')
   })
 }

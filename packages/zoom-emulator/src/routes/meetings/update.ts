@@ -7,6 +7,7 @@ import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { withTemplate } from '../templates/templates.ts'
+import { requireTrackingFields } from '../tracking-fields/tracking-fields.ts'
 import { announceUpdated } from './announce.ts'
 import { chooseScheduledHost, refuseInstantFor, requireHosting } from './choose-host.ts'
 import { hostOf, type MeetingRoutes, meetingContext, orRefuse } from './context.ts'
@@ -27,9 +28,7 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
     requireHosting(oldHost)
     const occurrence = askedOccurrence(context, meeting)
     if (occurrence) {
-      const ofThis = meetingContext(emulator)
-      const { forced } = ofThis.policyOf(oldHost)
-      const after = orRefuse(updateOccurrence(meeting, occurrence, input, ofThis, forced))
+      const after = orRefuse(updateOccurrence(meeting, occurrence, input, meetingContext(emulator), oldHost))
       emulator.store.meetings.put(after)
       announceUpdated(emulator, caller.user, { meeting, host: oldHost }, { meeting: after, host: oldHost }, occurrence)
       return reply(204)
@@ -37,6 +36,7 @@ export function updateMeetingRoute({ emulator }: MeetingRoutes): Handler {
     const type = input.type ?? meeting.type
     if (input.schedule_for && type === 1) refuseInstantFor()
     requirePreSchedulable(input.pre_schedule, type)
+    if (input.tracking_fields) requireTrackingFields(emulator, caller.account.id, input.tracking_fields)
     const host = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : oldHost
     requireHosting(host)
     const updated = orRefuse(updateMeeting(meeting, input, host, meetingContext(emulator)))

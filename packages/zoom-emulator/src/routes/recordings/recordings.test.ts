@@ -232,3 +232,31 @@ test('an unknown action is refused', async () => {
   assert.equal((await zoom.call('DELETE', `${path}?action=burn`)).body.errors[0].field, 'action')
   assert.equal((await zoom.call('PUT', `${path}/x/status`, {})).body.errors[0].field, 'action')
 })
+
+test('one date of a series can be recorded alone', async () => {
+  await using zoom = await startZoom()
+  const series = { type: 8, start_time: '2026-11-22T10:00:00Z', recurrence: { type: 1, end_times: 2 } }
+  const { id, occurrences } = await zoom.create(series)
+  const path = `/meetings/${id}?occurrence_id=${occurrences[0].occurrence_id}`
+  assert.equal((await zoom.call('PATCH', path, { settings: { auto_recording: 'cloud' } })).status, 204)
+  const hold = async (at: string) => {
+    await zoom.emulator.clock.freeze(at)
+    zoom.emulator.control.life.start(id)
+    await zoom.emulator.clock.advance(minute)
+    zoom.emulator.control.life.end(id)
+    await zoom.emulator.clock.advance(minute)
+  }
+  await hold('2026-11-22T10:00:00Z')
+  await hold('2026-11-23T10:00:00Z')
+  const { body } = await zoom.call('GET', '/users/me/recordings?from=2026-11-22')
+  assert.deepEqual(
+    body.meetings.map(({ start_time }: { start_time: string }) => start_time),
+    ['2026-11-22T10:00:00Z'],
+  )
+})
+
+test('a Basic host has no cloud recordings, whatever the meeting asks for', async () => {
+  const { zoom, path } = await recorded('nora@example.com')
+  await using _ = zoom
+  assert.equal((await zoom.call('GET', path)).status, 404)
+})

@@ -42,10 +42,10 @@ export function reportUsersRoute(emulator: Emulator): Handler {
     if (type !== 'active' && type !== 'inactive')
       throw validationFailed([{ field: 'type', message: 'Invalid parameter: type.' }])
     const rows = usersOf(emulator, context.env.caller)
-      .map((user, place) => ({ user, place, activity: activityOf(emulator, user, period) }))
+      .map((user) => ({ user, activity: activityOf(emulator, user, period) }))
       .filter(({ activity }) => activity.meetings > 0 === (type === 'active'))
     const list = `report users ${context.env.caller.account.id} ${type} ${period.from} ${period.to}`
-    const page = paginate(context, emulator, list, rows, ({ place }) => [place, 0])
+    const page = paginate(context, emulator, list, rows, ({ user }) => [emulator.store.numberOfUser(user.id), 0])
     const total = addUp(rows.map(({ activity }) => activity))
     return reply(200, {
       ...page.fields,

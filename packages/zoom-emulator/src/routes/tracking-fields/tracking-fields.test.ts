@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom } from '../../../test/start-zoom.ts'
+import { startWebinars } from '../../../test/webinars.ts'
 
 const room = { field: 'Room', recommended_values: ['3', '4'], required: true, visible: false }
 
@@ -59,4 +60,17 @@ test('requiredTrackingFields: a meeting without a required field is taken, or re
   const { status, body } = await strict.call('POST', '/users/me/meetings', {})
   assert.deepEqual([status, body.code, body.errors[0].field], [400, 300, 'tracking_fields'])
   await strict.create({ tracking_fields: [{ field: 'Room', value: '3' }] })
+})
+
+test('a change has to have the required tracking fields where it sends any', async () => {
+  await using zoom = await startWebinars({ switches: { requiredTrackingFields: 'refuse' } })
+  await zoom.call('POST', '/tracking_fields', { field: 'Department', required: true })
+  const tracking_fields = [{ field: 'Department', value: 'Sales' }]
+  const meeting = await zoom.create({ tracking_fields })
+  const webinar = await zoom.createWebinar({ tracking_fields })
+  for (const path of [`/meetings/${meeting.id}`, `/webinars/${webinar.id}`]) {
+    assert.equal((await zoom.call('PATCH', path, { topic: 'Other' })).status, 204)
+    const refused = await zoom.call('PATCH', path, { tracking_fields: [] })
+    assert.deepEqual([refused.status, refused.body.errors[0].field], [400, 'tracking_fields'])
+  }
 })

@@ -167,3 +167,15 @@ test('a password has to keep every rule, may not come again, and changes three t
   assert.equal(await put('Correct5horse', 'api@example.com'), 1123)
   assert.equal(await put('Correct5horse', 'nobody'), 1001)
 })
+
+test('who reads the users page by page misses nobody when one of an earlier page is deleted', async () => {
+  await using zoom = await startZoom()
+  const all = (await zoom.call('GET', '/users')).body.users.map(({ id }: { id: string }) => id)
+  const first = (await zoom.call('GET', '/users?page_size=3')).body
+  assert.equal((await zoom.call('DELETE', `/users/${first.users[1].id}?action=delete`)).status, 204)
+  const rest = (await zoom.call('GET', `/users?next_page_token=${first.next_page_token}`)).body
+  assert.deepEqual(
+    rest.users.map(({ id }: { id: string }) => id),
+    all.slice(3),
+  )
+})

@@ -3,9 +3,9 @@ import type { TokenSigner } from '../../domain/signed-token.ts'
 import { hasExpiredInvitation } from '../../domain/user-create.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { resolveUser } from '../../http/resolve-user.ts'
+import type { WriteLocks } from '../../http/write-locks.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
 import { presentUserEvent } from '../../present/event-user.ts'
-import type { WriteLocks } from './write-locks.ts'
 
 /** What every route of users gets. */
 export interface UserRoutes {

@@ -14,16 +14,16 @@ export function listUsersRoute({ emulator }: UserRoutes): Handler {
     const more = queryWord(context, 'include_fields', ['custom_attributes', 'host_key'], undefined)
     const licence = queryWord(context, 'license', licences, undefined)
     const roleId = context.req.query('role_id')
-    const users = Array.from(emulator.store.users.values(), (user, place) => ({ user, place })).filter(
+    const users = [...emulator.store.users.values()].filter(
       // Nobody here has one of those licences.
-      ({ user }) =>
+      (user) =>
         user.accountId === account.id && user.status === status && (!roleId || user.roleId === roleId) && !licence,
     )
     const list = `users ${account.id} ${status} ${roleId ?? ''} ${licence ?? ''}`
-    const { fields, rows } = paginate(context, emulator, list, users, ({ place }) => [place, 0])
+    const { fields, rows } = paginate(context, emulator, list, users, ({ id }) => [emulator.store.numberOfUser(id), 0])
     return reply(200, {
       ...fields,
-      users: rows.map(({ user }) => ({
+      users: rows.map((user) => ({
         ...presentUserRow(user),
         ...(more === 'host_key' && user.hostKey && { host_key: user.hostKey }),
         ...(more === 'custom_attributes' && { custom_attributes: user.profile?.custom_attributes ?? [] }),

@@ -19,11 +19,10 @@ import { changeSettingsRoute, getSettingsRoute } from './settings.ts'
 import { userStatusRoute } from './status.ts'
 import { getTokenRoute, getZakRoute, revokeTokenRoute } from './token.ts'
 import { updateUserRoute } from './update.ts'
-import { createWriteLocks } from './write-locks.ts'
 
 /** Everything about users (docs/zoom-facts.md §4). Fixed names come before `{userId}`, which would take them too. */
 export function userRoutes(router: Router, app: Routes, emulator: Emulator, links: TokenSigner): void {
-  const routes: UserRoutes = { emulator, links, locks: createWriteLocks(emulator.clock, emulator.switches) }
+  const routes: UserRoutes = { emulator, links, locks: emulator.userLocks }
   router.on('GET /users', listUsersRoute(routes))
   router.on('POST /users', createUserRoute(routes))
   router.on('GET /users/email', emailExistsRoute(routes))

@@ -32,7 +32,7 @@ export function updateWebinarRoute({ emulator }: MeetingRoutes): Handler {
     const host = hostOf(emulator, webinar)
     const occurrence = askedOccurrence(context, webinar)
     if (occurrence) {
-      const meeting = orRefuse(updateOccurrence(webinar, occurrence, input, webinarContext(emulator)))
+      const meeting = orRefuse(updateOccurrence(webinar, occurrence, input, webinarContext(emulator), host))
       emulator.store.meetings.put(meeting)
       announceUpdated(emulator, caller.user, { meeting: webinar, host }, { meeting, host }, occurrence)
       return reply(204)
@@ -41,7 +41,7 @@ export function updateWebinarRoute({ emulator }: MeetingRoutes): Handler {
     requireWebinars(emulator, newHost)
     refuseSimulive(input)
     refuseTemplate(input)
-    requireTrackingFields(emulator, caller.account.id, input.tracking_fields)
+    if (input.tracking_fields) requireTrackingFields(emulator, caller.account.id, input.tracking_fields)
     const updated = orRefuse(updateMeeting(webinar, input, newHost, webinarContext(emulator)))
     const meeting = newHost.id === host.id ? updated : moved(updated, newHost.id, caller.user.id)
     emulator.store.meetings.put(meeting)

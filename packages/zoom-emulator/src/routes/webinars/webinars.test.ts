@@ -186,3 +186,13 @@ test('a webinar has polls, a survey, a live stream and tokens as a meeting has',
   for (const name of ['live_streaming', 'local_archiving', 'local_recording'])
     assert.equal((await zoom.call('GET', `/webinars/${id}/jointoken/${name}`)).status, 200)
 })
+
+test('a setting that the account has locked stays for one date of a series too', async () => {
+  await using zoom = await startWebinars()
+  const { id, occurrences } = await zoom.createWebinar(weekly)
+  const locked = await zoom.call('PATCH', '/accounts/me/lock_settings', { schedule_meeting: { host_video: true } })
+  assert.equal(locked.status, 200)
+  const path = `/webinars/${id}?occurrence_id=${occurrences[0].occurrence_id}`
+  assert.equal((await zoom.call('PATCH', path, { settings: { host_video: true } })).status, 204)
+  assert.equal((await zoom.call('GET', path)).body.settings.host_video, false)
+})

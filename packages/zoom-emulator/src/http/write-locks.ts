@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock.ts'
-import type { Switches } from '../../domain/switches.ts'
-import { ZoomApiError } from '../../http/zoom-error.ts'
+import type { Clock } from '../domain/clock.ts'
+import type { Switches } from '../domain/switches.ts'
+import { ZoomApiError } from './zoom-error.ts'
 
 /** Zoom changes one user once at a time (docs/zoom-facts.md §3.2). */
 export interface WriteLocks {
@@ -8,6 +8,8 @@ export interface WriteLocks {
   take(...keys: string[]): void
   /** Refuses while it is held. */
   require(key: string): void
+  /** Lets go of every lock. */
+  clear(): void
 }
 
 /** How long a write of Zoom's is taken to last, in ms. */
@@ -32,5 +34,6 @@ export function createWriteLocks(clock: Clock, { userWrites }: Pick<Switches, 'u
       for (const [held, until] of heldUntil) if (until <= clock.now()) heldUntil.delete(held)
       for (const key of keys) heldUntil.set(key.toLowerCase(), clock.now() + heldMs)
     },
+    clear: () => heldUntil.clear(),
   }
 }
