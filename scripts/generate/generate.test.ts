@@ -53,7 +53,7 @@ const operation: ZoomOperation = {
 test('a call becomes one line of data', () => {
   const module = resourceModule('rooms', [operation], true)
   assert.match(module, /path: '\/rooms\/\{roomUuid\}\/people', repeat: 'never', label: 'heavy'/)
-  assert.match(module, /answers: \['ids'\], query: 'dry_run', body: 'people!\{kind age\}'/)
+  assert.match(module, /answers: \['ids'\], query: 'dry_run', body: 'people!\[kind age\]'/)
   assert.match(module, /export const rooms: ResourceFactory<RoomsApi>/)
   assert.doesNotMatch(resourceModule('rooms', [operation], false), /ResourceFactory/)
 })

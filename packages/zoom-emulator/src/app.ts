@@ -97,6 +97,6 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
 
 /** As Zoom says it; an operation that Zoom has and the emulator has not yet is named, so that nobody looks for a typing error. */
 function notRecognized(operation: string | undefined): ZoomApiError {
-  const planned = operation ? ` (Zoom has ${operation}; this emulator does not have it yet.)` : ''
+  const planned = operation ? ` (Zoom has ${operation}; this emulator does not have it yet)` : ''
   return new ZoomApiError(404, 2300, `This API endpoint is not recognized.${planned}`)
 }

@@ -152,7 +152,7 @@ export function invalidInput(field: string, value: unknown, remedy: string, caus
 function textOf(value: unknown): string {
   if (value === undefined) return 'missing'
   if (value === hidden) return hidden
-  if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') return String(value)
+  if (typeof value !== 'object' && typeof value !== 'string') return String(value)
   try {
     const text = JSON.stringify(value) ?? String(value)
     return text.length > 100 ? `${text.slice(0, 99)}…` : text

@@ -55,14 +55,15 @@ function operationText(operation: ZoomOperation): string {
   return `{ ${given.join(', ')} }`
 }
 
-/** The names of a body in one text: `topic! settings{waiting_room jbh_time}`, `!` after a name that Zoom needs. */
+/** The names of a body in one text: `topic! settings{waiting_room} questions[name]`, `!` after a name that Zoom needs. */
 export function bodyNames(schema: Schema): string {
-  const members = new Map<string, { inside: string[]; required: boolean }>()
+  const members = new Map<string, { inside: string[]; required: boolean; isList: boolean }>()
   const alternatives = schema.oneOf ?? schema.anyOf ?? [schema]
   for (const one of alternatives)
     for (const [name, member] of Object.entries(one.properties ?? {})) {
       const known = members.get(name) ?? {
         inside: [],
+        isList: member.items !== undefined,
         required: alternatives.length === 1 && one.required?.includes(name) === true,
       }
       const inside = bodyNames(member.items ?? member)
@@ -70,10 +71,10 @@ export function bodyNames(schema: Schema): string {
       members.set(name, known)
     }
   return [...members]
-    .map(
-      ([name, { inside, required }]) =>
-        `${name}${required ? '!' : ''}${inside.length > 0 ? `{${inside.join(' ')}}` : ''}`,
-    )
+    .map(([name, { inside, required, isList }]) => {
+      const names = inside.join(' ')
+      return `${name}${required ? '!' : ''}${names === '' ? '' : isList ? `[${names}]` : `{${names}}`}`
+    })
     .join(' ')
 }
 

@@ -6,12 +6,12 @@ import type { ContactGroupsApi } from './types/contact-groups.ts'
 
 export const contactGroupsOperations: ResourceOperations<ContactGroupsApi> = {
   list: { id: 'contactGroups.list', method: 'GET', path: '/contacts/groups', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['contact_group:read:admin'] }, answers: ['groups'], query: 'page_size next_page_token', rows: 'groups', mostRows: 50 },
-  create: { id: 'contactGroups.create', method: 'POST', path: '/contacts/groups', repeat: 'never', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] }, body: 'group_name group_privacy description group_members{type id}' },
+  create: { id: 'contactGroups.create', method: 'POST', path: '/contacts/groups', repeat: 'never', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] }, body: 'group_name group_privacy description group_members[type id]' },
   get: { id: 'contactGroups.get', method: 'GET', path: '/contacts/groups/{groupId}', repeat: 'safe', label: 'light', scopes: { granular: [], classic: ['contact_group:write:admin'] } },
   delete: { id: 'contactGroups.delete', method: 'DELETE', path: '/contacts/groups/{groupId}', repeat: 'absolute', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] } },
   update: { id: 'contactGroups.update', method: 'PATCH', path: '/contacts/groups/{groupId}', repeat: 'absolute', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] }, body: 'name privacy description' },
   listMembers: { id: 'contactGroups.listMembers', method: 'GET', path: '/contacts/groups/{groupId}/members', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['contact_group:read:admin'] }, answers: ['members'], query: 'page_size next_page_token', rows: 'members', mostRows: 50 },
-  addMembers: { id: 'contactGroups.addMembers', method: 'POST', path: '/contacts/groups/{groupId}/members', repeat: 'never', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] }, body: 'group_members{type id}' },
+  addMembers: { id: 'contactGroups.addMembers', method: 'POST', path: '/contacts/groups/{groupId}/members', repeat: 'never', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] }, body: 'group_members[type id]' },
   removeMembers: { id: 'contactGroups.removeMembers', method: 'DELETE', path: '/contacts/groups/{groupId}/members', repeat: 'absolute', label: 'heavy', scopes: { granular: [], classic: ['contact_group:write:admin'] }, query: 'member_ids!' },
 }
 

@@ -11,7 +11,7 @@ export const imGroupsOperations: ResourceOperations<ImGroupsApi> = {
   delete: { id: 'imGroups.delete', method: 'DELETE', path: '/im/groups/{groupId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: [] } },
   update: { id: 'imGroups.update', method: 'PATCH', path: '/im/groups/{groupId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['imgroup:write:admin'] }, body: 'name search_by_account search_by_domain search_by_ma_account type' },
   listMembers: { id: 'imGroups.listMembers', method: 'GET', path: '/im/groups/{groupId}/members', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['imgroup:read:admin'] }, answers: ['members'], query: 'page_size page_number next_page_token', rows: 'members' },
-  addMembers: { id: 'imGroups.addMembers', method: 'POST', path: '/im/groups/{groupId}/members', repeat: 'never', label: 'medium', scopes: { granular: [], classic: ['imgroup:write:admin'] }, body: 'members{email id}' },
+  addMembers: { id: 'imGroups.addMembers', method: 'POST', path: '/im/groups/{groupId}/members', repeat: 'never', label: 'medium', scopes: { granular: [], classic: ['imgroup:write:admin'] }, body: 'members[email id]' },
   removeMember: { id: 'imGroups.removeMember', method: 'DELETE', path: '/im/groups/{groupId}/members/{memberId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: [] } },
 }
 

@@ -11,7 +11,7 @@ export const rolesOperations: ResourceOperations<RolesApi> = {
   delete: { id: 'roles.delete', method: 'DELETE', path: '/roles/{roleId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['role:write:admin'] } },
   update: { id: 'roles.update', method: 'PATCH', path: '/roles/{roleId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['role:write:admin'] }, body: 'description name privileges sub_account_privileges{second_level}' },
   listMembers: { id: 'roles.listMembers', method: 'GET', path: '/roles/{roleId}/members', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['role:read:admin'] }, answers: ['members'], query: 'page_count page_number next_page_token page_size', rows: 'members' },
-  addMembers: { id: 'roles.addMembers', method: 'POST', path: '/roles/{roleId}/members', repeat: 'never', label: 'medium', scopes: { granular: [], classic: ['role:write:admin'] }, body: 'members{email id}' },
+  addMembers: { id: 'roles.addMembers', method: 'POST', path: '/roles/{roleId}/members', repeat: 'never', label: 'medium', scopes: { granular: [], classic: ['role:write:admin'] }, body: 'members[email id]' },
   removeMember: { id: 'roles.removeMember', method: 'DELETE', path: '/roles/{roleId}/members/{memberId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['role:write:admin'] } },
 }
 

@@ -8,11 +8,11 @@ export const tspOperations: ResourceOperations<TspApi> = {
   get: { id: 'tsp.get', method: 'GET', path: '/tsp', repeat: 'safe', label: 'light', scopes: { granular: [], classic: ['tsp:read:admin'] } },
   update: { id: 'tsp.update', method: 'PATCH', path: '/tsp', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin'] }, body: 'dial_in_number_unrestricted enable master_account_setting_extended modify_credential_forbidden tsp_bridge tsp_enabled tsp_provider' },
   listForUser: { id: 'tsp.listForUser', method: 'GET', path: '/users/{userId}/tsp', repeat: 'safe', label: 'medium', scopes: { granular: [], classic: ['tsp:read:admin', 'tsp:read'] } },
-  createForUser: { id: 'tsp.createForUser', method: 'POST', path: '/users/{userId}/tsp', repeat: 'never', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin', 'tsp:write'] }, body: 'conference_code! dial_in_numbers{code country_label number type} leader_pin! tsp_bridge' },
+  createForUser: { id: 'tsp.createForUser', method: 'POST', path: '/users/{userId}/tsp', repeat: 'never', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin', 'tsp:write'] }, body: 'conference_code! dial_in_numbers[code country_label number type] leader_pin! tsp_bridge' },
   updateUrlForUser: { id: 'tsp.updateUrlForUser', method: 'PATCH', path: '/users/{userId}/tsp/settings', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin', 'tsp:write'] }, body: 'audio_url' },
   getForUser: { id: 'tsp.getForUser', method: 'GET', path: '/users/{userId}/tsp/{tspId}', repeat: 'safe', label: 'light', scopes: { granular: [], classic: ['tsp:read:admin', 'tsp:read'] } },
   deleteForUser: { id: 'tsp.deleteForUser', method: 'DELETE', path: '/users/{userId}/tsp/{tspId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin', 'tsp:write'] } },
-  updateForUser: { id: 'tsp.updateForUser', method: 'PATCH', path: '/users/{userId}/tsp/{tspId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin', 'tsp:write'] }, body: 'conference_code! dial_in_numbers{code country_label number type} leader_pin! tsp_bridge' },
+  updateForUser: { id: 'tsp.updateForUser', method: 'PATCH', path: '/users/{userId}/tsp/{tspId}', repeat: 'absolute', label: 'light', scopes: { granular: [], classic: ['tsp:write:admin', 'tsp:write'] }, body: 'conference_code! dial_in_numbers[code country_label number type] leader_pin! tsp_bridge' },
 }
 
 /** Makes `zoom.tsp`. */

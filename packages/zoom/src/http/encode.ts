@@ -8,6 +8,12 @@ const templates = new WeakMap<Operation, readonly string[]>()
 export function encodeTarget(operation: Operation, parts: RequestParts): string {
   let template = templates.get(operation)
   if (template === undefined) {
+    if (typeof operation?.path !== 'string' || !operation.path.startsWith('/'))
+      throw invalidInput(
+        'path',
+        operation?.path,
+        'Give an operation: { id, method, path: "/users/{userId}", repeat, scopes }.',
+      )
     template = operation.path.split(/[{}]/)
     templates.set(operation, template)
   }

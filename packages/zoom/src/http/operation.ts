@@ -36,7 +36,7 @@ export interface RequestParts {
 
 /** What every call takes last. */
 export interface CallOptions {
-  /** Ends the call early; the promise rejects with the signal's reason. */
+  /** Ends the call early: the promise rejects with `ZoomError` `aborted`, whose `cause` is the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** Time limit of a request with its repetitions and waits, in milliseconds; a call that takes several has it for each. */
   readonly timeoutMs?: number | undefined
@@ -44,5 +44,5 @@ export interface CallOptions {
 
 /** Sends one operation through the pipeline: encode, sign, time limit, repetition, errors. */
 export interface Requester {
-  request<Answer>(operation: Operation, parts: RequestParts, options?: CallOptions): Promise<Answer>
+  request<Answer>(operation: Operation, parts?: RequestParts, options?: CallOptions): Promise<Answer>
 }

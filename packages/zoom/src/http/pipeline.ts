@@ -30,12 +30,12 @@ export function createPipeline(config: PipelineConfig): Requester {
   const { tokens, hooks, ambient } = config
 
   return {
-    async request<Answer>(operation: Operation, parts: RequestParts, options: CallOptions = {}): Promise<Answer> {
+    async request<Answer>(operation: Operation, parts: RequestParts = {}, options?: CallOptions): Promise<Answer> {
       // Encode. What is wrong here is told before anything is sent.
       const target = encodeTarget(operation, parts)
       const form = operation.bodyType === undefined ? undefined : await encodeForm(parts.body ?? {})
       const body = form?.content ?? encodeBody(parts.body)
-      const timeoutMs = options.timeoutMs ?? config.timeoutMs
+      const { timeoutMs = config.timeoutMs, signal } = options ?? {}
 
       // `unknown` from the moment when a request goes out until an answer says that it was not done.
       let outcome: Failure['outcome'] = 'not_done'
@@ -43,7 +43,7 @@ export function createPipeline(config: PipelineConfig): Requester {
         endedError(operation, outcome, why, timeoutMs, cause)
 
       // Time limit, over all attempts and waits.
-      return withTimeLimit(ambient, { timeoutMs, signal: options.signal, ended }, async (limit) => {
+      return withTimeLimit(ambient, { timeoutMs, signal, ended }, async (limit) => {
         let tokenWasRenewed = false
         for (let attempt = 1; ; attempt++) {
           // Sign.

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts'
+import { checkList } from './check.ts'
 import { checkNames } from './check-names.ts'
 import { type FieldNames, parseFieldNames } from './field-names.ts'
 import type { ResourceOperation } from './resource-operation.ts'
@@ -26,22 +27,31 @@ export function partsOf({ path, query, body }: ResourceOperation): {
 export function checkInput(operation: ResourceOperation, input: object): void {
   const { ids, query, body } = partsOf(operation)
   checkNames(input, namesOf(operation))
+  for (const option of ['signal', 'timeoutMs'])
+    if (option in input)
+      throw invalidInput(
+        option,
+        String((input as Record<string, unknown>)[option]),
+        `It belongs into the second object: ${operation.id}({ … }, { ${option} }).`,
+      )
   for (const id of ids) checkThere(id, (input as Record<string, unknown>)[id])
   checkFields(input, query, '')
   checkFields(input, body, '')
 }
 
 function checkFields(fields: object, names: FieldNames, within: string): void {
-  for (const [name, { required, inside }] of names) {
+  for (const [name, { required, isList, inside }] of names) {
     const value = (fields as Record<string, unknown>)[name]
-    if (required) checkThere(`${within}${name}`, value)
-    if (inside.size === 0) continue
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value]
-    for (const [index, item] of items.entries()) {
-      if (typeof item !== 'object' || item === null) continue
-      const path = Array.isArray(value) ? `${within}${name}[${index}].` : `${within}${name}.`
-      checkNames(item, [...inside.keys()], { within: path })
-      checkFields(item, inside, path)
+    const path = `${within}${name}`
+    if (required) checkThere(path, value)
+    if (inside.size === 0 || value === undefined || value === null) continue
+    if (isList) checkList(path, value)
+    const objects = isList
+      ? (value as object[]).map((item, index) => [`${path}[${index}].`, item] as const)
+      : [[`${path}.`, value] as const]
+    for (const [itemPath, item] of objects) {
+      checkNames(item as object, [...inside.keys()], { within: itemPath })
+      checkFields(item as object, inside, itemPath)
     }
   }
 }

@@ -58,6 +58,8 @@ export function checkNames(input: object, known: readonly string[], options: Che
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     throw invalidInput(within.replace(/\.$/, '') || 'input', input, `Give an object with names: { ${known[0]}: … }.`)
   for (const [name, value] of Object.entries(input)) {
+    // A text or a list, spread into an object on its way here.
+    if (name === '0') throw invalidInput('input', value, `Give an object with names: { ${known[0]}: … }.`)
     if (known.includes(name) || value === undefined) continue
     const meant = findMeant(name, known)
     if (meant !== undefined) throw invalidInput(`${within}${name}`, value, `The field is called ${meant}.`)

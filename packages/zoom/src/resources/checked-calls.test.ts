@@ -51,6 +51,31 @@ const refused: readonly (readonly [name: string, call: (zoom: ZoomClient) => Pro
       /^email is "x"/,
     ],
     [
+      'a list that is none',
+      (zoom) => zoom.registrants.addBatch({ meetingId: 1, registrants: ada as never }),
+      /^registrants is \{"email".*Give a list/,
+    ],
+    [
+      'something else in a list of objects',
+      (zoom) => zoom.polls.create({ meetingId: 1, questions: [null] as never }),
+      /^questions\[0\] is null, .* object with names/,
+    ],
+    [
+      'a bare id where the input belongs',
+      (zoom) => zoom.recordings.list('mei@example.com' as never),
+      /^input is "m", .* object with names: \{ userId: … \}/,
+    ],
+    [
+      'an option among the fields',
+      (zoom) => zoom.users.get({ userId: 'me', ...{ timeoutMs: 500 } }),
+      /^timeoutMs is "500", .* second object: users\.get\(\{ … \}, \{ timeoutMs \}\)/,
+    ],
+    [
+      'an operation without a path',
+      (zoom) => zoom.request('GET /users/me' as never),
+      /^path is missing, .* path: "\/users/,
+    ],
+    [
       'a choice between one',
       (zoom) => zoom.polls.create({ meetingId: 1, questions: [{ name: 'Which?', type: 'single', answers: ['a'] }] }),
       /^questions\[0\]\.answers is \["a"\], .* at least two/,
@@ -129,7 +154,7 @@ test('calls about the user who signed in need no user', async () => {
   await using zoom = await scriptZoom(() => ({ status: 200, body: answers }))
   await zoom.client.users.getSettings()
   await zoom.client.users.listAssistants()
-  await zoom.client.recordings.list()
+  await zoom.client.recordings.list({ userId: undefined })
   assert.deepEqual(
     zoom.requests.map(({ url }) => url),
     ['/users/me/settings', '/users/me/assistants', '/users/me/recordings'],

@@ -9,7 +9,7 @@ import type { Recording, RecordingPage } from '../generated/types/schemas.ts'
 import type { CallOptions } from '../http/operation.ts'
 import { checkDay } from './check.ts'
 import { callOperation, createResource, listRows } from './create-resource.ts'
-import type { OfHost } from './host-input.ts'
+import { type OfHost, ofMe } from './host-input.ts'
 import type { PagedList } from './page.ts'
 import type { ResourceFactory } from './resource-operation.ts'
 
@@ -33,10 +33,10 @@ const { list, recover, recoverFile } = recordingsOperations
 /** Makes `zoom.recordings`. */
 export const recordings: ResourceFactory<RecordingsResource> = ({ requester }) => ({
   ...createResource<RecordingsApi>(requester, recordingsOperations),
-  list: (input = {}, options) =>
-    listRows(requester, list, { userId: 'me', ...input }, options, () => {
-      checkDay('from', input.from)
-      checkDay('to', input.to)
+  list: (input, options) =>
+    listRows(requester, list, ofMe(input), options, () => {
+      checkDay('from', input?.from)
+      checkDay('to', input?.to)
     }),
   recover: (input, options) => callOperation(requester, recover, { ...input, action: 'recover' }, options),
   recoverFile: (input, options) => callOperation(requester, recoverFile, { ...input, action: 'recover' }, options),

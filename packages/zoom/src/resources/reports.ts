@@ -3,7 +3,7 @@ import type { ReportsApi, ReportsListMeetingsInput } from '../generated/types/re
 import type { CallOptions } from '../http/operation.ts'
 import { checkDay } from './check.ts'
 import { createResource, listRows } from './create-resource.ts'
-import type { OfHost } from './host-input.ts'
+import { type OfHost, ofMe } from './host-input.ts'
 import type { ResourceFactory } from './resource-operation.ts'
 
 type WrittenHere = 'listMeetings'
@@ -18,8 +18,8 @@ export interface ReportsResource extends Omit<ReportsApi, WrittenHere> {
 export const reports: ResourceFactory<ReportsResource> = ({ requester }) => ({
   ...createResource<ReportsApi>(requester, reportsOperations),
   listMeetings: (input, options) =>
-    listRows(requester, reportsOperations.listMeetings, { userId: 'me', ...input }, options, () => {
-      checkDay('from', input.from)
-      checkDay('to', input.to)
+    listRows(requester, reportsOperations.listMeetings, ofMe(input), options, () => {
+      checkDay('from', input?.from)
+      checkDay('to', input?.to)
     }),
 })

@@ -4,7 +4,10 @@ import type { Operation, Requester } from '../http/operation.ts'
 export interface ResourceOperation extends Operation {
   /** Names of the query, with spaces between; `!` after one that Zoom needs. */
   readonly query?: string
-  /** Names of the body, in the same way, with those inside an object or a list in braces: `topic settings{waiting_room}`. */
+  /**
+   * Names of the body, in the same way, with those inside an object in braces, inside the
+   * objects of a list in brackets: `topic settings{waiting_room} questions[name type]`.
+   */
   readonly body?: string
   /** Of a list with pages: the name of its rows. */
   readonly rows?: string

@@ -17,12 +17,10 @@ import type {
 import { usersOperations as operations } from '../generated/users.ts'
 import type { CallOptions } from '../http/operation.ts'
 import { checkOneOf, checkText } from './check.ts'
-import { namesOf } from './check-input.ts'
-import { checkNames } from './check-names.ts'
 import { checkRegistrant } from './check-registrant.ts'
-import { callOperation, createResource } from './create-resource.ts'
-import type { HostInput, OfHost } from './host-input.ts'
-import { createPagedList, type PagedList } from './page.ts'
+import { callOperation, createResource, listRows } from './create-resource.ts'
+import { type HostInput, type OfHost, ofMe } from './host-input.ts'
+import type { PagedList } from './page.ts'
 import type { ResourceFactory } from './resource-operation.ts'
 
 const { get, list, create } = operations
@@ -112,20 +110,10 @@ export interface UsersResource extends Omit<UsersApi, WrittenHere> {
 /** Makes `zoom.users`. */
 export const users: ResourceFactory<UsersResource> = ({ requester }) => ({
   ...createResource<UsersApi>(requester, operations),
-  list: (input = {}, options) => {
-    const { limit, ...query } = input
-    return createPagedList({
-      query,
-      limit,
-      fetchPage: async (pageQuery) => {
-        checkNames(input, namesOf(list))
-        checkOneOf('status', query.status, ['active', 'inactive', 'pending'])
-        return await requester.request<UserPage>(list, { query: pageQuery }, options)
-      },
-      rowsOf: (page) => page.users,
-    })
-  },
-  get: (input, options) => callOperation(requester, get, input, options),
+  list: (input, options) =>
+    listRows(requester, list, { ...input }, options, () =>
+      checkOneOf('status', input?.status, ['active', 'inactive', 'pending']),
+    ),
   me: (options) => callOperation(requester, { ...get, id: 'users.me' }, { userId: 'me' }, options),
   create: (input, options) => callOperation(requester, create, input, options, () => checkNewUser(input)),
   getSettings: (input, options) => callOperation(requester, operations.getSettings, ofMe(input), options),
@@ -135,8 +123,6 @@ export const users: ResourceFactory<UsersResource> = ({ requester }) => ({
   listSchedulers: (input, options) => callOperation(requester, operations.listSchedulers, ofMe(input), options),
   getToken: (input, options) => callOperation(requester, operations.getToken, ofMe(input), options),
 })
-
-const ofMe = (input: HostInput = {}): HostInput => ({ userId: 'me', ...input })
 
 function checkNewUser({ action, user_info }: UsersCreateInput): void {
   checkOneOf('action', action, ['create', 'autoCreate', 'custCreate', 'ssoCreate'])

@@ -3,7 +3,7 @@ import type { WebinarsApi, WebinarsListInput, WebinarsUpdateStatusInput } from '
 import { webinarsOperations } from '../generated/webinars.ts'
 import type { CallOptions } from '../http/operation.ts'
 import { callOperation, createResource, listRows } from './create-resource.ts'
-import type { OfHost } from './host-input.ts'
+import { type OfHost, ofMe } from './host-input.ts'
 import { checkStart } from './meetings/check-start.ts'
 import type { PagedList } from './page.ts'
 import type { ResourceFactory } from './resource-operation.ts'
@@ -54,7 +54,7 @@ export const webinars: ResourceFactory<WebinarsResource> = ({ requester, now }) 
     if (occurrence_id === undefined) checkStart(webinar, meant, update.id, 'webinar')
     return webinar
   },
-  list: (input = {}, options) => listRows(requester, list, { userId: 'me', ...input }, options),
+  list: (input, options) => listRows(requester, list, ofMe(input), options),
   end: (input, options) =>
     callOperation(requester, { ...updateStatus, id: 'webinars.end' }, { ...input, action: 'end' }, options),
 })
