@@ -145,3 +145,12 @@ test('the list of what is coming knows no unknown user: 404/1001', async () => {
   const { status, body } = await zoom.call('GET', '/users/nobody@example.com/upcoming_meetings')
   assert.deepEqual([status, body.code], [404, 1001])
 })
+
+test('nobody starts the meeting of a host who is not active: guests stand at the door', async () => {
+  await using zoom = await startZoom()
+  const { id } = await zoom.create({ topic: 'Kenji', settings: { join_before_host: true } }, 'kenji@example.com')
+  assert.equal((await zoom.call('PUT', '/users/kenji@example.com/status', { action: 'deactivate' })).status, 204)
+  const { life } = zoom.emulator.control
+  assert.throws(() => life.start(id), { code: 'life_refused', message: /may not hold meetings now/ })
+  assert.equal(life.join(id, { name: 'Ann' }).place, 'at_the_door')
+})

@@ -1,5 +1,6 @@
 import type { LabelCounter } from '../domain/limits/account-limits.ts'
 import type { LimitLabel } from '../domain/limits/plan-limits.ts'
+import { readMeetingId } from '../domain/path-ids.ts'
 import type { OperationData } from '../generated/operations.ts'
 import type { Ctx, Emulator } from './env.ts'
 import { hostLimitReached, labelLimitReached, limitHeaders } from './rate-limit-error.ts'
@@ -13,9 +14,8 @@ type FindHost = (emulator: Emulator, context: Ctx) => string | undefined
 const userOfPath: FindHost = (emulator, context) =>
   resolveUser(emulator, context.env.caller, context.req.param('userId') ?? '').id
 const hostOfMeeting: FindHost = ({ store }, context) => {
-  // As the routes read it: people write an id in groups.
-  const id = (context.req.param('meetingId') ?? context.req.param('webinarId') ?? '').replaceAll(/[\s-]/g, '')
-  const meeting = store.meetings.get(Number(id))
+  const id = readMeetingId(context.req.param('meetingId') ?? context.req.param('webinarId') ?? '')
+  const meeting = id === undefined ? undefined : store.meetings.get(id)
   return meeting?.accountId === context.env.caller.account.id ? meeting.hostId : undefined
 }
 

@@ -8,8 +8,8 @@ import { userNotFound, ZoomApiError } from './zoom-error.ts'
  * app without account-wide scopes, is 400/200.
  */
 export function resolveUser({ store }: Emulator, { account, user: self, accountWide }: Caller, id: string): User {
-  if (id === 'me') return self
-  const byId = store.users.get(id)
+  // Read anew: the caller was found before the body came, and may have been changed since.
+  const byId = store.users.get(id === 'me' ? self.id : id)
   const user = byId?.accountId === account.id ? byId : store.userByEmail(account.id, id)
   if (!user) throw userNotFound(id)
   if (user.id !== self.id && !accountWide)

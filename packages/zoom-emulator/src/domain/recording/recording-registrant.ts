@@ -29,8 +29,8 @@ export function addRegistrant(
     person,
     status: known?.status ?? (settings.approval_type === 1 ? 'pending' : 'approved'),
   }
-  const others = registrants.filter((one) => one !== known)
-  return { recording: { ...recording, registrants: [...others, registrant] }, registrant }
+  const all = known ? registrants.map((one) => (one === known ? registrant : one)) : [...registrants, registrant]
+  return { recording: { ...recording, registrants: all }, registrant }
 }
 
 /** What the host decides about some of them. */

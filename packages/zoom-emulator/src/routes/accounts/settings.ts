@@ -17,9 +17,10 @@ const options = ['meeting_authentication', 'recording_authentication', 'meeting_
 /** Settings of the account itself, and which of them its users cannot change; only the caller's own account is here. */
 export function accountRoutes(router: Router, emulator: Emulator): void {
   const { store, switches } = emulator
+  const accountOf = (context: Ctx, status?: number) => ownAccount(emulator, context, status)
 
   router.on('GET /accounts/{accountId}/settings', (context) => {
-    const settings = settingsOfAccount(ownAccount(context))
+    const settings = settingsOfAccount(accountOf(context))
     const option = queryWord(context, 'option', options, undefined)
     if (option === 'meeting_security') return reply(200, { meeting_security: securityView(settings) })
     if (option === 'meeting_authentication') return reply(200, authenticationView(settings, 'meeting'))
@@ -30,7 +31,7 @@ export function accountRoutes(router: Router, emulator: Emulator): void {
 
   router.on('PATCH /accounts/{accountId}/settings', async (context) => {
     const body = await readJson(context)
-    const account = ownAccount(context)
+    const account = accountOf(context)
     requirePaid(account)
     const change = readChange(context, account, body, switches.coerceText)
     store.accounts.put({ ...account, settings: mergeSettings(account.settings ?? {}, change) })
@@ -38,7 +39,7 @@ export function accountRoutes(router: Router, emulator: Emulator): void {
   })
 
   router.on('GET /accounts/{accountId}/lock_settings', (context) => {
-    const { locks = {} } = ownAccount(context, 400)
+    const { locks = {} } = accountOf(context, 400)
     const security = queryWord(context, 'option', ['meeting_security'], undefined)
     if (security) return reply(200, { meeting_security: locks.meeting_security ?? {} })
     return reply(200, pickSettings(accountLocks, locks))
@@ -46,7 +47,7 @@ export function accountRoutes(router: Router, emulator: Emulator): void {
 
   router.on('PATCH /accounts/{accountId}/lock_settings', async (context) => {
     const body = await readJson(context)
-    const account = ownAccount(context)
+    const account = accountOf(context)
     requirePaid(account)
     const shapes = 'meeting_security' in body ? securityLocks : accountLocks
     const locks = mergeSettings(account.locks ?? {}, orRefuse(parseSettings(shapes, body, switches.coerceText)))
@@ -57,10 +58,12 @@ export function accountRoutes(router: Router, emulator: Emulator): void {
 }
 
 /** `me`, or the caller's own id; sub accounts are none of the emulator's: code 2001. */
-function ownAccount(context: Ctx, status = 404): Account {
-  const { account } = context.env.caller
+function ownAccount({ store }: Pick<Emulator, 'store'>, context: Ctx, status = 404): Account {
+  const { id } = context.env.caller.account
   const asked = context.req.param('accountId') ?? ''
-  if (asked === 'me' || asked === account.id) return account
+  // Read anew: the caller was found before the body came, and the account may have been changed since.
+  const account = asked === 'me' || asked === id ? store.accounts.get(id) : undefined
+  if (account) return account
   throw new ZoomApiError(status, 2001, `Account does not exist: ${asked}`)
 }
 

@@ -3,6 +3,7 @@ import { basicMeetingMs, leads } from '../../domain/life/entry-rules.ts'
 import type { Guest, Participant } from '../../domain/life/participant.ts'
 import { type ActContext, admit, end, enter, hold, leave, type Room, type Turn } from '../../domain/life/room.ts'
 import type { Emulator } from '../../http/env.ts'
+import { isHosting } from '../meetings/choose-host.ts'
 import { hostOf, meetingContext } from '../meetings/context.ts'
 import { announceTurn } from './announce-turn.ts'
 
@@ -10,13 +11,16 @@ import { announceTurn } from './announce-turn.ts'
 export type Arrival =
   | { readonly ok: true; readonly participant: Participant }
   | { readonly ok: false; readonly reason: 'sign_in_required' }
+  | { readonly ok: false; readonly reason: 'may_not_host' }
   | { readonly ok: false; readonly reason: 'running_limit'; readonly limit: number }
 
 /** Why somebody was not let in, and what to do. */
 export function explainRefusal(arrival: Exclude<Arrival, { ok: true }>): string {
-  return arrival.reason === 'sign_in_required'
-    ? 'This meeting lets only signed-in people in: give the e-mail of a user of the account.'
-    : `The host already runs as many meetings as the licence allows (${arrival.limit}): one has to end first.`
+  if (arrival.reason === 'sign_in_required')
+    return 'This meeting lets only signed-in people in: give the e-mail of a user of the account.'
+  if (arrival.reason === 'may_not_host')
+    return 'The host may not hold meetings now: an administrator has to activate the user, or give a licence.'
+  return `The host already runs as many meetings as the licence allows (${arrival.limit}): one has to end first.`
 }
 
 /** The host starts the meeting, or comes back into it; nothing changes for one who is in. */
@@ -29,12 +33,13 @@ export function startAsHost(emulator: Emulator, meeting: Meeting): Arrival {
   return comeIn(emulator, meeting, { name: host.displayName, email: host.email, userId: host.id })
 }
 
-/** Somebody comes by the join link; a host who may run no more meetings, and asks to, is refused. */
+/** Somebody comes by the join link; a host who may run no meeting, or no more, and asks to, is refused. */
 export function comeIn(emulator: Emulator, meeting: Meeting, guest: Guest): Arrival {
   const limit = runningLimit(emulator, meeting)
-  const mayStart = countRunning(emulator, meeting.hostId) < limit
+  const mayHost = isHosting(hostOf(emulator, meeting))
+  const mayStart = mayHost && countRunning(emulator, meeting.hostId) < limit
   if (!mayStart && meeting.status !== 'started' && leads(meeting, guest))
-    return { ok: false, reason: 'running_limit', limit }
+    return mayHost ? { ok: false, reason: 'running_limit', limit } : { ok: false, reason: 'may_not_host' }
   const entry = enter(roomOf(emulator, meeting), guest, mayStart, actContext(emulator))
   if (!entry.ok) return entry
   finish(emulator, entry.turn)

@@ -2,10 +2,14 @@ import type { User } from '../../domain/entities.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 
+/** Whether a user may have meetings: without a licence for them (4, 99) there is nothing to host (docs/zoom-facts.md §4). */
+export function isHosting({ status, type }: User): boolean {
+  return status === 'active' && (type === 1 || type === 2)
+}
+
 /** Refuses a host who may not have meetings: 400/3161. */
 export function requireHosting(host: User): void {
-  // Without a licence for meetings (4, 99) there is nothing to host (docs/zoom-facts.md §4).
-  if (host.status !== 'active' || (host.type !== 1 && host.type !== 2)) throw noHosting()
+  if (!isHosting(host)) throw noHosting()
 }
 
 /** 400/3161 */

@@ -16,8 +16,9 @@ export function createMeetingRoute(routes: MeetingRoutes): Handler {
   const { emulator } = routes
   return async (context) => {
     const { caller } = context.env
+    const body = await readJson(context)
     const asker = resolveUser(emulator, caller, context.req.param('userId') ?? '')
-    const sent = orRefuse(parseCreate(await readJson(context), emulator.switches.coerceText))
+    const sent = orRefuse(parseCreate(body, emulator.switches.coerceText))
     const input = withTemplate(emulator, caller.account.id, sent)
     if (input.schedule_for && input.type === 1) refuseInstantFor()
     requireTrackingFields(emulator, caller.account.id, input.tracking_fields)

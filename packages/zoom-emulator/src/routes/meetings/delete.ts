@@ -14,7 +14,7 @@ import { ownerOfPersonalId } from './personal-room.ts'
 export function deleteMeetingRoute({ emulator }: MeetingRoutes): Handler {
   return (context) => {
     for (const name of ['schedule_for_reminder', 'cancel_meeting_reminder']) requireBoolean(context, name)
-    if (ownerOfPersonalId(emulator, context.req.param('meetingId') ?? ''))
+    if (ownerOfPersonalId(emulator, context.req.param('meetingId') ?? '')?.accountId === context.env.caller.account.id)
       throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
     const { meeting } = findHosted(emulator, context)
     if (meeting.status === 'started')

@@ -2,6 +2,7 @@ import type { Meeting, Occurrence, User } from '../../domain/entities.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
 import { findOccurrence } from '../../domain/meeting-occurrence.ts'
+import { readMeetingId } from '../../domain/path-ids.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { meetingNotFound, userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import { requireHosting } from './choose-host.ts'
@@ -33,10 +34,10 @@ export function knownMeeting(
   text: string,
   notHost: string,
 ): Meeting {
-  const digits = text.replaceAll(/[\s-]/g, '')
-  if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
-  const meeting = emulator.store.meetings.get(Number(digits))
-  if (!meeting) throw meetingNotFound(digits)
+  const id = readMeetingId(text)
+  if (id === undefined) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
+  const meeting = emulator.store.meetings.get(id)
+  if (!meeting) throw meetingNotFound(id)
   if (kindOf(meeting) === 'webinar') throw new ZoomApiError(400, 3000, 'Cannot access webinar info.')
   return permitted(emulator, caller, meeting, notHost)
 }

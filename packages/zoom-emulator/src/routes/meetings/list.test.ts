@@ -173,3 +173,16 @@ test('upcoming_meetings shows what others host and the user is invited to', asyn
   const { topic, is_host } = body.meetings[1]
   assert.deepEqual([body.meetings[1].id, topic, is_host, body.meetings[1].join_url], [id, 'invited', false, join_url])
 })
+
+test('upcoming_meetings shows a date that was moved to before the first of its series', async () => {
+  await using zoom = await startZoom()
+  const series = { type: 8, start_time: '2026-11-26T10:00:00Z', recurrence: { type: 1, end_times: 2 } }
+  const { id, occurrences } = await zoom.create(series)
+  const path = `/meetings/${id}?occurrence_id=${occurrences[0].occurrence_id}`
+  assert.equal((await zoom.call('PATCH', path, { start_time: '2026-11-22T10:00:00Z' })).status, 204)
+  const { body } = await zoom.call('GET', '/users/me/upcoming_meetings')
+  assert.deepEqual(
+    body.meetings.map(({ start_time }: { start_time: string }) => start_time),
+    ['2026-11-22T10:00:00Z'],
+  )
+})

@@ -39,7 +39,6 @@ function startsWithinADay({ store, clock, listLag }: Emulator, host: User): Star
   const starts: Start[] = []
   const listed = store.meetingOrder(host.id).list('upcoming', now)
   for (const { meeting, startAt } of listLag.visible(listed, (row) => row.meeting.id, now)) {
-    if (startAt > now + dayMs) break
     const dates = meeting.occurrences ?? [
       { startAt, durationMinutes: meeting.durationMinutes, status: 'available' as const },
     ]

@@ -1,5 +1,6 @@
 import type { Instance } from '../../domain/life/instance.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
+import { readMeetingId, readUuid } from '../../domain/path-ids.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import type { PastInstance } from '../../present/past-meeting.ts'
@@ -44,11 +45,11 @@ export function knownInstance(emulator: Pick<Emulator, 'store'>, text: string): 
 
 /** By uuid any instance, by number the last one that ended; what is no number is 400/300. */
 export function instanceFromPath({ store }: Pick<Emulator, 'store'>, text: string): Instance | undefined {
-  const uuid = text.replaceAll(/%(2[BF]|3D)/gi, decodeURIComponent)
-  if (/^[A-Za-z0-9+/]{22}==$/.test(uuid)) return store.instances.get(uuid)
-  const digits = text.replaceAll(/[\s-]/g, '')
-  if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
-  return lastEnded(store.instancesOfMeeting(Number(digits)))
+  const uuid = readUuid(text)
+  if (uuid !== undefined) return store.instances.get(uuid)
+  const id = readMeetingId(text)
+  if (id === undefined) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
+  return lastEnded(store.instancesOfMeeting(id))
 }
 
 export function isPast(instance: Instance): instance is PastInstance {

@@ -89,3 +89,15 @@ test('a person watches a recording with its passcode, from the link that was sha
   assert.match(await sound.text(), /<audio controls/)
   assert.equal((await fetch(`${zoom.emulator.url}/rec/play/nothing`)).status, 404)
 })
+
+test('who registers for a recording again keeps the place in its list', async () => {
+  const { zoom, path } = await recorded({ approval_type: 0 })
+  await using _ = zoom
+  for (const email of ['a@example.org', 'b@example.org', 'a@example.org'])
+    assert.equal((await zoom.call('POST', path, { ...ann, email })).status, 201)
+  const { registrants } = (await zoom.call('GET', path)).body
+  assert.deepEqual(
+    registrants.map(({ email }: { email: string }) => email),
+    ['a@example.org', 'b@example.org'],
+  )
+})

@@ -224,3 +224,12 @@ test('a batch registers up to 30 people, or none of them', async () => {
   ] as const)
     assert.equal((await zoom.call('POST', batch, { registrants })).body.errors[0].field, field)
 })
+
+test('nobody registers for a date of a series that has no date left: 400/3038', async () => {
+  const { zoom, path } = await withRegistration({ approval_type: 0, registration_type: 2 }, weekly)
+  await using _ = zoom
+  await zoom.emulator.clock.freeze('2027-01-10T00:00:00Z')
+  const refused = await zoom.call('POST', path, ayla)
+  assert.deepEqual([refused.status, refused.body.code], [400, 3038])
+  assert.equal((await zoom.call('GET', path)).body.total_records, 0)
+})

@@ -36,6 +36,8 @@ export function enroll(
   for (const person of people) dialect.requireGuest(meeting, host, person)
   const dates = chooseDates(meeting, occurrenceIds, clock.now())
   if (dates === 'unknown') throw invalidOccurrence()
+  // Of a series whose registration is for single dates none is left.
+  if (dates?.length === 0) throw refusals.over()
   const status = firstStatus(meeting, autoApprove)
   for (const { email } of people) countRegistration(routes, meeting, email)
   const created: Registrant[] = []

@@ -1,3 +1,4 @@
+import { readMeetingId, readUuid } from '../../domain/path-ids.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 
@@ -40,9 +41,9 @@ export function permittedInstance<T extends OfInstance>(
 }
 
 function lookUp<T extends OfInstance>(text: string, { byUuid, ofOwner }: InstanceLookup<T>): T | undefined {
-  const uuid = text.replaceAll(/%(2[BF]|3D)/gi, decodeURIComponent)
-  if (/^[A-Za-z0-9+/]{22}==$/.test(uuid)) return byUuid(uuid)
-  const digits = text.replaceAll(/[\s-]/g, '')
-  if (!/^\d{1,15}$/.test(digits)) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
-  return ofOwner(Number(digits)).findLast((one) => one !== undefined)
+  const uuid = readUuid(text)
+  if (uuid !== undefined) return byUuid(uuid)
+  const id = readMeetingId(text)
+  if (id === undefined) throw new ZoomApiError(400, 300, 'Invalid meeting ID.')
+  return ofOwner(id).findLast((one) => one !== undefined)
 }

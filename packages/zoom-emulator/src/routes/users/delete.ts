@@ -6,6 +6,7 @@ import type { Ctx, Emulator } from '../../http/env.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { userNotFound, validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import type { Store } from '../../storage/store.ts'
 import { endForAll } from '../life/act.ts'
 import { findUser, forbidden, publishUser, queryFlag, queryWord, type UserRoutes } from './context.ts'
 import { refuseEncryptedEmail } from './get.ts'
@@ -87,14 +88,20 @@ function isInherited({ clock }: Emulator, meeting: Meeting, isGiven: (what: Heir
 function handOver(emulator: Emulator, user: User, heir: User, isGiven: (what: Heirloom) => boolean): void {
   const { store } = emulator
   for (const meeting of [...store.meetingsOfHost(user.id)])
-    if (isInherited(emulator, meeting, isGiven)) store.meetings.put({ ...meeting, hostId: heir.id })
+    if (isInherited(emulator, meeting, isGiven)) giveMeeting(store, meeting, heir)
   if (!isGiven('recording')) return
   for (const recording of [...store.recordingsOfHost(user.id)]) store.recordings.put({ ...recording, hostId: heir.id })
 }
 
+function giveMeeting(store: Store, meeting: Meeting, { id: hostId }: User): void {
+  store.meetings.put({ ...meeting, hostId })
+  const running = meeting.status === 'started' ? store.instances.get(meeting.uuid) : undefined
+  if (running) store.instances.put({ ...running, hostId })
+}
+
 /** What nobody inherits is gone with the user. */
 function removeBelongings({ store }: Emulator, user: User): void {
-  for (const meeting of [...store.meetingsOfHost(user.id)]) store.meetings.delete(meeting.id)
+  for (const { id } of [...store.meetingsOfHost(user.id)]) removeMeeting(store, id)
   for (const recording of [...store.recordingsOfHost(user.id)]) store.recordings.delete(recording.uuid)
   for (const template of [...store.templatesOf(user.id)]) store.meetingTemplates.delete(template.id)
   for (const other of [...store.users.values()])
@@ -102,4 +109,14 @@ function removeBelongings({ store }: Emulator, user: User): void {
       store.users.put({ ...other, assistantIds: other.assistantIds.filter((id) => id !== user.id) })
   forgetSignIns(store, user)
   store.pictures.delete(user.id)
+}
+
+/** A meeting or webinar with all that belongs to it; how it was held stays in the past. */
+function removeMeeting(store: Store, meetingId: number): void {
+  for (const { id } of [...store.registrantsOf(meetingId)]) store.registrants.delete(id)
+  for (const { id } of [...store.panelistsOf(meetingId)]) store.panelists.delete(id)
+  for (const { id } of [...store.pollsOf(meetingId)]) store.polls.delete(id)
+  store.surveys.delete(meetingId)
+  store.liveStreams.delete(meetingId)
+  store.meetings.delete(meetingId)
 }

@@ -15,13 +15,15 @@ export function uploadPictureRoute(routes: UserRoutes): Handler {
   const { emulator } = routes
   return async (context) => {
     requireProfileRight(context.env.caller, 'a profile picture')
-    const user = anyUser(routes, context)
+    anyUser(routes, context)
     const file = await readUpload(context, 'pic_file', mostBytes + formBytes, tooLarge)
     if (!file) throw validationFailed([{ field: 'pic_file', message: 'Missing field.' }])
     if (file.length === 0) throw new ZoomApiError(400, 120, 'File is empty.')
     if (file.length > mostBytes) throw tooLarge()
     const contentType = imageType(file)
     if (!contentType) throw new ZoomApiError(400, 120, 'Only jpg/jpeg or png image file can be uploaded.')
+    // A file takes its time, and the user may have been changed meanwhile.
+    const user = anyUser(routes, context)
     const id = emulator.ids.secret(16)
     const base64 = Buffer.from(file).toString('base64')
     emulator.store.transaction(() => {

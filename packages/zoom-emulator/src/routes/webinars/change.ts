@@ -58,7 +58,7 @@ export function deleteWebinarRoute({ emulator }: MeetingRoutes): Handler {
       throw validationFailed([
         { field: 'cancel_webinar_reminder', message: 'Invalid parameter: cancel_webinar_reminder.' },
       ])
-    if (ownerOfPersonalId(emulator, context.req.param('webinarId') ?? ''))
+    if (ownerOfPersonalId(emulator, context.req.param('webinarId') ?? '')?.accountId === context.env.caller.account.id)
       throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
     const webinar = findWebinar(emulator, context)
     hostOf(emulator, webinar)

@@ -18,8 +18,9 @@ export function createWebinarRoute(routes: MeetingRoutes): Handler {
   const { emulator } = routes
   return async (context) => {
     const { caller } = context.env
+    const body = await readJson(context)
     const asker = resolveUser(emulator, caller, context.req.param('userId') ?? '')
-    const input = orRefuse(parseWebinar(await readJson(context), emulator.switches.coerceText))
+    const input = orRefuse(parseWebinar(body, emulator.switches.coerceText))
     const host = input.schedule_for ? chooseScheduledHost(emulator, caller, input.schedule_for) : asker
     requireWebinars(emulator, host)
     refuseSimulive(input)

@@ -1,6 +1,7 @@
 import type { Meeting, User } from '../../domain/entities.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
+import { readMeetingId } from '../../domain/path-ids.ts'
 import { settingsOf } from '../../domain/user-settings.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
@@ -11,17 +12,17 @@ import { permitted } from '../meetings/find-meeting.ts'
  * another account 400/1010; of another host, without account-wide scopes, 400/3003.
  */
 export function findWebinar(emulator: Emulator, context: Ctx): Meeting {
-  const text = (context.req.param('webinarId') ?? '').replaceAll(/[\s-]/g, '')
-  if (!/^\d{1,15}$/.test(text)) throw new ZoomApiError(400, 300, 'Invalid webinar ID.')
-  const webinar = emulator.store.meetings.get(Number(text))
-  if (!webinar || kindOf(webinar) !== 'webinar') throw webinarNotFound(text)
+  const id = readMeetingId(context.req.param('webinarId') ?? '')
+  if (id === undefined) throw new ZoomApiError(400, 300, 'Invalid webinar ID.')
+  const webinar = emulator.store.meetings.get(id)
+  if (!webinar || kindOf(webinar) !== 'webinar') throw webinarNotFound(id)
   permitted(emulator, context.env.caller, webinar, 'You are not the webinar host.')
-  if (!isUsable(webinar, emulator.clock.now())) throw webinarNotFound(text)
+  if (!isUsable(webinar, emulator.clock.now())) throw webinarNotFound(id)
   return webinar
 }
 
 /** 404 with code 3001. */
-export function webinarNotFound(id: string | number): ZoomApiError {
+export function webinarNotFound(id: number): ZoomApiError {
   return new ZoomApiError(404, 3001, `Webinar ${id} not found or has expired.`)
 }
 
