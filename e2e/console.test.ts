@@ -96,7 +96,12 @@ suite('the console of the emulator in a browser', options, () => {
 
     await goTo(page, 'Meetings')
     await page.getByText('Weekly', { exact: true }).waitFor()
-    await page.getByRole('link', { name: 'Start: Weekly' }).waitFor()
+    assert.doesNotMatch(await page.content(), /zak=|pwd=|hush4me/)
+    await page.getByRole('link', { name: 'Start: Weekly' }).click()
+    await page.getByRole('button', { name: 'Start meeting' }).click()
+    await page.getByText('You are in the meeting').waitFor()
+    await page.goto(`${emulator.url}/console/meetings`)
+    await page.getByText('In it: 1 person: Olive Owner').waitFor()
 
     await goTo(page, 'Requests')
     await page.locator('summary', { hasText: 'POST /v2/users/me/meetings' }).click()
@@ -141,6 +146,34 @@ suite('the console of the emulator in a browser', options, () => {
     assert.match(String(await page.evaluate('document.activeElement.textContent')), /POST \/v2\/users\/me\/meetings/)
     await page.getByRole('button', { name: 'Pause updates' }).click()
     assert.equal(await page.getByRole('button', { name: 'Pause updates' }).getAttribute('aria-pressed'), 'true')
+  })
+
+  test('a delivery that was opened shows what becomes of it, and the focus stays on it', async () => {
+    await using program = await startProgram()
+    const { emulator, zoom, address } = program
+    await emulator.control.webhooks.subscribe({ url: address })
+    program.isAway = true
+    await zoom.meetings.create(weekly)
+    await using opened = await openPage(`${emulator.url}/console/webhooks`)
+    const { page } = opened
+    await page.locator('summary', { hasText: 'meeting.created' }).focus()
+    await page.keyboard.press('Enter')
+    program.isAway = false
+    await emulator.clock.advance(10 * 60_000)
+    await page.getByText('delivered', { exact: true }).waitFor()
+    assert.ok(await page.getByText(/it answered 503/).isVisible())
+    assert.match(String(await page.evaluate('document.activeElement.textContent')), /meeting\.created/)
+  })
+
+  test('an address that leads nowhere gets a page in a browser, and what Zoom answers in a program', async () => {
+    await using program = await startProgram()
+    const { emulator } = program
+    await using opened = await openPage(`${emulator.url}/console/nothing`)
+    await opened.page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+    await opened.page.getByRole('link', { name: 'the console' }).click()
+    await opened.page.getByRole('heading', { name: 'A Zoom to develop against' }).waitFor()
+    const answer = await fetch(`${emulator.url}/console/nothing`)
+    assert.equal(((await answer.json()) as { code: number }).code, 2300)
   })
 
   test('without scripts everything can still be seen and done', async () => {

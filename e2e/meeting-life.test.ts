@@ -75,7 +75,7 @@ suite('a meeting, played in browsers', options, () => {
       // Ben comes as a user of the account.
       const ben = await open(context, join_url)
       await ben.getByLabel('Your name').fill('Ben')
-      await ben.getByLabel('E-mail (not needed)').fill('mei@example.com')
+      await ben.getByLabel('E-mail address (optional)').fill('mei@example.com')
       await press(ben, 'Join')
       await sees(ben, 'You are in the waiting room')
 
@@ -183,7 +183,7 @@ suite('a meeting, played in browsers', options, () => {
     await ann.getByRole('alert').filter({ hasText: 'lets only signed-in people in' }).waitFor()
     assert.equal(await ann.getByLabel('Your name').inputValue(), 'Ann')
     await checkReadable(ann, 'meeting join refused')
-    await ann.getByLabel('E-mail (not needed)').fill('kenji@example.com')
+    await ann.getByLabel('E-mail address (optional)').fill('kenji@example.com')
     await press(ann, 'Join')
     await sees(ann, 'You are in the meeting')
   })

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
 import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
@@ -12,6 +12,8 @@ import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
+import { pageHeaders } from './pages/layout.ts'
+import { renderLostPage } from './pages/lost.ts'
 import { accountRoutes } from './routes/accounts/settings.ts'
 import { consoleRoutes } from './routes/console/routes.ts'
 import { meetingRoutes } from './routes/meetings/routes.ts'
@@ -60,7 +62,9 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
     // By the context, so that headers which were set before stay: those of the limits.
     return context.newResponse(body, refusal.status as StatusCode, headersOfRefusal(refusal))
   })
-  app.notFound(({ req }) => {
+  app.notFound((context) => {
+    const { req } = context
+    if (isForPeople(req)) return context.body(renderLostPage(), 404, { ...pageHeaders })
     throw notRecognized(findOperation(req.method, req.path))
   })
   controlRoutes(app, emulator, control)
@@ -93,6 +97,11 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   })
   if (prefix === '') return { routes: app.routes, fetch: enter }
   return { routes: app.routes, fetch: async (request) => underPrefix(prefix, await enter(request)) }
+}
+
+/** A browser that shows a page, not a program; what lies below `/v2` is answered as Zoom does. */
+function isForPeople(req: HonoRequest): boolean {
+  return !/^\/v2(?:\/|$)/.test(req.path) && (req.header('accept')?.includes('text/html') ?? false)
 }
 
 /** As Zoom says it; an operation that Zoom has and the emulator has not yet is named, so that nobody looks for a typing error. */

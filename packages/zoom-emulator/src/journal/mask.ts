@@ -3,7 +3,7 @@ export const masked = '***'
 
 /** Names of fields and parameters whose values open something. */
 const secretName =
-  /^(?:authorization|cookie|set-cookie|pwd|tk|zak|code|pin|icstoken|device_code|code_verifier)$|passw|passcode|secret|token$|host_?key|pin_code/i
+  /^(?:authorization|cookie|set-cookie|pwd|tk|zak|who|code|user_code|pin|icstoken|device_code|code_verifier|stream_?key)$|passw|passcode|secret|token$|host_?key|pin_code/i
 const notSecret = new Set(['next_page_token', 'token_type'])
 
 export function isSecretName(name: string): boolean {
@@ -11,10 +11,13 @@ export function isSecretName(name: string): boolean {
 }
 
 /** Parameters of links, wherever a link stands in a text. */
-const secretParameter = /([?&](?:pwd|tk|zak|code|token|icsToken|access_token)=)[^&\s"'<>\\]+/gi
+const secretParameter = /([?&](?:pwd|tk|zak|who|code|user_code|token|icsToken|access_token)=)[^&\s"'<>\\]+/gi
+
+/** In the text of an invitation: the line of the passcode, in the languages that the emulator writes, and the number to dial it. */
+const spokenSecret = /((?:passcode|密碼)\s*[:：]\s*|,\*)[^\s#]+/gi
 
 export function maskText(text: string): string {
-  return text.replaceAll(secretParameter, `$1${masked}`)
+  return text.replaceAll(secretParameter, `$1${masked}`).replaceAll(spokenSecret, `$1${masked}`)
 }
 
 /** A copy of a JSON value without its secrets. Numbers under a secret's name are codes of errors, except for passcodes and PINs. */

@@ -36,7 +36,7 @@ export function renderJoinPage({ meeting, host, now, action, guestName, refused 
     `${renderMeetingDetails(meeting, host, now)}
 ${refused ? `<p id="refused" role="alert">${escapeHtml(refused.reason)}</p>\n` : ''}<form method="post" action="${escapeHtml(action)}">
 ${who}
-${renderField('email', 'E-mail (not needed)', refused, 'autocomplete="email" inputmode="email" maxlength="128"', 'about-email')}
+${renderField('email', 'E-mail address (optional)', refused, 'autocomplete="email" inputmode="email" maxlength="128"', 'about-email')}
 ${hint}
 <p><button class="main">Join</button></p>
 </form>`,

@@ -9,7 +9,7 @@ export const keepCurrent = `
 const everyMs = 2000
 const part = (page, name) => page.querySelector(name)
 async function look() {
-  const answer = document.hidden ? undefined : await fetch(location.href).catch(() => undefined)
+  const answer = document.hidden ? undefined : await fetch(location.href, { headers: { 'x-convene-look': '1' } }).catch(() => undefined)
   if (answer) show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
   setTimeout(look, everyMs)
 }

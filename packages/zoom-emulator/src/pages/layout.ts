@@ -8,6 +8,7 @@ html { background: light-dark(#fff, #14171b); color: light-dark(#16191d, #f0f2f4
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bottom: .5rem; }
 footer { border-top: 1px solid var(--edge); margin-top: 2rem; padding-top: .5rem; font-size: .875rem; }
+a { color: var(--strong); }
 h1 { font-size: 1.5rem; line-height: 1.2; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; padding: .5rem 1rem; }
 input:not([type]), input[type=email], select { font: inherit; width: 100%; max-width: 20rem; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; }

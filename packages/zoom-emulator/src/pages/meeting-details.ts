@@ -33,7 +33,8 @@ export function describeTime(meeting: Meeting, now: number): string {
     return timingOf(meeting) === 'anytime'
       ? 'Anytime: this meeting recurs without a fixed time'
       : 'When the host starts it'
-  const date = `${formatDate(at, timeZone)}, ${coming[0]?.durationMinutes ?? durationMinutes} minutes`
+  const minutes = coming[0]?.durationMinutes ?? durationMinutes
+  const date = `${formatDate(at, timeZone)}, ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`
   return coming.length > 1 ? `${date}, and ${coming.length - 1} more after it` : date
 }
 

@@ -37,7 +37,7 @@ export function renderRegistrationForm(form: RegistrationForm): string {
     `${refused}${renderErrorSummary(fields, problems)}${renderMeetingDetails(meeting, host, now)}
 <form method="post" action="${escapeHtml(action)}" novalidate>
 ${fields.map((field) => renderField(field, values.getAll(field.name), problems.get(field.name))).join('\n')}
-<button class="main">Register</button>
+<p><button class="main">Register</button></p>
 </form>`,
   )
 }

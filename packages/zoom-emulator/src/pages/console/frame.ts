@@ -33,7 +33,6 @@ nav a { display: block; padding: .5rem .75rem; border-radius: .5rem; color: inhe
 nav a[aria-current] { background: var(--strong); color: light-dark(#fff, #10231c); text-decoration: none; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
-a { color: var(--strong); }
 [hidden] { display: none; }
 .rows { list-style: none; margin: .5rem 0; padding: 0; }
 .rows > li { border: 1px solid var(--edge); border-radius: .5rem; margin: .5rem 0; padding: .5rem .75rem; }
@@ -44,7 +43,7 @@ form { margin: 0; }
 .row { display: flex; flex-wrap: wrap; align-items: end; gap: 0 1rem; }
 .row > p { margin: 0; }
 button, .button { margin: .5rem .5rem .25rem 0; }
-select { font: inherit; max-width: 100%; min-height: 2.75rem; padding: .25rem .5rem; border: 1px solid var(--edge); border-radius: .5rem; background: none; color: inherit; }
+select { font: inherit; width: auto; max-width: 100%; min-height: 2.75rem; padding: .25rem .5rem; border: 1px solid var(--edge); border-radius: .5rem; background: none; color: inherit; }
 select option { background: light-dark(#fff, #14171b); }
 label { padding: .5rem 0 .25rem; }
 .state { border: 1px solid var(--edge); border-radius: 1rem; padding: 0 .6rem; }

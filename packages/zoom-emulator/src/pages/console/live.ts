@@ -3,7 +3,7 @@ import { pageHeaders } from '../layout.ts'
 
 /**
  * What the console can do where scripts run: each part marked `data-live` follows the emulator, row by row, so that an open row stays
- * open and the focus stays where it is; it can be paused (WCAG 2.2.2). Texts can be copied by a button. Without scripts the pages
+ * open and the focus stays in it; it can be paused (WCAG 2.2.2). Texts can be copied by a button. Without scripts the pages
  * have links and forms for everything but copying.
  */
 export const liveScript = `
@@ -39,16 +39,21 @@ function update(part, fresh) {
 function place(part, row, before) {
   const old = document.getElementById(row.id)
   const html = row.outerHTML
-  if (old && (shown.get(row.id) === html || old.contains(document.activeElement))) {
+  if (old && shown.get(row.id) === html) {
     if (old.nextElementSibling !== before) part.insertBefore(old, before)
     return old
   }
   shown.set(row.id, html)
   const isOpen = old?.querySelector('details')?.open
   if (isOpen) row.querySelector('details')?.setAttribute('open', '')
+  const focused = old ? focusable(old).indexOf(document.activeElement) : -1
   old?.remove()
   part.insertBefore(row, before)
+  if (focused >= 0) focusable(row).at(Math.min(focused, focusable(row).length - 1))?.focus({ preventScroll: true })
   return row
+}
+function focusable(row) {
+  return [...row.querySelectorAll('summary, a, button')]
 }
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = !navigator.clipboard

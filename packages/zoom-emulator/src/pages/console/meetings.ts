@@ -9,10 +9,10 @@ export interface ConsoleMeeting {
   readonly host: User
   /** `deleted` and `expired` ones have no links that work. */
   readonly standing: 'waiting' | 'running' | 'ended' | 'deleted' | 'expired'
-  readonly joinUrl: string
-  readonly startUrl: string
-  /** How many people are in it now. */
-  readonly people: number
+  /** Where people register for it. */
+  readonly registrationUrl?: string | undefined
+  /** Who is in it now. */
+  readonly inside: readonly string[]
 }
 
 /** Every meeting that programs made, newest first, with the links to play it. */
@@ -30,17 +30,30 @@ ${more}${renderRows(
   })
 }
 
-function renderMeeting({ meeting, host, standing, joinUrl, startUrl, people }: ConsoleMeeting, now: number): string {
-  const kind = standing === 'running' ? 'good' : standing === 'waiting' ? 'plain' : 'bad'
-  const state = standing === 'running' ? `running, ${people === 1 ? '1 person' : `${people} people`}` : standing
-  const about = escapeHtml(`: ${meeting.topic}`)
-  const links =
-    standing === 'deleted' || standing === 'expired'
-      ? ''
-      : `\n<p><a class="button" href="${escapeHtml(startUrl)}" aria-label="Start${about}">Start</a> <a class="button" href="${escapeHtml(joinUrl)}" aria-label="Join${about}">Join</a></p>`
+function renderMeeting(one: ConsoleMeeting, now: number): string {
+  const { meeting, host, standing, inside } = one
+  const kind = standing === 'running' ? 'good' : standing === 'waiting' || standing === 'ended' ? 'plain' : 'bad'
+  const isGone = standing === 'deleted' || standing === 'expired'
   return `<li id="meeting-${meeting.id}">
-<p><strong>${escapeHtml(meeting.topic)}</strong> ${renderState(state, kind)}</p>
+<p><strong>${escapeHtml(meeting.topic)}</strong> ${renderState(standing, kind)}</p>
 <p>${escapeHtml(host.displayName)}, ${escapeHtml(describeTime(meeting, now))}</p>
-<p class="quiet">${escapeHtml(formatMeetingId(joinId(meeting, host)))}${meeting.password === '' ? '' : `, passcode ${escapeHtml(meeting.password)}`}</p>${links}
+<p class="quiet">${escapeHtml(formatMeetingId(joinId(meeting, host)))}</p>${isGone ? '' : `${renderInside(inside)}\n${renderLinks(one)}`}
 </li>`
+}
+
+/** The first names of many: a meeting can hold hundreds. */
+function renderInside(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const [count, shown] = [names.length === 1 ? '1 person' : `${names.length} people`, names.slice(0, 10).join(', ')]
+  return `\n<p>In it: ${count}: ${escapeHtml(shown)}${names.length > 10 ? ', …' : ''}</p>`
+}
+
+/** Start and join go by an address of the console, so that the secrets of the links stand in no page of it. */
+function renderLinks({ meeting, registrationUrl }: ConsoleMeeting): string {
+  const link = (address: string, word: string) =>
+    `<a class="button" href="${escapeHtml(address)}" aria-label="${word}: ${escapeHtml(meeting.topic)}">${word}</a>`
+  const own = `/console/meetings/${meeting.id}`
+  const links = [link(`${own}/start`, 'Start'), link(`${own}/join`, 'Join')]
+  if (registrationUrl !== undefined) links.push(link(registrationUrl, 'Register'))
+  return `<p>${links.join(' ')}</p>`
 }
