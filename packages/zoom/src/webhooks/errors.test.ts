@@ -3,6 +3,13 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { WebhookError, webhookErrorCodes } from './errors.ts'
 
+test('an error of another copy of the class is recognised, and none of another class', async () => {
+  const copy: typeof import('./errors.ts') = await import(`./errors.ts?${'copy'}`)
+  assert.notEqual(copy.WebhookError, WebhookError)
+  assert.ok(new copy.WebhookError('body_malformed', 'x', 'y') instanceof WebhookError)
+  for (const other of [new Error('x'), null, 'WebhookError']) assert.ok(!((other as unknown) instanceof WebhookError))
+})
+
 test('docs/errors.md explains every refusal, under the anchor it points to, and no other', () => {
   const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8')
   const anchors = [...page.matchAll(/^### (\w+)$/gm)].map(([, anchor]) => anchor)

@@ -22,6 +22,8 @@ const statuses: Readonly<Record<WebhookErrorCode, number>> = {
   body_malformed: 400,
 }
 
+const brand = Symbol.for('@convene/zoom WebhookError')
+
 /** A delivery that cannot be trusted or read. Nothing of its body, its signature or a secret token stands in the error. */
 export class WebhookError extends Error {
   readonly code: WebhookErrorCode
@@ -47,5 +49,14 @@ export class WebhookError extends Error {
   /** Where the repository explains this code: `docs/errors.md#signature_wrong`. */
   get docsAnchor(): string {
     return `docs/errors.md#${this.code}`
+  }
+
+  /** An error of another copy of this class is one too, as with `ZoomError` (docs/decisions/0008). */
+  static override [Symbol.hasInstance](value: unknown): value is WebhookError {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
+  static {
+    Object.defineProperty(WebhookError.prototype, brand, { value: true })
   }
 }

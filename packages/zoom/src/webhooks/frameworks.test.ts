@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { createRequire } from 'node:module'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { serve } from '@hono/node-server'
-import express from 'express'
+import express5 from 'express'
 import createFastify, { type FastifyInstance } from 'fastify'
 import { Hono } from 'hono'
 import { WebhookError } from './errors.ts'
@@ -16,6 +17,9 @@ import type { WebhookHandlerOptions } from './handler-options.ts'
 import { createHonoWebhookHandler } from './hono.ts'
 import { createNodeWebhookHandler } from './node.ts'
 import { signWebhook } from './signature.ts'
+
+/** It has no types of its own; what is used here looks as in Express 5. */
+const express4 = createRequire(import.meta.url)('express4') as typeof express5
 
 const path = '/webhooks/zoom'
 const secretToken = 'the-secret-token'
@@ -60,14 +64,17 @@ const keepsBytes = (app: FastifyInstance, options: WebhookHandlerOptions) =>
 
 const frameworks: Readonly<Record<string, Start>> = {
   Node: (options) => listen(createNodeWebhookHandler(options)),
-  'Express without a parser': (options) => listen(express().all(path, createExpressWebhookHandler(options))),
+  'Express without a parser': (options) => listen(express5().all(path, createExpressWebhookHandler(options))),
   'Express with express.raw()': (options) =>
-    listen(express().all(path, express.raw({ type: '*/*', limit: '5mb' }), createExpressWebhookHandler(options))),
+    listen(express5().all(path, express5.raw({ type: '*/*', limit: '5mb' }), createExpressWebhookHandler(options))),
   'Express with a parser that keeps the bytes': (options) => {
     const verify = (request: object, _response: unknown, rawBody: Buffer) => Object.assign(request, { rawBody })
-    const app = express().use(express.json({ verify, limit: '5mb' }))
+    const app = express5().use(express5.json({ verify, limit: '5mb' }))
     return listen(app.all(path, createExpressWebhookHandler(options)))
   },
+  'Express 4 without a parser': (options) => listen(express4().all(path, createExpressWebhookHandler(options))),
+  'Express 4 with express.raw()': (options) =>
+    listen(express4().all(path, express4.raw({ type: '*/*', limit: '5mb' }), createExpressWebhookHandler(options))),
   Fastify: (options) => listenWithFastify((app) => keepsBytes(app, options)),
   'Fastify with a parser of its own above': (options) =>
     listenWithFastify((app) => {
@@ -175,22 +182,26 @@ async function assertWorks(start: Start): Promise<void> {
   assert.equal((await at.deliver(fixture.body)).status, 204, String(at.errors[0]))
 }
 
-test('Express: below express.json() it refuses, and each of the two remedies mends it as it is written', async () => {
-  const lines = await remedyOf((options) =>
-    listen(express().use(express.json()).post(path, createExpressWebhookHandler(options))),
-  )
-  assert.match(`${lines[0]}${lines[3]}`, /Put the route above the body parser:or let the parser keep the bytes:/)
-  await assertWorks((options) => {
-    const app = express()
-    run(lines.slice(1, 3), { app, express, createExpressWebhookHandler, options })
-    return listen(app)
+for (const [version, express] of [
+  [4, express4],
+  [5, express5],
+] as const)
+  test(`Express ${version}: below express.json() it refuses, and each of the two remedies mends it as it is written`, async () => {
+    const lines = await remedyOf((options) =>
+      listen(express().use(express.json()).post(path, createExpressWebhookHandler(options))),
+    )
+    assert.match(`${lines[0]}${lines[3]}`, /Put the route above the body parser:or let the parser keep the bytes:/)
+    await assertWorks((options) => {
+      const app = express()
+      run(lines.slice(1, 3), { app, express, createExpressWebhookHandler, options })
+      return listen(app)
+    })
+    await assertWorks((options) => {
+      const app = express()
+      run(lines.slice(4), { app, express })
+      return listen(app.post(path, createExpressWebhookHandler(options)))
+    })
   })
-  await assertWorks((options) => {
-    const app = express()
-    run(lines.slice(4), { app, express })
-    return listen(app.post(path, createExpressWebhookHandler(options)))
-  })
-})
 
 test('Fastify: with its own parser it refuses, and the remedy mends it as it is written', async () => {
   const lines = await remedyOf((options) =>

@@ -206,15 +206,15 @@ test('several processes share a store: while one works on an event the others as
   assert.equal((await at.deliver(started, { to: other })).status, 204)
 })
 
-test('a store that fails loses no event', async () => {
+test('a store that fails loses no event, and makes Zoom repeat none that was handled', async () => {
   const away = () => Promise.reject(new Error('the store is away'))
   const memory = createMemorySeenStore()
-  for (const [seen, calls] of [
-    [{ ...memory, claim: away }, 0],
-    [{ ...memory, keep: away }, 1],
-  ] as [SeenStore, number][]) {
+  for (const [seen, status, calls] of [
+    [{ ...memory, claim: away }, 503, 0],
+    [{ ...memory, keep: away }, 204, 1],
+  ] as [SeenStore, number, number][]) {
     const at = setUp({ seen })
-    assert.equal((await at.deliver()).status, 503)
+    assert.equal((await at.deliver()).status, status)
     assert.equal(at.heard.length, calls)
     assert.match(String(at.failures[0]?.[0]), /store is away/)
   }
@@ -268,13 +268,14 @@ test('only POST is taken, and a look with a browser is no failure', async () => 
   assert.equal(at.failures.length, 0)
 })
 
-test('an onError that fails itself changes no answer', async () => {
-  const at = setUp({
-    onError: () => {
-      throw new Error('the log is full')
-    },
-  })
-  assert.equal((await at.handler(new Request('https://example.com/zoom', { method: 'POST' }))).status, 401)
+test('an onError that fails itself, at once or later, changes no answer and ends no process', async () => {
+  const fails = () => {
+    throw new Error('the log is full')
+  }
+  for (const onError of [fails, async () => fails()]) {
+    const at = setUp({ onError })
+    assert.equal((await at.handler(new Request('https://example.com/zoom', { method: 'POST' }))).status, 401)
+  }
 })
 
 test('options that cannot be used are named at once', () => {

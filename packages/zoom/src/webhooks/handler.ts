@@ -18,7 +18,7 @@ export type WebhookHandler = (request: Request, context?: WebhookContext) => Pro
  *   `maxBodyBytes` 413; any method but POST 405.
  * - Zoom's check of the address (`endpoint.url_validation`) is answered.
  * - Each event is handled once: replays and duplicates are answered without calling a listener again.
- * - When a listener fails, or `seen` does, the answer is 503: Zoom sends the event again after 5, 25 and 85 minutes.
+ * - When a listener fails, or `seen` before it, the answer is 503: Zoom sends the event again after 5, 25 and 85 minutes.
  * - When a listener takes longer than `answerWithinMs`, Zoom is answered 204 and the listener goes on. Should it fail then, only
  *   `onError` hears of it (`answered: true`): Zoom does not send that event again.
  *

@@ -47,11 +47,8 @@ export function createReceiver(options: WebhookHandlerOptions): (delivery: Webho
   const running = new Map<string, Run>()
 
   function report(error: unknown, failure: WebhookFailure): void {
-    try {
-      onError(error, failure)
-    } catch {
-      // What reports failures must not decide the answer.
-    }
+    // What reports failures must not decide the answer, nor end the process, when it fails itself: at once or as a promise.
+    new Promise((done) => done(onError(error, failure))).catch(() => {})
   }
 
   function listenerOf(event: WebhookEvent): ((event: never) => unknown) | undefined {
@@ -74,12 +71,13 @@ export function createReceiver(options: WebhookHandlerOptions): (delivery: Webho
         await seen.release(key)
         return tryLater('The event could not be handled.')
       }
-      await seen.keep(key, run.keepUntil)
-      return noContent
     } catch (error) {
       report(error, { event, answered: run.answered })
       return tryLater('It could not be looked up whether this event was handled.')
     }
+    // It was handled: a store that cannot note this must not make Zoom send it again.
+    await seen.keep(key, run.keepUntil).catch((error: unknown) => report(error, { event, answered: run.answered }))
+    return noContent
   }
 
   /** Begins with an event, or joins the run that another delivery of it began. */

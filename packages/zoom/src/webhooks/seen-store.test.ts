@@ -20,6 +20,9 @@ test('what was released may be claimed again, and so may what its holder never g
   assert.equal(await seen.claim('a', times(1)), 'claimed')
   assert.equal(await seen.claim('a', times(100)), 'busy')
   assert.equal(await seen.claim('a', times(101)), 'claimed')
+  await seen.claim('b', times(150))
+  assert.equal(await seen.claim('b', times(201)), 'busy')
+  assert.equal(await seen.claim('a', times(201)), 'claimed')
 })
 
 test('a delivery is forgotten when its signature is too old, and a later try keeps it longer', async () => {

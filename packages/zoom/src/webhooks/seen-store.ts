@@ -61,7 +61,12 @@ export function createMemorySeenStore(options: MemorySeenStoreOptions = {}): See
         remember(key, Math.max(kept, keepUntil))
         return 'handled'
       }
-      if (now < (busy.get(key) ?? 0)) return 'busy'
+      // Leases end in the order in which they began; what nobody gave back goes.
+      for (const [oldest, until] of busy) {
+        if (now < until) break
+        busy.delete(oldest)
+      }
+      if (busy.has(key)) return 'busy'
       busy.set(key, leaseUntil)
       return 'claimed'
     },

@@ -127,6 +127,14 @@ for (const [title, now, maxAgeMs, code] of ages)
     else await assert.rejects(call, isRefusal(code))
   })
 
+test('a limit of the age that is no number is named, and lets nothing through', async () => {
+  for (const maxAgeMs of [Number.NaN, 0, -1, '7200000' as never])
+    await assert.rejects(
+      verifyNow({ maxAgeMs }),
+      (error) => error instanceof ZoomError && error.details.field === 'maxAgeMs',
+    )
+})
+
 test('an old delivery with a wrong signature is refused for its signature', async () => {
   const headers = headersOf(timestamp, independently('other', timestamp, body))
   await assert.rejects(verifyNow({ headers, ...at(signedAt + 9 * hour) }), isRefusal('signature_wrong'))

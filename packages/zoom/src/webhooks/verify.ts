@@ -1,5 +1,6 @@
 import { type Ambient, realAmbient } from '../http/ambient.ts'
 import { equalInConstantTime } from '../http/constant-time.ts'
+import { checkTimeoutMs } from '../http/deadline.ts'
 import { WebhookError } from './errors.ts'
 import type { WebhookEvent } from './events.ts'
 import { readHeader, type WebhookHeaders } from './headers.ts'
@@ -51,7 +52,7 @@ export interface VerifiedWebhook {
  * in constant time. It does not stop a replay within `maxAgeMs`: see `SeenStore`, or let `createWebhookHandler` do it all.
  *
  * @throws `WebhookError` when the delivery is to be refused; `error.status` is what to answer
- * @throws `ZoomError` `invalid_input` when there is no secret token that could be used
+ * @throws `ZoomError` `invalid_input` when no secret token, or `maxAgeMs`, can be used
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -74,6 +75,7 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Veri
   const { headers, maxAgeMs = usualMaxAgeMs } = options
   const ambient = { ...realAmbient, ...options.ambient }
   const secretTokens = checkSecretTokens(options.secretToken)
+  checkTimeoutMs('maxAgeMs', maxAgeMs)
   const text = textOfRawBody(options.body, handInRawBody)
 
   const timestamp = readHeader(headers, timestampHeader)
