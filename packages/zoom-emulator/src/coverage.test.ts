@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom } from '../test/start-zoom.ts'
 import { listCoverage } from './coverage.ts'
+import { openEmulatedZoom } from './emulated-zoom.ts'
 import { findOperation } from './http/operations.ts'
-import { openWorld } from './world.ts'
 
 test('the coverage table names exactly the routes that there are', async () => {
-  const world = await openWorld(
+  const zoom = await openEmulatedZoom(
     {},
     { baseUrl: () => '', prefix: '', accounts: { create: () => assert.fail(), list: () => [], remove: () => false } },
     {
@@ -18,7 +18,7 @@ test('the coverage table names exactly the routes that there are', async () => {
       reportBug() {},
     },
   )
-  const routes = world.app.routes
+  const routes = zoom.app.routes
     .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v2/'))
     .map(({ method, path }) => `${method} ${path.replace('/v2', '').replaceAll(/:(\w+)/g, '{$1}')}`)
   const present = listCoverage().filter(({ status }) => status !== 'planned')

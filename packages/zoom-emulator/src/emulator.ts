@@ -2,56 +2,56 @@ import { getPath } from 'hono/utils/url'
 import type { AccountControl } from './control/control.ts'
 import { EmulatorError } from './domain/emulator-error.ts'
 import { createIds } from './domain/ids.ts'
+import { type Ambient, type EmulatedZoom, openEmulatedZoom } from './emulated-zoom.ts'
 import { ConnectionCut, fetchCut } from './faults/connection-cut.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
+import { createIsolatedAccounts } from './isolated-accounts.ts'
 import { listen } from './listen.ts'
 import type { EmulatorOptions } from './options.ts'
 import type { RunningEmulator } from './running-emulator.ts'
-import { type Ambient, openWorld, type World } from './world.ts'
-import { createWorlds } from './worlds.ts'
 
-/** Opens the emulator's own world, and listens for it and for those that are added later. */
+/** Opens the emulated Zoom itself, and listens for it and for the isolated accounts that are added later. */
 export async function openEmulator(options: EmulatorOptions, ambient: Ambient): Promise<RunningEmulator> {
   const ids = createIds(ambient.randomBytes)
   const trackingId = createTrackingIds(ids.secret(12))
   let url = ''
-  // Of the emulator's own world alone: its file, its seed and its ids.
+  // Not for isolated accounts: its file, its seed and its ids.
   const { data: _data, seed: _seed, randomSeed: _randomSeed, ...shared } = options
   const host = options.host ?? '127.0.0.1'
-  const worlds = createWorlds({
+  const isolated = createIsolatedAccounts({
     open: (name, own) =>
-      openWorld(
+      openEmulatedZoom(
         { ...shared, ...own, switches: { ...shared.switches, ...own.switches } },
         { baseUrl: () => `${url}/@${name}`, prefix: `/@${name}`, accounts: noAccounts },
         ambient,
       ),
-    run: (name, world, close) => runningFrom(world, `${url}/@${name}`, trackingId, async () => close()),
+    run: (name, zoom, close) => runningFrom(zoom, `${url}/@${name}`, trackingId, async () => close()),
     freeName: () => ids.pick('abcdefghjkmnpqrstuvwxyz23456789', 12),
   })
-  const world = await openWorld(options, { baseUrl: () => url, prefix: '', accounts: worlds }, ambient)
+  const zoom = await openEmulatedZoom(options, { baseUrl: () => url, prefix: '', accounts: isolated }, ambient)
   const route = (request: Request): Response | Promise<Response> => {
     const path = getPath(request)
-    return path.startsWith('/@') ? worlds.fetch(request, path) : world.app.fetch(request)
+    return path.startsWith('/@') ? isolated.fetch(request, path) : zoom.app.fetch(request)
   }
   let listening: Awaited<ReturnType<typeof listen>>
   try {
     const { port = 0, portFallback = false } = options
     listening = await listen(route, trackingId, { host, port, portFallback, after: ambient.after })
   } catch (error) {
-    world.close()
+    zoom.close()
     throw error
   }
   url = `http://${nameInLinks(host)}:${listening.port}`
   const notices = isLoopback(host)
-    ? world.notices
-    : [...world.notices, `The emulator listens on ${host}: other machines can reach it, and it has no real passwords.`]
+    ? zoom.notices
+    : [...zoom.notices, `The emulator listens on ${host}: other machines can reach it, and it has no real passwords.`]
   const close = async () => {
-    worlds.stop()
-    world.stop()
+    isolated.stop()
+    zoom.stop()
     await listening.close()
-    world.close()
+    zoom.close()
   }
-  return runningFrom({ ...world, notices, app: { ...world.app, fetch: route } }, url, trackingId, close)
+  return runningFrom({ ...zoom, notices, app: { ...zoom.app, fetch: route } }, url, trackingId, close)
 }
 
 /** An isolated account holds no others. */
@@ -67,9 +67,14 @@ const noAccounts: AccountControl = {
   remove: () => false,
 }
 
-/** What a caller holds of a world. */
-function runningFrom(world: World, url: string, trackingId: () => string, end: () => Promise<void>): RunningEmulator {
-  const { app, control, notices } = world
+/** What a caller holds of an emulated Zoom. */
+function runningFrom(
+  zoom: EmulatedZoom,
+  url: string,
+  trackingId: () => string,
+  end: () => Promise<void>,
+): RunningEmulator {
+  const { app, control, notices } = zoom
   let ended: Promise<void> | undefined
   const close = () => {
     ended ??= end()
@@ -86,7 +91,7 @@ function runningFrom(world: World, url: string, trackingId: () => string, end: (
       return response
     },
     get env() {
-      return world.env()
+      return zoom.env()
     },
     clock: control.clock,
     control,

@@ -33,7 +33,7 @@ export interface Store {
   readonly apps: Collection<string, App>
   readonly users: Collection<string, User>
   readonly meetings: Collection<number, Meeting>
-  /** By uuid: every holding of a meeting, and the people who came. */
+  /** By uuid: every instance of a meeting, and the people who came. */
   readonly instances: Collection<string, Instance>
   readonly participants: Collection<string, Participant>
   readonly registrants: Collection<string, Registrant>
@@ -78,7 +78,7 @@ export interface Store {
   meetingOrder(hostId: string): MeetingOrder
   /** A host's webinars as its lists show them. */
   webinarOrder(hostId: string): MeetingOrder
-  /** Every holding of a meeting, oldest first. */
+  /** Every instance of a meeting, oldest first. */
   instancesOfMeeting(meetingId: number): Iterable<Instance>
   instancesOfHost(hostId: string): Iterable<Instance>
   /** In the order of their coming. */

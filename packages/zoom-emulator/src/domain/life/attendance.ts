@@ -1,7 +1,7 @@
 import type { Instance } from './instance.ts'
 import { type Participant, type Stay, timeInMeeting } from './participant.ts'
 
-/** What a holding of a meeting came to, in numbers. */
+/** What an instance of a meeting came to, in numbers. */
 export interface Attendance {
   /** Everybody who was in the meeting; who left and came back counts twice. */
   readonly participants: number

@@ -1,6 +1,6 @@
 import type { Meeting } from '../entities.ts'
 
-/** One holding of a meeting, from its start to its end, as the meeting was then: a later change does not rewrite the past. */
+/** One instance of a meeting: one time that it took place, from its start to its end, as the meeting was then: a later change does not rewrite the past. */
 export interface Instance {
   /** The meeting's at that start; each start has another (docs/zoom-facts.md §8). */
   readonly uuid: string

@@ -9,7 +9,7 @@ import { type PastInstance, presentParticipantRow, presentPastInstance } from '.
 import { instanceFromPath, isPast, yearMs } from '../past-meetings/find-instance.ts'
 import { requireReports } from './period.ts'
 
-/** `GET /report/meetings/{meetingId}`: one holding of a meeting, with its tracking fields. */
+/** `GET /report/meetings/{meetingId}`: one instance of a meeting, with its tracking fields. */
 export function reportMeetingRoute(emulator: Emulator): Handler {
   const { store } = emulator
   return (context) => {

@@ -2,63 +2,67 @@ import type { AccountControl, IsolatedAccountOptions } from './control/control.t
 import { EmulatorError } from './domain/emulator-error.ts'
 import { readInput } from './domain/input-reader.ts'
 import { isolatedSeed } from './domain/isolated-seed.ts'
+import type { EmulatedZoom } from './emulated-zoom.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import type { EmulatorOptions } from './options.ts'
 import { readSeedInput } from './read-seed-input.ts'
 import type { IsolatedAccount, RunningEmulator } from './running-emulator.ts'
-import type { World } from './world.ts'
 
 /** Each has an application and a store of its own: a test suite that forgets to end its accounts shall not fill the memory. */
-const mostWorlds = 1_000
+const mostAccounts = 1_000
 
-export interface WorldsParts {
-  /** Opens the world that stands under a name. */
-  open(name: string, options: EmulatorOptions): Promise<World>
-  /** Gives the handle on a world; `close` ends it. */
-  run(name: string, world: World, close: () => void): RunningEmulator
+export interface IsolatedAccountsParts {
+  /** Opens the emulated Zoom of a name. */
+  open(name: string, options: EmulatorOptions): Promise<EmulatedZoom>
+  /** Gives the handle on it; `close` ends it. */
+  run(name: string, zoom: EmulatedZoom, close: () => void): RunningEmulator
   /** A name that nobody asked for. */
   freeName(): string
 }
 
 /** The isolated accounts of an emulator. */
-export interface Worlds extends AccountControl {
+export interface IsolatedAccounts extends AccountControl {
   /** Answers a request whose path begins with `/@name`. */
   fetch(request: Request, path: string): Response | Promise<Response>
   stop(): void
 }
 
-export function createWorlds({ open, run, freeName }: WorldsParts): Worlds {
-  const worlds = new Map<string, { readonly world: World; readonly account: IsolatedAccount }>()
+export function createIsolatedAccounts({ open, run, freeName }: IsolatedAccountsParts): IsolatedAccounts {
+  const isolated = new Map<string, { readonly zoom: EmulatedZoom; readonly account: IsolatedAccount }>()
   const remove = (name: string) => {
-    const found = worlds.get(name)
-    found?.world.stop()
-    found?.world.close()
-    return worlds.delete(name)
+    const found = isolated.get(name)
+    found?.zoom.stop()
+    found?.zoom.close()
+    return isolated.delete(name)
   }
   return {
     async create(input = {}) {
       const { name = freeName(), ...options } = parseOptions(input)
-      if (worlds.has(name)) throw new EmulatorError('input_invalid', `name: there is an account ${name} already`)
-      if (worlds.size >= mostWorlds)
+      if (isolated.has(name))
         throw new EmulatorError(
           'input_invalid',
-          `name: there are ${mostWorlds} accounts already; remove those that nobody uses`,
+          `name: there is an isolated account "${name}" already; choose another name or remove it first`,
         )
-      const world = await open(name, {
+      if (isolated.size >= mostAccounts)
+        throw new EmulatorError(
+          'input_invalid',
+          `name: there are ${mostAccounts} isolated accounts already; remove those that nobody uses`,
+        )
+      const zoom = await open(name, {
         ...options,
         seed: isolatedSeed(name, readSeedInput(options.seed ?? {})) as object,
       })
-      const account = { ...run(name, world, () => void remove(name)), name }
-      worlds.set(name, { world, account })
+      const account = { ...run(name, zoom, () => void remove(name)), name }
+      isolated.set(name, { zoom, account })
       return account
     },
-    list: () => Array.from(worlds.values(), ({ account }) => account),
+    list: () => Array.from(isolated.values(), ({ account }) => account),
     remove,
     fetch(request, path) {
       const name = /^\/@([^/]*)/.exec(path)?.[1] ?? ''
-      const found = worlds.get(name)
-      if (found) return found.world.app.fetch(request)
-      const names = [...worlds.keys()].slice(-10).join(', ')
+      const found = isolated.get(name)
+      if (found) return found.zoom.app.fetch(request)
+      const names = [...isolated.keys()].slice(-10).join(', ')
       const known = names === '' ? 'there is none' : `there are ${names}`
       const refusal = new ZoomApiError(
         404,
@@ -68,7 +72,7 @@ export function createWorlds({ open, run, freeName }: WorldsParts): Worlds {
       return Response.json(refusal.toBody(), { status: 404 })
     },
     stop() {
-      for (const name of worlds.keys()) remove(name)
+      for (const name of isolated.keys()) remove(name)
     },
   }
 }

@@ -26,7 +26,7 @@ import { watchMeetings } from './routes/live-meetings/watch.ts'
 import type { Deliver } from './webhooks/send.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
-/** What the ambient world gives, for `startEmulator` to hand in. */
+/** What the surroundings give, for `startEmulator` to hand in. */
 export interface Ambient {
   readonly now: () => number
   readonly randomBytes: (length: number) => Uint8Array
@@ -38,7 +38,7 @@ export interface Ambient {
 }
 
 /** One Zoom with all that is its own; one server can hold many. */
-export interface World {
+export interface EmulatedZoom {
   readonly app: App
   readonly control: EmulatorControl
   readonly notices: readonly string[]
@@ -49,8 +49,8 @@ export interface World {
   close(): void
 }
 
-/** Where a world stands on its server. */
-export interface WorldPlace {
+/** Where it stands on its server. */
+export interface ZoomPlace {
   /** Where people reach it, no slash at the end. */
   readonly baseUrl: () => string
   /** What comes before every path: nothing, or `/@name`. */
@@ -60,12 +60,12 @@ export interface WorldPlace {
 
 const defaultJournalSize = 1_000
 
-/** Puts the parts of one world together. */
-export async function openWorld(
+/** Puts its parts together. */
+export async function openEmulatedZoom(
   options: EmulatorOptions,
-  { baseUrl, prefix, accounts }: WorldPlace,
+  { baseUrl, prefix, accounts }: ZoomPlace,
   ambient: Ambient,
-): Promise<World> {
+): Promise<EmulatedZoom> {
   const { clock: source, randomSeed } = options
   const clock = createMovableClock({ now: source ? () => source.now() : ambient.now, after: ambient.after })
   const switches = chooseSwitches(options.switches ?? {})
