@@ -1,4 +1,5 @@
-import { Hono, type HonoRequest } from 'hono'
+import type { HonoRequest } from 'hono'
+import { HonoBase as Hono } from 'hono/hono-base'
 import type { StatusCode } from 'hono/utils/http-status'
 import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
@@ -10,6 +11,7 @@ import { findOperation } from './http/operations.ts'
 import { headersOfRefusal, isRefusal, type Refusal } from './http/refusal.ts'
 import type { OperationReply } from './http/reply.ts'
 import { createRouter } from './http/router.ts'
+import { createSegmentRouter } from './http/segment-router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { pageHeaders } from './pages/layout.ts'
@@ -49,7 +51,7 @@ export interface App {
 /** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
 export function createApp(emulator: Emulator, { control, prefix, allowHosts, onReply, onBug }: AppOptions): App {
   const pathOf = (request: Request) => (prefix === '' ? getPath(request) : getPath(request).slice(prefix.length) || '/')
-  const app: Routes = new Hono<Env>({ getPath: pathOf })
+  const app: Routes = new Hono<Env>({ getPath: pathOf, router: createSegmentRouter() })
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
     if (isRefusal(error)) return error
     onBug(error, request)

@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import type { HonoBase } from 'hono/hono-base'
 import type { Clock } from '../domain/clock.ts'
 import type { Account, App, User } from '../domain/entities.ts'
 import type { Events } from '../domain/events.ts'
@@ -48,5 +49,5 @@ export interface Env {
     entry: JournalEntry
   }
 }
-export type Routes = Hono<Env>
+export type Routes = HonoBase<Env>
 export type Ctx = Context<Env>
