@@ -1,8 +1,8 @@
 /**
  * Turns a workspace into what npm users get: JavaScript and declarations in place of TypeScript (a package whose `exports`
- * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README. The JavaScript of the main entry is one
- * file, that of another entry one file with what it shares with others beside it, since a hundred small files take Node five
- * times as long to import (docs/decisions/0008).
+ * point to `.ts` cannot be installed), rewritten `exports`, the licence, the README. The JavaScript of an entry is
+ * one file, of small ones with what they share beside it, since a hundred small files take Node five times as long to import
+ * (docs/decisions/0008).
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -30,16 +30,12 @@ export function publishedManifest(source: Manifest): Record<string, unknown> {
 }
 
 /**
- * Entries that share code in files beside them: those that a program loads together. The main entry has all in its one file, and
- * the parts of the API go with the core; every file more that they share with others would be one more to load.
+ * Entries that share code in files beside them. The main entry, the core and each part of the API have all in one file of their own:
+ * every file more costs a program more than to read some code twice.
  */
 function entryGroups(entries: readonly string[]): readonly (readonly string[])[] {
-  const isMain = (path: string): boolean => path === './src/index.ts'
-  const isPart = (path: string): boolean => path === './src/core.ts' || path.startsWith('./src/areas/')
-  const groups = Object.values(
-    Object.groupBy(entries, (path) => (isMain(path) ? 'main' : isPart(path) ? 'parts' : 'others')),
-  )
-  return groups.filter((group) => group !== undefined)
+  const isAlone = (path: string): boolean => /^\.\/src\/(index|core|areas\/.*)\.ts$/.test(path)
+  return [...entries.filter(isAlone).map((path) => [path]), entries.filter((path) => !isAlone(path))]
 }
 
 /**
