@@ -50,9 +50,9 @@ export function createMeeting({ id, host, assistantId, input }: NewMeeting, cont
   // What was sent over what the host's settings give, and over both what the account has locked (docs/zoom-facts.md §5.5).
   const settings: Record<string, unknown> = {
     ...policy.defaults,
-    ...(usePmi && { use_pmi: true }),
     ...sent,
     ...policy.forced,
+    ...((usePmi || sent?.use_pmi !== undefined) && { use_pmi: usePmi }),
   }
   const joinBeforeHost = settings.join_before_host === true
   const password = passwordFor(input, policy, { type, usePmi, joinBeforeHost }, ids)

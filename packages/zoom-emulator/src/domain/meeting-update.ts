@@ -32,8 +32,10 @@ export function updateMeeting(
   const isOver = endedAt !== undefined && schedule.value.startAt === meeting.startAt
   const type = input.type ?? meeting.type
   const policy = context.policyOf(host)
-  const settings = input.settings ? { ...meeting.settings, ...input.settings, ...policy.forced } : meeting.settings
-  const usePmi = settings.use_pmi === true && (type === 2 || type === 3)
+  const sent = input.settings ? { ...meeting.settings, ...input.settings, ...policy.forced } : meeting.settings
+  const isAsBefore = type === meeting.type && input.settings?.use_pmi === undefined
+  const usePmi = isAsBefore ? meeting.usePmi : sent.use_pmi === true && (type === 2 || type === 3)
+  const settings = sent.use_pmi === true ? { ...sent, use_pmi: usePmi } : sent
   const password = changedPasscode({ ...meeting, type, usePmi, settings }, input, policy, context)
   if (!password.ok) return password
   return {

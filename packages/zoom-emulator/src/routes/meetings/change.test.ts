@@ -186,3 +186,22 @@ for (const [name, body, field] of badInvites)
     const answer = await zoom.call('POST', `/meetings/${id}/invite_links`, body)
     assert.deepEqual([answer.status, answer.body.code, answer.body.errors[0].field], [400, 300, field])
   })
+
+test('only scheduled meetings and those without a fixed time are held in the personal room: a series says so', async () => {
+  await using zoom = await startZoom()
+  const settings = { use_pmi: true }
+  const series = { type: 8, start_time: '2026-12-17T10:00:00Z', recurrence: { type: 1, end_times: 2 }, settings }
+  const { id, ...made } = await zoom.create(series)
+  assert.deepEqual([made.settings.use_pmi, made.pmi], [false, undefined])
+  await zoom.call('PATCH', `/meetings/${id}`, { type: 2, start_time: '2026-12-17T10:00:00Z' })
+  assert.deepEqual([(await zoom.get(id)).settings.use_pmi, (await zoom.get(id)).pmi], [false, undefined])
+})
+
+test('an instant meeting in the personal room stays there when it is changed', async () => {
+  await using zoom = await startZoom()
+  await zoom.call('PATCH', '/users/me/settings', { schedule_meeting: { use_pmi_for_instant_meetings: true } })
+  const { id, pmi } = await zoom.create({ type: 1 })
+  assert.match(pmi, /^\d{10}$/)
+  assert.equal((await zoom.call('PATCH', `/meetings/${id}`, { topic: 'Now' })).status, 204)
+  assert.deepEqual([(await zoom.get(id)).pmi, (await zoom.get(id)).settings.use_pmi], [pmi, true])
+})

@@ -1,5 +1,6 @@
 import type { User } from '../../domain/entities.ts'
 import { type Attendance, countAttendance, minutesHeld } from '../../domain/life/attendance.ts'
+import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
 import { paginate } from '../../http/paging.ts'
 import { reply } from '../../http/reply.ts'
@@ -63,7 +64,9 @@ export function reportUsersRoute(emulator: Emulator): Handler {
 type Activity = Attendance & { readonly meetings: number }
 
 function activityOf({ store }: Emulator, user: User, span: Pick<Period, 'startAt' | 'endAt'>): Activity {
-  const held = [...store.instancesOfHost(user.id)].filter(isPast).filter(({ startedAt }) => isWithin(startedAt, span))
+  const held = [...store.instancesOfHost(user.id)]
+    .filter(isPast)
+    .filter((instance) => kindOf(instance) === 'meeting' && isWithin(instance.startedAt, span))
   const attendance = (instance: PastInstance) =>
     countAttendance(store.participantsOfInstance(instance.uuid), instance.endedAt)
   return addUp(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { documentedCodes } from '../../../test/documented-codes.ts'
 import { startZoom, type TestZoom } from '../../../test/start-zoom.ts'
+import { startWebinars } from '../../../test/webinars.ts'
 import type { SeedUser } from '../../index.ts'
 
 /** A meeting of the owner, held for ten minutes, with Mei for five of them and a guest for two. */
@@ -179,4 +180,14 @@ test('every documented refusal of a report stands in these tests', () => {
   const codes = (name: string) => documentedCodes(`GET /report/${name}`)
   assert.deepEqual(codes('meetings/{meetingId}'), ['400/12702', '400/200', '404/3001'])
   assert.deepEqual(codes('meetings/{meetingId}/participants'), ['400/1010', '400/12702', '400/200', '404/3001'])
+})
+
+test('the reports of meetings leave webinars out', async () => {
+  await using zoom = await startWebinars()
+  const { id } = await zoom.createWebinar()
+  zoom.emulator.control.life.start(id)
+  zoom.emulator.control.life.end(id)
+  assert.deepEqual((await zoom.call('GET', '/report/users?from=2026-11-22&to=2026-11-22')).body.users, [])
+  const { dates } = (await zoom.call('GET', '/report/daily')).body
+  assert.equal(dates[21].meetings, 0)
 })

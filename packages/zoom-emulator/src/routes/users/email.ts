@@ -24,6 +24,7 @@ export function changeEmailRoute(routes: UserRoutes): Handler {
     if (holder && holder.id !== user.id) throw new ZoomApiError(409, 1005, `Email "${email}" has already been used.`)
     locks.require(user.id)
     emulator.store.users.put({ ...user, email })
+    if (email === user.email) return reply(204)
     emulator.events.publish('user.updated', user.accountId, () => ({
       ...presentOperator(caller.user),
       time_stamp: emulator.clock.now(),

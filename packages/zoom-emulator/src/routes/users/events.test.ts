@@ -36,6 +36,7 @@ test('what happens to a user is told to subscribers, each time with what changed
   await zoom.call('PATCH', `/users/${id}`, { dept: 'Stage', first_name: 'New' })
   await zoom.call('PATCH', `/users/${id}`, { dept: 'Stage' })
   await zoom.call('PUT', `/users/${id}/email`, { email: 'newer@example.com' })
+  await zoom.call('PUT', `/users/${id}/email`, { email: 'newer@example.com' })
   await zoom.call('PUT', `/users/${id}/password`, { password: 'Correct7horse' })
   const [changed, moved, secret, ...more] = await told()
   assert.deepEqual(more, [])
@@ -50,6 +51,7 @@ test('what happens to a user is told to subscribers, each time with what changed
   assert.equal(secret?.event, 'user.updated')
   assert.doesNotMatch(JSON.stringify(secret), /Correct7horse/)
 
+  await zoom.call('PATCH', `/users/${id}/settings`, { schedule_meeting: { host_video: true } })
   await zoom.call('PATCH', `/users/${id}/settings`, { schedule_meeting: { host_video: true } })
   await zoom.call('PUT', `/users/${id}/presence_status`, { status: 'Busy' })
   await zoom.call('DELETE', `/users/${id}?action=delete`)

@@ -77,6 +77,7 @@ export function changeSettingsRoute(routes: UserRoutes): Handler {
         { id: user.id, ...pickSettings(userSettingsAnswered, settingsOf(account, changed)) },
       )
       const [{ id, ...settings }, { id: _, ...oldSettings }] = [object, old_object]
+      if (Object.keys({ ...settings, ...oldSettings }).length === 0) return undefined
       return {
         ...presentOperator(caller.user),
         time_stamp: emulator.clock.now(),
