@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { createWebhookHandler, type WebhookHandler } from '@convene/zoom/webhooks'
 import { startEmulator } from '@convene/zoom-emulator'
 import { createTestMachine } from './parts/convene.ts'
 
@@ -20,6 +21,7 @@ test('the emulator that runs is looked at, moved, made to fail, asked what was c
   assert.equal((await machine.run([...create, '--local'])).code, 1)
   assert.equal((await machine.run([...create, '--local'])).code, 0)
 
+  assert.match((await machine.run(['emulator', 'faults'])).stdout, /count 1, status 503/)
   const [fault] = (await machine.run(['emulator', 'faults', '--json'])).json<{ struck: number }[]>()
   assert.equal(fault?.struck, 1)
   assert.equal((await ask('verify', operation, '--times', '2', '--body', '{"topic": "Weekly"}')).ok, true)
@@ -53,12 +55,59 @@ test('an isolated account is made for a program by the lines of its environment'
   assert.equal((await machine.run(['emulator', 'accounts', 'remove', 'paris'])).code, 0)
 })
 
+test('webhooks are subscribed, made to go wrong, listed without secrets and sent again', async () => {
+  let heard = 0
+  let receive: WebhookHandler | undefined
+  await using zoom = await startEmulator({
+    deliver: async (request) => (await receive?.(request)) ?? new Response(null, { status: 404 }),
+  })
+  const secretToken = zoom.env.ZOOM_WEBHOOK_SECRET_TOKEN ?? ''
+  receive = createWebhookHandler({
+    secretToken,
+    onOther: () => void heard++,
+    onError: assert.ifError,
+    ambient: { now: () => zoom.clock.now() },
+  })
+  await using machine = await createTestMachine(zoom.env)
+  const webhooks = (...args: string[]) => machine.run(['emulator', 'webhooks', ...args])
+  assert.match((await webhooks()).stdout, /No address is subscribed\.\nNothing was sent yet\./)
+  const subscribed = await webhooks('subscribe', 'https://example.com/zoom', '--events', 'meeting.created user.*')
+  assert.match(subscribed.stdout, /answered its check and is subscribed/, subscribed.stderr)
+  assert.equal((await webhooks('disturb', 'lose', '--events', 'meeting.*')).code, 0)
+  assert.equal((await machine.run([...create, '--passcode-stdin'], { input: 'hush4me\n' })).code, 0)
+  await zoom.clock.advance(0)
+  assert.equal(heard, 0)
+
+  const listed = await webhooks('list', '--json')
+  assert.doesNotMatch(listed.stdout, /hush4me/)
+  assert.ok(!listed.stdout.includes(secretToken))
+  const { deliveries, subscriptions } = listed.json<Record<string, { id: string; state: string }[]>>()
+  assert.equal(deliveries?.[0]?.state, 'lost')
+  const sent = await webhooks('retry', deliveries?.[0]?.id ?? '')
+  assert.match(sent.stdout, /meeting\.created was sent again: answered 20[04]\./, sent.stderr)
+  assert.equal(heard, 1)
+  assert.equal((await webhooks('unsubscribe', subscriptions?.[0]?.id ?? '')).code, 0)
+  assert.match((await webhooks()).stdout, /No address is subscribed/)
+})
+
+test('the help of a command below shows its own options, not those for starting an emulator', async () => {
+  await using machine = await createTestMachine()
+  const { stdout } = await machine.run(['emulator', 'faults', '--help'])
+  assert.match(stdout, /--status <n>/)
+  assert.match(stdout, /--local/)
+  assert.doesNotMatch(stdout, /--port|--webhook-host|--version/)
+})
+
 const mistakes: readonly (readonly [args: readonly string[], says: RegExp, code: number])[] = [
   [['statu'], /There is no command "emulator statu".*\n.*convene emulator status/, 2],
   [['clock', 'freze'], /convene emulator clock freeze/, 2],
   [['clock', 'advance', '2'], /advance "2": no stretch of time.*\n.*advance 2h/, 2],
   [['faults', 'add', 'POST /users/{userId}/meetingz'], /did you mean "POST \/users\/\{userId\}\/meetings"/, 2],
   [['faults', 'add', '*', '--cut', '--effect', 'late'], /--late: is missing/, 2],
+  [['webhooks', 'subscribe'], /needs to know which\.\n.*webhooks subscribe http/, 2],
+  [['webhooks', 'subscribe', 'https://example.com/zoom'], /example\.com/, 2],
+  [['webhooks', 'retry', 'x'], /There is no "x"/, 3],
+  [['webhooks', 'disturb', 'twice'], /effect/, 2],
   [['faults', 'remove', 'x'], /There is no fault "x"/, 3],
   [['verify', operation, '--body', 'topic'], /--body is no JSON object/, 2],
   [['accounts', 'create', 'Paris'], /name: "Paris" is not/, 2],

@@ -160,7 +160,16 @@ test('no secret of a busy day stands in the journal, the console, the webhooks o
     logged.push(html.replaceAll(/<pre id="env-[^>]*>[^<]*<\/pre>/g, ''))
   }
   await using machine = await createTestMachine({ ZOOM_API_URL: env.ZOOM_API_URL ?? '' })
-  for (const words of ['journal --last 1000', 'journal --last 1000 --json', 'status', 'limits', 'faults', 'accounts']) {
+  for (const words of [
+    'journal --last 1000',
+    'journal --last 1000 --json',
+    'status',
+    'limits',
+    'faults',
+    'accounts',
+    'webhooks',
+    'webhooks --json',
+  ]) {
     const { code, stdout, stderr } = await machine.run(['emulator', ...words.split(' ')])
     assert.equal(code, 0, stderr)
     logged.push(stdout, stderr)

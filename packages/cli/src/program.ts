@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Help, type Option } from 'commander'
 import type { CommandContext, CommandEntry, GlobalOptions } from './commands/command.ts'
 import { commandTable, nouns } from './commands/table.ts'
 import { CommandError } from './errors.ts'
@@ -27,7 +27,7 @@ export async function runProgram(surroundings: Surroundings, version: string): P
   const argv = withHelpLast(surroundings.argv)
   let current: CommandEntry | undefined
   let exitCode: ExitCode = exitCodes.ok
-  const program = new Command('convene')
+  const program: Command = new Command('convene')
     .description(about)
     .version(version, '--version', 'show the version')
     .helpOption('-h, --help', 'show this help')
@@ -37,7 +37,12 @@ export async function runProgram(surroundings: Surroundings, version: string): P
     .option('--real', 'use the real account of the environment or of the sign-in')
     .option('--json', 'write the answer as JSON to standard output')
     .addHelpText('after', `\n${firstSteps}`)
-    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
+    .configureHelp({
+      showGlobalOptions: true,
+      subcommandTerm: (command) => command.name(),
+      // Those of `convene emulator`, which starts one, are not those of the commands below it.
+      visibleGlobalOptions: (command) => (command.parent ? new Help().visibleOptions(program).filter(isGlobal) : []),
+    })
     .configureOutput({
       writeOut: (text) => surroundings.stdout.write(text),
       writeErr: (text) => surroundings.stderr.write(text),
@@ -84,6 +89,11 @@ export async function runProgram(surroundings: Surroundings, version: string): P
     if (error.exitCode === 0) return exitCodes.ok
     throw fromCommander(error, current, argv)
   }
+}
+
+/** The help of a command has its own `--help`, and no version. */
+function isGlobal({ long }: Option): boolean {
+  return long !== '--help' && long !== '--version'
 }
 
 /** `convene help meetings create` is `convene meetings create --help`, and so is `convene meetings help`. */

@@ -52,6 +52,12 @@ test('people read what happened, then what to do, then the evidence', () => {
   )
 })
 
+test('that a call may have been done is said once', () => {
+  const remedy = 'It may have been done: look for what it makes before you repeat it.'
+  const { stderr } = report(new ZoomError('network', 'Zoom failed.', { remedy, outcome: 'unknown' }))
+  assert.equal(stderr.match(/before you repeat it/g)?.length, 1)
+})
+
 test('a field that the client refuses is called by the option that fills it', () => {
   const error = new ZoomError('invalid_input', 'start_time is missing, which cannot be used.', { field: 'start_time' })
   assert.equal(report(error).stderr, 'Error: --start is missing, which cannot be used.\n')

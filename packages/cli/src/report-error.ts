@@ -132,7 +132,9 @@ function tellZoomError(error: ZoomErrorForm): ToldError {
     ...(fieldErrors ?? [])
       .map(({ field, message }) => `${field}: ${message}`)
       .filter((line) => !message.includes(line)),
-    ...(outcome === 'unknown' ? ['Nobody can know whether Zoom did it: look before you repeat it.'] : []),
+    ...(outcome === 'unknown' && !remedy.includes('may have been done')
+      ? ['Nobody can know whether Zoom did it: look before you repeat it.']
+      : []),
     ...(trackingId ? [`Zoom's tracking id: ${trackingId}`] : []),
   ]
   const { name: _, ...facts } = error.toJSON()

@@ -76,6 +76,7 @@ export const define: DefineCommand = (command, context) => {
           output.table(faults, [
             { header: 'Id', cell: ({ id }) => id },
             { header: 'Calls', cell: ({ operation }) => operation },
+            { header: 'What happens', cell: describe, cut: true },
             { header: 'Met', cell: ({ matched }) => matched },
             { header: 'Struck', cell: ({ struck }) => struck },
           ])
@@ -84,6 +85,13 @@ export const define: DefineCommand = (command, context) => {
       await call('DELETE', action === 'clear' ? '/faults' : `/faults/${encodeURIComponent(operation ?? '')}`)
       output.answer({ removed: operation ?? 'all' }, () => output.line('Removed.'))
     })
+}
+
+/** The rule in the words of its fields: `count 2, status 503`. */
+function describe({ id: _id, operation: _operation, matched: _matched, struck: _struck, ...rule }: Fault): string {
+  return Object.entries(rule)
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ')
 }
 
 /** The rule as the emulator takes it; it knows best what fits together. */

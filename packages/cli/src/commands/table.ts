@@ -70,8 +70,14 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./emulator-limits.ts'),
   },
   {
+    words: 'emulator webhooks',
+    summary: 'what it tells programs: list, subscribe, unsubscribe, retry, disturb',
+    example: 'convene emulator webhooks subscribe http://127.0.0.1:3000/zoom',
+    load: () => import('./emulator-webhooks.ts'),
+  },
+  {
     words: 'emulator accounts',
-    summary: 'accounts of their own on the same port: create, list, remove',
+    summary: 'isolated accounts on the same port, one for each test: list, create, remove',
     example: 'convene emulator accounts create paris',
     load: () => import('./emulator-accounts.ts'),
   },

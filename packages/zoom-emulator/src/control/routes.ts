@@ -67,7 +67,7 @@ export function controlRoutes(app: Routes, { store }: Emulator, control: Emulato
     const id = context.req.param('id')
     if (faults.remove(id)) return context.body(null, 204)
     const ids = faults.list().map((fault) => fault.id)
-    const known = ids.length === 0 ? 'there is none' : `there are ${ids.join(', ')}`
+    const known = ids.length === 0 ? 'none is in force' : `there are ${ids.join(', ')}`
     throw new ZoomApiError(404, 404, `There is no fault ${JSON.stringify(id)}; ${known}.`)
   })
 
