@@ -17,6 +17,8 @@ export function calls(zoom: ZoomClient, part: Zoom<{ meetings: typeof meetings }
   same<ReturnType<typeof zoom.registrants.remove>, Promise<void>>(true)
   same<Awaited<ReturnType<typeof zoom.users.list>>['users'], readonly ListedUser[]>(true)
   same<typeof part.meetings, typeof zoom.meetings>(true)
+  void zoom.users.getSettings({ userId: 'me' }).then(({ in_meeting }) => in_meeting?.waiting_room)
+  void zoom.registrants.add({ meetingId: 1, email: 'a@example.com', first_name: 'Ada', occurrence_ids: ['1', '2'] })
 
   void zoom.groups.get({ groupId: 'g' })
   void zoom.polls.list({ meetingId: '123 4567 8901', anonymous: undefined })

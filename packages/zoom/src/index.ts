@@ -55,11 +55,12 @@ export type {
 export type { MeetingSettings } from './resources/meeting-types/settings.ts'
 export type { UpdateMeetingInput } from './resources/meeting-types/update-input.ts'
 export type { MeetingsResource } from './resources/meetings.ts'
+export type { PastMeetingsResource } from './resources/past-meetings.ts'
 export type { PollsResource } from './resources/polls.ts'
 export type { ListRecordingsInput, RecordingsResource } from './resources/recordings.ts'
 export type { ChooseRegistrantsInput, RegistrantsResource } from './resources/registrants.ts'
 export type { ReportsResource } from './resources/reports.ts'
-export type { UsersResource } from './resources/users.ts'
+export type { UserSettings, UsersResource } from './resources/users.ts'
 export type { WebinarRegistrantsResource } from './resources/webinar-registrants.ts'
 export type {
   CreateWebinarInput,

@@ -51,7 +51,7 @@ export function memberLines(schema: Schema, options: TypeTextOptions): string[] 
 
 /** The JSDoc of a schema: what the overlay says of it, and whether it is deprecated. */
 export function commentLines({ description = '', deprecated }: Schema, indent: string): string[] {
-  const text = `${deprecated ? '@deprecated ' : ''}${description}`.trim()
+  const text = `${deprecated ? '@deprecated ' : ''}${description}`.trim().replaceAll('(§', '(docs/zoom-facts.md §')
   if (text === '') return []
   const lines = text.replaceAll('*/', '*\\/').split('\n')
   if (lines.length === 1) return [`${indent}/** ${text} */`]

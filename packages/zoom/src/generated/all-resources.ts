@@ -32,8 +32,7 @@ import type { MeetingTemplatesApi } from './types/meeting-templates.ts'
 import { meetings, type MeetingsResource } from '../resources/meetings.ts'
 import { pac } from './pac.ts'
 import type { PacApi } from './types/pac.ts'
-import { pastMeetings } from './past-meetings.ts'
-import type { PastMeetingsApi } from './types/past-meetings.ts'
+import { pastMeetings, type PastMeetingsResource } from '../resources/past-meetings.ts'
 import { pastWebinars } from './past-webinars.ts'
 import type { PastWebinarsApi } from './types/past-webinars.ts'
 import { polls, type PollsResource } from '../resources/polls.ts'
@@ -78,7 +77,7 @@ export interface AllResources {
   readonly meetingTemplates: MeetingTemplatesApi
   readonly meetings: MeetingsResource
   readonly pac: PacApi
-  readonly pastMeetings: PastMeetingsApi
+  readonly pastMeetings: PastMeetingsResource
   readonly pastWebinars: PastWebinarsApi
   readonly polls: PollsResource
   readonly recordings: RecordingsResource

@@ -34,7 +34,29 @@ export interface PollsResource extends Omit<PollsApi, WrittenHere> {
    * ```
    */
   create(input: PollsCreateInput, options?: CallOptions): Promise<Poll>
-  /** Prepares 1 to 25 polls in one call. */
+  /**
+   * Prepares 1 to 25 polls in one call.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * const { id } = await zoom.meetings.create({ topic: 'Reading group', start_time: '2030-12-20T10:00:00Z' })
+   * const { polls } = await zoom.polls.createBatch({
+   *   meetingId: id,
+   *   polls: [
+   *     { title: 'Pace', questions: [{ name: 'Too fast?', type: 'single', answers: ['Yes', 'No'] }] },
+   *     { title: 'Wishes', poll_type: 2, questions: [{ name: 'What was missing?', type: 'long_answer' }] },
+   *   ],
+   * })
+   * assert.deepEqual(polls.map(({ title }) => title), ['Pace', 'Wishes'])
+   * ```
+   */
   createBatch(input: PollsCreateBatchInput, options?: CallOptions): ReturnType<PollsApi['createBatch']>
   /** Replaces a poll. One call. */
   update(input: PollsUpdateInput, options?: CallOptions): Promise<void>

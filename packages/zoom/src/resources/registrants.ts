@@ -50,7 +50,33 @@ export interface RegistrantsResource
    * ```
    */
   add(input: RegistrantsAddInput, options?: CallOptions): Promise<AddedRegistrant>
-  /** Registers 1 to 30 people in one call, for a scheduled meeting (type 2) only. */
+  /**
+   * Registers 1 to 30 people in one call, for a scheduled meeting (type 2) only.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * const { id } = await zoom.meetings.create({
+   *   topic: 'Open evening',
+   *   start_time: '2030-12-20T10:00:00Z',
+   *   settings: { approval_type: 0 },
+   * })
+   * const { registrants } = await zoom.registrants.addBatch({
+   *   meetingId: id,
+   *   registrants: [
+   *     { email: 'ada@example.com', first_name: 'Ada' },
+   *     { email: 'alan@example.com', first_name: 'Alan' },
+   *   ],
+   * })
+   * assert.equal(registrants.length, 2)
+   * ```
+   */
   addBatch(input: RegistrantsAddBatchInput, options?: CallOptions): Promise<AddedRegistrants>
 }
 

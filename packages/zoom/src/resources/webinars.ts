@@ -19,11 +19,53 @@ export interface WebinarsResource extends Omit<WebinarsApi, WrittenHere> {
    * `recurrence` it is a series (type 9). One call; it counts among the 100 creations and changes that a host has a day.
    *
    * @throws {ZoomError} `invalid_input` before anything is sent; `start_shifted` when the webinar was made at another time.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * await zoom.users.updateSettings({ feature: { webinar: true } })
+   *
+   * const webinar = await zoom.webinars.create({
+   *   topic: 'Open talk',
+   *   start_time: '2030-12-20T18:00:00',
+   *   timezone: 'Asia/Taipei',
+   *   duration: 60,
+   * })
+   * assert.equal(webinar.start_time, '2030-12-20T10:00:00Z')
+   * await zoom.webinarPanelists.add({
+   *   webinarId: webinar.id,
+   *   panelists: [{ name: 'Ada', email: 'ada@example.com' }],
+   * })
+   * const { panelists } = await zoom.webinarPanelists.list({ webinarId: webinar.id })
+   * assert.equal(panelists?.[0]?.name, 'Ada')
+   * ```
    */
   create(input?: CreateWebinarInput, options?: CallOptions): Promise<Webinar>
   /**
    * Changes what is given, keeps the rest, and gives the webinar as it is read back: two calls. A series needs its whole `recurrence`
    * with `start_time`; with `occurrence_id` one date changes.
+   *
+   * @example
+   * ```ts
+   * import assert from 'node:assert/strict'
+   * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+   * import { startEmulator } from '@convene/zoom-emulator'
+   *
+   * await using emulator = await startEmulator()
+   * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+   *
+   * await zoom.users.updateSettings({ feature: { webinar: true } })
+   *
+   * const { id } = await zoom.webinars.create({ topic: 'Open talk', start_time: '2030-12-20T10:00:00Z' })
+   * const moved = await zoom.webinars.update({ webinarId: id, start_time: '2030-12-20T19:00:00', timezone: 'Asia/Taipei' })
+   * assert.deepEqual([moved.topic, moved.start_time], ['Open talk', '2030-12-20T11:00:00Z'])
+   * ```
    */
   update(input: UpdateWebinarInput, options?: CallOptions): Promise<Webinar>
   /** The webinars of a host. `await` gives the first page, `for await` every row. One call a page. */

@@ -38,7 +38,7 @@ export interface MeetingsUpdateInput {
   readonly type?: MeetingType | undefined
   /** A description, at most 2000 characters. */
   readonly agenda?: string | undefined
-  /** When it starts (§5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
+  /** When it starts (docs/zoom-facts.md §5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
   readonly start_time?: string | undefined
   /** Minutes, 1 to 1440. Zoom's default is 60. */
   readonly duration?: number | undefined
@@ -55,7 +55,7 @@ export interface MeetingsUpdateInput {
   readonly tracking_fields?: readonly TrackingFieldInput[] | undefined
   /** How the series (type 8) repeats. */
   readonly recurrence?: ZoomRecurrence | undefined
-  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (§5.8). */
+  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (docs/zoom-facts.md §5.8). */
   readonly settings?: MeetingSettings | undefined
 }
 
@@ -265,7 +265,7 @@ export interface MeetingsCreateInput {
   readonly type?: MeetingType | undefined
   /** A description, at most 2000 characters. */
   readonly agenda?: string | undefined
-  /** When it starts (§5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
+  /** When it starts (docs/zoom-facts.md §5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
   readonly start_time?: string | undefined
   /** Minutes, 1 to 1440. Zoom's default is 60. */
   readonly duration?: number | undefined
@@ -282,9 +282,9 @@ export interface MeetingsCreateInput {
   readonly tracking_fields?: readonly TrackingFieldInput[] | undefined
   /** How the series (type 8) repeats. */
   readonly recurrence?: ZoomRecurrence | undefined
-  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (§5.8). */
+  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (docs/zoom-facts.md §5.8). */
   readonly settings?: MeetingSettings | undefined
-  /** Make a passcode by the host's settings when `password` is absent? Zoom's default is true (§5.3). */
+  /** Make a passcode by the host's settings when `password` is absent? Zoom's default is true (docs/zoom-facts.md §5.3). */
   readonly default_password?: boolean | undefined
 }
 

@@ -26,7 +26,7 @@ export interface RegistrantsListInput {
   readonly meetingId: MeetingId
   /** Of this one date of a series. */
   readonly occurrence_id?: string | undefined
-  /** Default `approved`: the pending ones have to be asked for (§10, 5). */
+  /** Default `approved`: the pending ones have to be asked for (docs/zoom-facts.md §10, 5). */
   readonly status?: RegistrantStatus | undefined
   /** 1 to 300. */
   readonly page_size?: number | undefined
@@ -48,7 +48,7 @@ export interface RegistrantsAddInput {
   readonly first_name: string
   /** At most 64 characters. */
   readonly last_name?: string | undefined
-  /** At most 128 characters. One person registers three times a day for one meeting (§3.2). */
+  /** At most 128 characters. One person registers three times a day for one meeting (docs/zoom-facts.md §3.2). */
   readonly email: string
   readonly address?: string | undefined
   readonly city?: string | undefined

@@ -4,7 +4,7 @@
 export interface AddedRegistrant {
   /** The meeting number. */
   readonly id: number
-  /** The link of this person; absent while the registration waits for approval (§5.9). */
+  /** The link of this person; absent while the registration waits for approval (docs/zoom-facts.md §5.9). */
   readonly join_url?: string
   /** Names the registrant in the other calls. */
   readonly registrant_id: string
@@ -95,7 +95,7 @@ export interface CreateMeetingFields {
   readonly type?: MeetingType | undefined
   /** A description, at most 2000 characters. */
   readonly agenda?: string | undefined
-  /** When it starts (§5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
+  /** When it starts (docs/zoom-facts.md §5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
   readonly start_time?: string | undefined
   /** Minutes, 1 to 1440. Zoom's default is 60. */
   readonly duration?: number | undefined
@@ -112,9 +112,9 @@ export interface CreateMeetingFields {
   readonly tracking_fields?: readonly TrackingFieldInput[] | undefined
   /** How the series (type 8) repeats. */
   readonly recurrence?: ZoomRecurrence | undefined
-  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (§5.8). */
+  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (docs/zoom-facts.md §5.8). */
   readonly settings?: MeetingSettings | undefined
-  /** Make a passcode by the host's settings when `password` is absent? Zoom's default is true (§5.3). */
+  /** Make a passcode by the host's settings when `password` is absent? Zoom's default is true (docs/zoom-facts.md §5.3). */
   readonly default_password?: boolean | undefined
 }
 
@@ -391,7 +391,7 @@ export interface MeetingFields {
   readonly type?: MeetingType | undefined
   /** A description, at most 2000 characters. */
   readonly agenda?: string | undefined
-  /** When it starts (§5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
+  /** When it starts (docs/zoom-facts.md §5.4): UTC with `Z`, or wall time in `timezone`. A past start is silently replaced by now. */
   readonly start_time?: string | undefined
   /** Minutes, 1 to 1440. Zoom's default is 60. */
   readonly duration?: number | undefined
@@ -408,7 +408,7 @@ export interface MeetingFields {
   readonly tracking_fields?: readonly TrackingFieldInput[] | undefined
   /** How the series (type 8) repeats. */
   readonly recurrence?: ZoomRecurrence | undefined
-  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (§5.8). */
+  /** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (docs/zoom-facts.md §5.8). */
   readonly settings?: MeetingSettings | undefined
 }
 
@@ -469,7 +469,7 @@ export interface MeetingRegistrantFields {
   readonly first_name: string
   /** At most 64 characters. */
   readonly last_name?: string | undefined
-  /** At most 128 characters. One person registers three times a day for one meeting (§3.2). */
+  /** At most 128 characters. One person registers three times a day for one meeting (docs/zoom-facts.md §3.2). */
   readonly email: string
   readonly address?: string | undefined
   readonly city?: string | undefined
@@ -507,7 +507,7 @@ export interface MeetingResource {
   readonly permission_level?: 'editor' | 'commenter' | 'viewer' | undefined
 }
 
-/** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (§5.8). */
+/** The settings of one meeting (docs/zoom-facts.md §5.5), in Zoom's own names. What is left out follows the host's settings. In an update only the keys that are sent change; a list replaces the whole list (docs/zoom-facts.md §5.8). */
 export interface MeetingSettings {
   /** Data centres to add for this meeting, as two-letter country codes. */
   readonly additional_data_center_regions?: readonly string[] | undefined
@@ -884,7 +884,7 @@ export interface Participant {
   readonly user_id?: string
   /** For a person who registered. */
   readonly registrant_id?: string
-  /** Empty for guests from outside the account (§10, 15). */
+  /** Empty for guests from outside the account (docs/zoom-facts.md §10, 15). */
   readonly user_email?: string
   /** UTC with `Z`. */
   readonly join_time: string
@@ -1171,7 +1171,7 @@ export interface Registrant {
   readonly zip?: string
   /** UTC with `Z`. */
   readonly create_time?: string
-  /** The person's own link; absent while the registration is pending (§5.9). */
+  /** The person's own link; absent while the registration is pending (docs/zoom-facts.md §5.9). */
   readonly join_url?: string
   readonly participant_pin_code?: number
   readonly language?: 'en-US' | 'de-DE' | 'es-ES' | 'fr-FR' | 'jp-JP' | 'pt-PT' | 'ru-RU' | 'zh-CN' | 'zh-TW' | 'ko-KO' | 'it-IT' | 'vi-VN' | 'pl-PL' | 'Tr-TR'
@@ -1190,7 +1190,7 @@ export interface RegistrantPage {
   readonly registrants: readonly Registrant[]
 }
 
-/** Default `approved`: the pending ones have to be asked for (§10, 5). */
+/** Default `approved`: the pending ones have to be asked for (docs/zoom-facts.md §10, 5). */
 export type RegistrantStatus = 'pending' | 'approved' | 'denied'
 
 /** A question that Zoom knows, to people who register. */
@@ -1496,7 +1496,7 @@ export interface WebinarRegistrantFields {
   readonly first_name: string
   /** At most 64 characters. */
   readonly last_name?: string | undefined
-  /** At most 128 characters. One person registers three times a day for one meeting (§3.2). */
+  /** At most 128 characters. One person registers three times a day for one meeting (docs/zoom-facts.md §3.2). */
   readonly email: string
   readonly address?: string | undefined
   readonly city?: string | undefined
