@@ -32,6 +32,8 @@ import { webinarRoutes } from './routes/webinars/routes.ts'
 
 export interface AppOptions {
   readonly control: EmulatorControl
+  /** Signs the tokens of links. */
+  readonly linkSecret: string
   /** What comes before every path: nothing, or `/@name`. */
   readonly prefix: string
   /** Names beside the loopback ones and Zoom's to which the emulator answers. */
@@ -49,7 +51,8 @@ export interface App {
 }
 
 /** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
-export function createApp(emulator: Emulator, { control, prefix, allowHosts, onReply, onBug }: AppOptions): App {
+export function createApp(emulator: Emulator, options: AppOptions): App {
+  const { control, prefix, allowHosts, onReply, onBug } = options
   const pathOf = (request: Request) => (prefix === '' ? getPath(request) : getPath(request).slice(prefix.length) || '/')
   const app: Routes = new Hono<Env>({ getPath: pathOf, router: createSegmentRouter() })
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
@@ -75,7 +78,7 @@ export function createApp(emulator: Emulator, { control, prefix, allowHosts, onR
   deviceRoutes(app, emulator)
   revokeRoute(app, emulator)
   const router = createRouter(app, emulator, onReply)
-  const links = createTokenSigner(emulator.ids.secret(32))
+  const links = createTokenSigner(options.linkSecret)
   accountRoutes(router, emulator)
   userRoutes(router, app, emulator, links)
   sessionRoutes(router, app, emulator, links)

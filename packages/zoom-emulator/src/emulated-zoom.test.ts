@@ -60,3 +60,24 @@ test('a recording that was being made at a restart is told of all the same, once
   await zoom.emulator.clock.advance(10 * minute)
   assert.deepEqual(heard, ['recording.completed'])
 })
+test('links go on working after a restart with the same file, and after a reset', async () => {
+  const data = join(mkdtempSync(join(tmpdir(), 'convene-')), 'zoom.db')
+  const run = () => startZoom({ data, clock: { now: () => Date.parse(testNow) } })
+  const opens = async ({ url }: { url: string }, link: string) =>
+    (await fetch(`${url}${new URL(link).pathname}${new URL(link).search}`)).status
+  const make = async (zoom: Awaited<ReturnType<typeof run>>) => {
+    const { id, start_url } = await zoom.create({ topic: 'Weekly', start_time: '2027-01-10T10:00:00Z' })
+    const invited = { attendees: [{ name: 'Zoë' }], ttl: 86_400 }
+    const { attendees } = (await zoom.call('POST', `/meetings/${id}/invite_links`, invited)).body
+    return [start_url, attendees[0].join_url]
+  }
+  let links: string[] = []
+  {
+    await using zoom = await run()
+    zoom.emulator.control.reset()
+    await zoom.emulator.clock.freeze(testNow)
+    links = await make(zoom)
+  }
+  await using zoom = await run()
+  for (const link of links) assert.equal(await opens(zoom.emulator, link), 200, link)
+})

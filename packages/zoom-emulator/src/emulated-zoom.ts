@@ -92,6 +92,9 @@ export async function openEmulatedZoom(
     deliver: options.deliver ?? ambient.fetch,
     after: ambient.after,
   })
+  // With a file that is kept, links go on working after a restart as long as they were to.
+  const linkSecret = store.secrets.get('links') ?? { name: 'links', value: emulator.ids.secret(32) }
+  store.secrets.put(linkSecret)
   const begin = (input: unknown) => {
     const seed = parseSeed(input, clock.now())
     const { limits, journal, faults, listLag, userLocks } = emulator
@@ -100,6 +103,7 @@ export async function openEmulatedZoom(
     store.clear()
     fixed?.restart()
     fillStore(store, seed)
+    store.secrets.put(linkSecret)
     webhooks.restart()
   }
   const control: EmulatorControl = {
@@ -125,6 +129,7 @@ export async function openEmulatedZoom(
   watchMeetings(emulator)
   const app = createApp(emulator, {
     control,
+    linkSecret: linkSecret.value,
     prefix,
     allowHosts: [...(options.allowHosts ?? []), options.host ?? '127.0.0.1'],
     onReply: options.onReply,

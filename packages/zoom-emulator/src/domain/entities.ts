@@ -175,6 +175,13 @@ export interface Meeting {
   creationSource: 'open_api' | 'web_portal' | 'other'
 }
 
+/** Something that the emulator alone knows. */
+export interface Secret {
+  /** What it is for. */
+  readonly name: string
+  readonly value: string
+}
+
 export interface AccessToken {
   readonly token: string
   readonly clientId: string

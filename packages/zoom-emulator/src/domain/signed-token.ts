@@ -10,7 +10,7 @@ export interface TokenSigner {
 
 const rememberedTokens = 1_000
 
-/** The secret ends with the process, and every link of that time with it. */
+/** @param secret whoever keeps it keeps the tokens good. */
 export function createTokenSigner(secret: string): TokenSigner {
   const mark = (payload: string) => createHmac('sha256', secret).update(payload).digest('base64url')
   /** The same link is asked for again and again, and an HMAC costs more than the rest of many an answer. */

@@ -1,5 +1,14 @@
 import type { DeviceSignIn } from '../domain/device-sign-in.ts'
-import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import type {
+  AccessToken,
+  Account,
+  App,
+  AuthorizationCode,
+  Meeting,
+  RefreshToken,
+  Secret,
+  User,
+} from '../domain/entities.ts'
 
 import type { Instance } from '../domain/life/instance.ts'
 import type { Participant } from '../domain/life/participant.ts'
@@ -103,6 +112,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     meetingTemplates: keep('meeting_templates', (template: MeetingTemplate) => template.id, templatesByUser),
     trackingFields: keep('tracking_fields', (field: TrackingField) => field.id),
     webhookSubscriptions: keep('webhook_subscriptions', (subscription: WebhookSubscription) => subscription.id),
+    secrets: keep('secrets', (secret: Secret) => secret.name),
     webhookDeliveries: keep('webhook_deliveries', (delivery: WebhookDelivery) => delivery.id),
   }
 

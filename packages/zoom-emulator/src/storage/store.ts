@@ -1,5 +1,14 @@
 import type { DeviceSignIn } from '../domain/device-sign-in.ts'
-import type { AccessToken, Account, App, AuthorizationCode, Meeting, RefreshToken, User } from '../domain/entities.ts'
+import type {
+  AccessToken,
+  Account,
+  App,
+  AuthorizationCode,
+  Meeting,
+  RefreshToken,
+  Secret,
+  User,
+} from '../domain/entities.ts'
 
 import type { Instance } from '../domain/life/instance.ts'
 import type { Participant } from '../domain/life/participant.ts'
@@ -56,6 +65,8 @@ export interface Store {
   readonly trackingFields: Collection<string, TrackingField>
   readonly webhookSubscriptions: Collection<string, WebhookSubscription>
   readonly webhookDeliveries: Collection<string, WebhookDelivery>
+  /** What the emulator signs with, by its use. */
+  readonly secrets: Collection<string, Secret>
   /** The place of a user in the order of their making, which no other user ever has. */
   numberOfUser(id: string): number
   /** By e-mail, in any case. */

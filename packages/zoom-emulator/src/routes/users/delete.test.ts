@@ -26,7 +26,7 @@ test('with a deleted user go the registrants, polls and panelists of what nobody
   const { log, stored } = openWriteLog(data)
   const left = new Set(Array.from(stored(), ({ collection }) => collection))
   log.close()
-  assert.deepEqual([...left].sort(), ['access_tokens', 'accounts', 'apps', 'users'])
+  assert.deepEqual([...left].sort(), ['access_tokens', 'accounts', 'apps', 'secrets', 'users'])
 })
 
 test('a running meeting that goes to an heir is the heir’s in the past too', async () => {
