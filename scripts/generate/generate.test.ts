@@ -82,6 +82,20 @@ test('names of alternatives are put together, and none of them is required', () 
   assert.equal(bodyNames({ oneOf: [one, two] }), 'a{x y} b')
 })
 
+test('forms of an answer become one with optional fields, those of an input stay apart', () => {
+  const forms: Schema = {
+    oneOf: [
+      { properties: { id: { type: 'integer' }, until: { type: 'string' } }, required: ['id', 'until'] },
+      { properties: { id: { type: 'string' } }, required: ['id'] },
+    ],
+  }
+  assert.equal(
+    typeText(forms, { isInput: false, indent: '' }),
+    '{\n  readonly id: number | string\n  readonly until?: string\n}',
+  )
+  assert.match(typeText(forms, { isInput: true, indent: '' }), /until: string\n\} \| \{/)
+})
+
 test('what nobody knows becomes unknown', () => {
   const options = { isInput: false, indent: '' }
   assert.equal(typeText({}, options), 'unknown')

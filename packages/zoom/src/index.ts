@@ -60,7 +60,7 @@ export type { PollsResource } from './resources/polls.ts'
 export type { ListRecordingsInput, RecordingsResource } from './resources/recordings.ts'
 export type { ChooseRegistrantsInput, RegistrantsResource } from './resources/registrants.ts'
 export type { ReportsResource } from './resources/reports.ts'
-export type { UserSettings, UsersResource } from './resources/users.ts'
+export type { UsersResource } from './resources/users.ts'
 export type { WebinarRegistrantsResource } from './resources/webinar-registrants.ts'
 export type {
   CreateWebinarInput,

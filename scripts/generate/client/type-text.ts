@@ -1,4 +1,5 @@
 import type { Schema } from '../../zoom-data/operation.ts'
+import { mergeAlternatives } from './merge-alternatives.ts'
 
 export interface TypeTextOptions {
   /** May what is optional be `undefined`? A caller may write it; Zoom leaves the field out. */
@@ -15,6 +16,8 @@ export function typeText(schema: Schema, options: TypeTextOptions): string {
 export function bodyText(schema: Schema, options: TypeTextOptions): string {
   const { type, items, properties } = schema
   const members = schema.oneOf ?? schema.anyOf
+  const merged = members && !options.isInput ? mergeAlternatives(schema) : undefined
+  if (merged) return objectText(merged, options)
   if (members) return unique(members.map((member) => typeText(member, options))).join(' | ')
   if (schema.enum) return unique(schema.enum.map(literal)).join(' | ')
   if (type === 'array') return listText(items ?? {}, options)

@@ -1,4 +1,5 @@
 import type { Schema, ZoomOperation } from '../../zoom-data/operation.ts'
+import { mergeAlternatives } from './merge-alternatives.ts'
 import { answerOf, idName, pascal, stemOf } from './names.ts'
 import { bodyText, commentLines, memberLines, typeText } from './type-text.ts'
 
@@ -81,9 +82,10 @@ function answerTypes(operation: ZoomOperation): string[] {
   const stem = stemOf(operation)
   const options = { isInput: false, indent: '' }
   const head = [`/** What \`${operation.name}\` answers. */`]
+  const whole = mergeAlternatives(schema)
   return [
-    schema.properties
-      ? [...head, `export interface ${stem}Answer {`, ...memberLines(schema, { ...options, indent: '  ' }), '}'].join(
+    whole
+      ? [...head, `export interface ${stem}Answer {`, ...memberLines(whole, { ...options, indent: '  ' }), '}'].join(
           '\n',
         )
       : [...head, `export type ${stem}Answer = ${bodyText(schema, options)}`].join('\n'),

@@ -30,9 +30,6 @@ type WrittenHere = 'list' | 'get' | 'create' | OfMe
 /** Calls about a user who is the one who signed in when nobody else is named. */
 type OfMe = 'getSettings' | 'updateSettings' | 'getPermissions' | 'listAssistants' | 'listSchedulers' | 'getToken'
 
-/** What `users.getSettings` answers where no `option` is chosen. */
-export type UserSettings = Extract<UsersGetSettingsAnswer, { readonly in_meeting?: unknown }>
-
 /** The users of the account. */
 export interface UsersResource extends Omit<UsersApi, WrittenHere> {
   /**
@@ -96,12 +93,7 @@ export interface UsersResource extends Omit<UsersApi, WrittenHere> {
    * @throws {ZoomError} `invalid_input` before anything is sent; `zoom_refused` when the address is used already.
    */
   create(input: UsersCreateInput, options?: CallOptions): Promise<CreatedUser>
-  /** The settings of a user. One call. */
-  getSettings(
-    input?: OfHost<UsersGetSettingsInput> & { readonly option?: undefined },
-    options?: CallOptions,
-  ): Promise<UserSettings>
-  /** Those of signing in or of security, as `option` says. One call. */
+  /** The settings of a user; `option` chooses those of signing in or of security. One call. */
   getSettings(input?: OfHost<UsersGetSettingsInput>, options?: CallOptions): Promise<UsersGetSettingsAnswer>
   /** Changes the settings that are given. One call. */
   updateSettings(input: OfHost<UsersUpdateSettingsInput>, options?: CallOptions): Promise<void>
@@ -124,9 +116,7 @@ export const users: ResourceFactory<UsersResource> = ({ requester }) => ({
     ),
   me: (options) => callOperation(requester, { ...get, id: 'users.me' }, { userId: 'me' }, options),
   create: (input, options) => callOperation(requester, create, input, options, () => checkNewUser(input)),
-  getSettings: (input?: OfHost<UsersGetSettingsInput>, options?: CallOptions) =>
-    // Without `option`; with it the other form says less of what comes.
-    callOperation<UserSettings>(requester, operations.getSettings, ofMe(input), options),
+  getSettings: (input, options) => callOperation(requester, operations.getSettings, ofMe(input), options),
   updateSettings: (input, options) => callOperation(requester, operations.updateSettings, ofMe(input), options),
   getPermissions: (input, options) => callOperation(requester, operations.getPermissions, ofMe(input), options),
   listAssistants: (input, options) => callOperation(requester, operations.listAssistants, ofMe(input), options),

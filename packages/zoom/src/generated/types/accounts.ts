@@ -10,7 +10,7 @@ export interface AccountsGetLockSettingsInput {
 }
 
 /** What `GET /accounts/{accountId}/lock_settings` answers. */
-export type AccountsGetLockSettingsAnswer = {
+export interface AccountsGetLockSettingsAnswer {
   readonly audio_conferencing?: {
     readonly toll_free_and_fee_based_toll_call?: boolean
   }
@@ -142,7 +142,6 @@ export type AccountsGetLockSettingsAnswer = {
     readonly call_out?: boolean
     readonly show_international_numbers_link?: boolean
   }
-} | {
   readonly meeting_security?: {
     readonly approved_or_denied_countries_or_regions?: boolean
     readonly auto_security?: boolean
@@ -340,7 +339,7 @@ export interface AccountsGetSettingsInput {
 }
 
 /** What `GET /accounts/{accountId}/settings` answers. */
-export type AccountsGetSettingsAnswer = {
+export interface AccountsGetSettingsAnswer {
   readonly security?: {
     /** @deprecated */
     readonly admin_change_name_pic?: boolean
@@ -827,7 +826,6 @@ export type AccountsGetSettingsAnswer = {
     readonly weekly_system_restart?: boolean
     readonly zr_post_meeting_feedback?: boolean
   }
-} | {
   readonly allow_authentication_exception?: boolean
   readonly authentication_options?: readonly {
     readonly default_option?: boolean
@@ -836,10 +834,7 @@ export type AccountsGetSettingsAnswer = {
     readonly name?: string
     readonly type?: 'enforce_login' | 'enforce_login_with_same_account' | 'enforce_login_with_domains'
     readonly visible?: boolean
-  }[]
-  readonly meeting_authentication?: boolean
-} | {
-  readonly authentication_options?: readonly {
+  }[] | readonly {
     readonly default_option?: boolean
     readonly domains?: string
     readonly id?: string
@@ -847,8 +842,8 @@ export type AccountsGetSettingsAnswer = {
     readonly type?: 'internally' | 'enforce_login' | 'enforce_login_with_domains'
     readonly visible?: boolean
   }[]
+  readonly meeting_authentication?: boolean
   readonly recording_authentication?: boolean
-} | {
   readonly meeting_security?: {
     readonly auto_security?: boolean
     readonly block_user_domain?: boolean
@@ -908,13 +903,6 @@ export type AccountsGetSettingsAnswer = {
       }
     }
   }
-} | {
-  /** @deprecated */
-  readonly in_meeting?: {
-    readonly custom_data_center_regions?: boolean
-    readonly data_center_regions?: readonly ('AU' | 'LA' | 'CA' | 'CN' | 'DE' | 'HK' | 'IN' | 'IE' | 'TY' | 'MX' | 'NL' | 'SG' | 'US')[]
-    readonly unchecked_data_center_regions?: readonly ('EU' | 'HK' | 'AU' | 'IN' | 'TY' | 'CN' | 'US' | 'CA' | 'DE' | 'NL' | 'LA')[]
-  }
   readonly in_session?: {
     readonly custom_data_center_regions?: boolean
     readonly data_center_regions?: readonly ('AU' | 'LA' | 'CA' | 'CN' | 'DE' | 'HK' | 'IN' | 'IE' | 'TY' | 'MX' | 'NL' | 'SG' | 'US')[]
@@ -935,18 +923,6 @@ export type AccountsGetSettingsAnswer = {
       readonly enable?: boolean
       readonly method?: 'approve' | 'deny'
     }
-  }
-  readonly recording?: {
-    readonly cloud_recording?: boolean
-    readonly record_speaker_view?: boolean
-    readonly record_gallery_view?: boolean
-    readonly record_audio_file?: boolean
-    readonly save_chat_text?: boolean
-    readonly show_timestamp?: boolean
-    readonly recording_audio_transcript?: boolean
-    readonly cloud_recording_download?: boolean
-    readonly auto_delete_cmr?: boolean
-    readonly auto_delete_cmr_days?: 30 | 60 | 90 | 120
   }
 }
 

@@ -114,7 +114,7 @@ export interface GroupsGetLockSettingsInput {
 }
 
 /** What `GET /groups/{groupId}/lock_settings` answers. */
-export type GroupsGetLockSettingsAnswer = {
+export interface GroupsGetLockSettingsAnswer {
   readonly audio_conferencing?: {
     readonly toll_free_and_fee_based_toll_call?: boolean
   }
@@ -225,7 +225,6 @@ export type GroupsGetLockSettingsAnswer = {
     readonly telephony_regions?: boolean
     readonly third_party_audio?: boolean
   }
-} | {
   readonly meeting_security?: {
     readonly approved_or_denied_countries_or_regions?: boolean
     readonly auto_security?: boolean
@@ -437,7 +436,7 @@ export interface GroupsGetSettingsInput {
 }
 
 /** What `GET /groups/{groupId}/settings` answers. */
-export type GroupsGetSettingsAnswer = {
+export interface GroupsGetSettingsAnswer {
   readonly audio_conferencing?: {
     readonly toll_free_and_fee_based_toll_call?: {
       readonly allow_webinar_attendees_dial?: boolean
@@ -785,7 +784,6 @@ export type GroupsGetSettingsAnswer = {
       readonly enable?: boolean
     }
   }
-} | {
   readonly allow_authentication_exception?: boolean
   readonly authentication_options?: readonly {
     readonly default_option?: boolean
@@ -794,10 +792,7 @@ export type GroupsGetSettingsAnswer = {
     readonly name?: string
     readonly type?: 'enforce_login' | 'enforce_login_with_same_account' | 'enforce_login_with_domains'
     readonly visible?: boolean
-  }[]
-  readonly meeting_authentication?: boolean
-} | {
-  readonly authentication_options?: readonly {
+  }[] | readonly {
     readonly default_option?: boolean
     readonly domains?: string
     readonly id?: string
@@ -805,8 +800,8 @@ export type GroupsGetSettingsAnswer = {
     readonly type?: 'internally' | 'enforce_login' | 'enforce_login_with_domains'
     readonly visible?: boolean
   }[]
+  readonly meeting_authentication?: boolean
   readonly recording_authentication?: boolean
-} | {
   readonly meeting_security?: {
     readonly auto_security?: boolean
     readonly block_user_domain?: boolean

@@ -300,12 +300,10 @@ export interface UsersGetPresenceInput {
 }
 
 /** What `GET /users/{userId}/presence_status` answers. */
-export type UsersGetPresenceAnswer = {
+export interface UsersGetPresenceAnswer {
   readonly status: string
-  readonly end_time: string
-  readonly remaining_time: number
-} | {
-  readonly status: string
+  readonly end_time?: string
+  readonly remaining_time?: number
 }
 
 /** What `GET /users/{userId}/schedulers` takes. */
@@ -342,7 +340,7 @@ export interface UsersGetSettingsInput {
 }
 
 /** What `GET /users/{userId}/settings` answers. */
-export type UsersGetSettingsAnswer = {
+export interface UsersGetSettingsAnswer {
   readonly audio_conferencing?: {
     readonly toll_free_and_fee_based_toll_call?: {
       readonly allow_webinar_attendees_dial?: boolean
@@ -624,7 +622,6 @@ export type UsersGetSettingsAnswer = {
     readonly out_meeting_advanced_whiteboard?: boolean
     readonly in_meeting_advanced_whiteboard?: boolean
   }
-} | {
   readonly authentication_options?: {
     readonly meeting_authentication?: {
       readonly allow_authentication_exception?: boolean
@@ -649,20 +646,14 @@ export type UsersGetSettingsAnswer = {
       }[]
       readonly recording_authentication?: boolean
     }
-  }
-} | {
-  readonly allow_authentication_exception?: boolean
-  readonly authentication_options?: readonly {
+  } | readonly {
     readonly default_option?: boolean
     readonly domains?: string
     readonly id?: string
     readonly name?: string
     readonly type?: 'enforce_login' | 'enforce_login_with_same_account' | 'enforce_login_with_domains'
     readonly visible?: boolean
-  }[]
-  readonly meeting_authentication?: boolean
-} | {
-  readonly authentication_options?: readonly {
+  }[] | readonly {
     readonly default_option?: boolean
     readonly domains?: string
     readonly id?: string
@@ -670,8 +661,9 @@ export type UsersGetSettingsAnswer = {
     readonly type?: 'internally' | 'enforce_login' | 'enforce_login_with_domains'
     readonly visible?: boolean
   }[]
+  readonly allow_authentication_exception?: boolean
+  readonly meeting_authentication?: boolean
   readonly recording_authentication?: boolean
-} | {
   readonly meeting_security?: {
     readonly auto_security?: boolean
     readonly block_user_domain?: boolean
