@@ -58,6 +58,8 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
 
   const byEmail = createIndex<string, User>((user) => emailKey(user.accountId, user.email))
   const userNumbers = createNumbering<string, User>()
+  const recordingNumbers = createNumbering<string, Recording>()
+  const summaryNumbers = createNumbering<string, Summary>()
   const byHost = createHostMeetings()
   const recordingsByOwner = createIndex<string, Recording>((recording) => String(recording.ownerId))
   const recordingsByHost = createIndex<string, Recording>((recording) => recording.hostId)
@@ -106,9 +108,9 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
     recordings: keep(
       'recordings',
       (recording: Recording) => recording.uuid,
-      combineIndexes(recordingsByOwner, recordingsByHost),
+      combineIndexes(recordingsByOwner, recordingsByHost, recordingNumbers),
     ),
-    summaries: keep('summaries', (summary: Summary) => summary.uuid),
+    summaries: keep('summaries', (summary: Summary) => summary.uuid, summaryNumbers),
     meetingTemplates: keep('meeting_templates', (template: MeetingTemplate) => template.id, templatesByUser),
     trackingFields: keep('tracking_fields', (field: TrackingField) => field.id),
     webhookSubscriptions: keep('webhook_subscriptions', (subscription: WebhookSubscription) => subscription.id),
@@ -121,7 +123,7 @@ export function createStore(log: WriteLog = noLog, stored: Iterable<StoredEntity
 
   return {
     ...collections,
-    numberOfUser: userNumbers.of,
+    numberOf: { users: userNumbers.of, recordings: recordingNumbers.of, summaries: summaryNumbers.of },
     userByEmail(accountId, email) {
       for (const user of byEmail.of(emailKey(accountId, email))) return user
       return undefined

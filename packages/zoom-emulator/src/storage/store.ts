@@ -67,8 +67,8 @@ export interface Store {
   readonly webhookDeliveries: Collection<string, WebhookDelivery>
   /** What the emulator signs with, by its use. */
   readonly secrets: Collection<string, Secret>
-  /** The place of a user in the order of their making, which no other user ever has. */
-  numberOfUser(id: string): number
+  /** The place of one of these in the order of their making, which no other ever has: for lists that are read page by page. */
+  readonly numberOf: Readonly<Record<'users' | 'recordings' | 'summaries', (key: string) => number>>
   /** By e-mail, in any case. */
   userByEmail(accountId: string, email: string): User | undefined
   /** A host's meetings and webinars in the order of their making. */

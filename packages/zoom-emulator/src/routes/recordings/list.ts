@@ -12,6 +12,7 @@ import { findRecording } from './find-recording.ts'
 /** Lists of recordings, and how often one was seen. */
 export function recordingListRoutes(router: Router, emulator: Emulator): void {
   const { store, clock } = emulator
+  const number = store.numberOf.recordings
 
   router.on('GET /users/{userId}/recordings', (context) => {
     const user = resolveUser(emulator, context.env.caller, context.req.param('userId') ?? '')
@@ -22,11 +23,11 @@ export function recordingListRoutes(router: Router, emulator: Emulator): void {
       .filter(({ startedAt }) => startedAt >= days.startAt && startedAt <= days.endAt)
       .filter(({ ownerId }) => !meetingId || String(ownerId) === meetingId)
       .filter((recording) => visibleFiles(recording, place, clock.now()).length > 0)
-      .sort((a, b) => a.startedAt - b.startedAt || a.ownerId - b.ownerId)
+      .sort((a, b) => a.startedAt - b.startedAt || number(a.uuid) - number(b.uuid))
     const list = `recordings ${user.id} ${place} ${days.from} ${days.to} ${meetingId ?? ''}`
-    const { rows, fields } = paginate(context, emulator, list, recordings, ({ startedAt, ownerId }) => [
+    const { rows, fields } = paginate(context, emulator, list, recordings, ({ startedAt, uuid }) => [
       startedAt,
-      ownerId,
+      number(uuid),
     ])
     const { page_number: _, ...envelope } = fields
     return reply(200, {

@@ -260,3 +260,18 @@ test('a Basic host has no cloud recordings, whatever the meeting asks for', asyn
   await using _ = zoom
   assert.equal((await zoom.call('GET', path)).status, 404)
 })
+
+test('recordings of one meeting that began at the same instant each have their page', async () => {
+  await using zoom = await startZoom()
+  const { id } = await zoom.create({ type: 3, settings: { auto_recording: 'cloud' } })
+  for (let time = 0; time < 2; time++) {
+    zoom.emulator.control.life.start(id)
+    zoom.emulator.control.life.end(id)
+  }
+  await zoom.emulator.clock.advance(minute)
+  const list = async (query = '') => (await zoom.call('GET', `/users/me/recordings?page_size=1${query}`)).body
+  const first = await list()
+  const second = await list(`&next_page_token=${first.next_page_token}`)
+  assert.notEqual(first.meetings[0].uuid, second.meetings[0]?.uuid)
+  assert.deepEqual([second.meetings.length, second.next_page_token], [1, ''])
+})

@@ -46,7 +46,7 @@ export function reportUsersRoute(emulator: Emulator): Handler {
       .map((user) => ({ user, activity: activityOf(emulator, user, period) }))
       .filter(({ activity }) => activity.meetings > 0 === (type === 'active'))
     const list = `report users ${context.env.caller.account.id} ${type} ${period.from} ${period.to}`
-    const page = paginate(context, emulator, list, rows, ({ user }) => [emulator.store.numberOfUser(user.id), 0])
+    const page = paginate(context, emulator, list, rows, ({ user }) => [emulator.store.numberOf.users(user.id), 0])
     const total = addUp(rows.map(({ activity }) => activity))
     return reply(200, {
       ...page.fields,

@@ -24,14 +24,13 @@ export function summaryRoutes(router: Router, emulator: Emulator): void {
           at >= (from?.startAt ?? 0) &&
           at < (to ? to.endAt + 1000 : Number.POSITIVE_INFINITY),
       )
-    const place = new Map(summaries.map((summary, index) => [summary, index]))
     const [first = '', last = ''] = [context.req.query('from'), context.req.query('to')]
     const { rows, fields } = paginate(
       context,
       emulator,
       `summaries ${account.id} ${first} ${last}`,
       summaries,
-      (summary) => [place.get(summary) ?? 0, 0],
+      ({ uuid }) => [store.numberOf.summaries(uuid), 0],
     )
     return reply(200, {
       page_size: fields.page_size,

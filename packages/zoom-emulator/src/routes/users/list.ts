@@ -20,7 +20,10 @@ export function listUsersRoute({ emulator }: UserRoutes): Handler {
         user.accountId === account.id && user.status === status && (!roleId || user.roleId === roleId) && !licence,
     )
     const list = `users ${account.id} ${status} ${roleId ?? ''} ${licence ?? ''}`
-    const { fields, rows } = paginate(context, emulator, list, users, ({ id }) => [emulator.store.numberOfUser(id), 0])
+    const { fields, rows } = paginate(context, emulator, list, users, ({ id }) => [
+      emulator.store.numberOf.users(id),
+      0,
+    ])
     return reply(200, {
       ...fields,
       users: rows.map((user) => ({

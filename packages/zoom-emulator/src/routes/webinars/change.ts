@@ -1,8 +1,6 @@
 import { missingField } from '../../domain/field-problem.ts'
 import { oneOf, parseFields } from '../../domain/fields.ts'
-import { recurs } from '../../domain/meeting-kind.ts'
-import { deleteMeeting } from '../../domain/meeting-lifecycle.ts'
-import { deleteOccurrence, updateOccurrence } from '../../domain/meeting-occurrence.ts'
+import { updateOccurrence } from '../../domain/meeting-occurrence.ts'
 import { updateMeeting } from '../../domain/meeting-update.ts'
 import { parseWebinar } from '../../domain/webinar-fields.ts'
 import { readJson } from '../../http/read-json.ts'
@@ -10,11 +8,11 @@ import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
 import { endForAll } from '../life/act.ts'
-import { announceMoved, announceUpdated } from '../meetings/announce.ts'
+import { announceUpdated } from '../meetings/announce.ts'
 import { chooseScheduledHost } from '../meetings/choose-host.ts'
 import { hostOf, type MeetingRoutes, orRefuse } from '../meetings/context.ts'
+import { deleteHandler } from '../meetings/delete.ts'
 import { askedOccurrence } from '../meetings/find-meeting.ts'
-import { ownerOfPersonalId } from '../meetings/personal-room.ts'
 import { moved } from '../meetings/update.ts'
 import { requireTrackingFields } from '../tracking-fields/tracking-fields.ts'
 import { refuseSimulive, refuseTemplate, webinarContext } from './context.ts'
@@ -50,29 +48,17 @@ export function updateWebinarRoute({ emulator }: MeetingRoutes): Handler {
   }
 }
 
-/** `DELETE /webinars/{webinarId}`: the reminder that it can ask for goes nowhere here, but must be readable. */
+/** `DELETE /webinars/{webinarId}` */
 export function deleteWebinarRoute({ emulator }: MeetingRoutes): Handler {
-  return (context) => {
-    const reminder = context.req.query('cancel_webinar_reminder')
-    if (reminder && !/^(true|false)$/i.test(reminder))
-      throw validationFailed([
-        { field: 'cancel_webinar_reminder', message: 'Invalid parameter: cancel_webinar_reminder.' },
-      ])
-    if (ownerOfPersonalId(emulator, context.req.param('webinarId') ?? '')?.accountId === context.env.caller.account.id)
-      throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
-    const webinar = findWebinar(emulator, context)
-    hostOf(emulator, webinar)
-    if (webinar.status === 'started')
-      throw new ZoomApiError(400, 3002, 'Sorry, you cannot delete this webinar since it is in progress.')
-    const occurrence = askedOccurrence(context, webinar)
-    if (!occurrence && webinar.endedAt !== undefined && !recurs(webinar))
-      throw new ZoomApiError(400, 3007, 'Sorry, you cannot delete this webinar since it has ended.')
-    emulator.store.meetings.put(
-      occurrence ? deleteOccurrence(webinar, occurrence) : deleteMeeting(webinar, emulator.clock.now()),
-    )
-    announceMoved(emulator, context.env.caller.user, 'deleted', webinar, occurrence)
-    return reply(204)
-  }
+  return deleteHandler(emulator, {
+    name: 'webinar',
+    reminders: ['cancel_webinar_reminder'],
+    find(context) {
+      const webinar = findWebinar(emulator, context)
+      hostOf(emulator, webinar)
+      return webinar
+    },
+  })
 }
 
 /** `PUT /webinars/{webinarId}/status`: as for meetings, but that it answers 200, and nothing can be recovered. */
