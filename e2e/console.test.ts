@@ -83,15 +83,24 @@ suite('the console of the emulator in a browser', options, () => {
     await page.getByRole('button', { name: 'Check and subscribe' }).click()
     await page.getByText('The address answered its check').waitFor()
 
+    await page.getByLabel('The next event').selectOption({ label: 'comes a minute later' })
+    await page.getByRole('button', { name: 'Let this happen' }).click()
+    await page.getByText('The next event comes a minute later.').waitFor()
+    await zoom.meetings.create({ ...weekly, topic: 'Late' })
+    await page.getByText('Nothing is to go wrong.').waitFor()
+    await emulator.clock.advance(60_000)
+    assert.deepEqual(heard.splice(0), ['meeting.created'])
+
     program.isAway = true
     const { id } = await zoom.meetings.create(weekly)
     await page.getByText(/attempts: 1/).waitFor()
-    await page.locator('summary', { hasText: 'meeting.created' }).click()
+    await page.locator('summary', { hasText: 'meeting.created' }).first().click()
     await page.getByText(/it answered 503/).waitFor()
     assert.doesNotMatch((await page.textContent('body')) ?? '', /hush4me/)
     program.isAway = false
-    await page.getByRole('button', { name: 'Send again: meeting.created' }).click()
-    await page.getByText('delivered', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Send again: meeting.created' }).first().click()
+    await page.getByText('It was sent again.').waitFor()
+    await page.getByText('delivered', { exact: true }).nth(1).waitFor()
     assert.deepEqual(heard, ['meeting.created'])
 
     await goTo(page, 'Meetings')
@@ -104,14 +113,14 @@ suite('the console of the emulator in a browser', options, () => {
     await page.getByText('In it: 1 person: Olive Owner').waitFor()
 
     await goTo(page, 'Requests')
-    await page.locator('summary', { hasText: 'POST /v2/users/me/meetings' }).click()
+    await page.locator('summary', { hasText: 'POST /v2/users/me/meetings' }).first().click()
     await page.getByText('"topic": "Weekly"').first().waitFor()
     assert.doesNotMatch((await page.textContent('body')) ?? '', /hush4me|demo-secret/)
 
     await goTo(page, 'Clock')
     await page.getByRole('button', { name: '1 day' }).click()
-    await page.getByText('2026-11-23 12:00:00 UTC').waitFor()
-    assert.equal(emulator.clock.now(), Date.parse('2026-11-23T12:00:00Z'))
+    await page.getByText('2026-11-23 12:01:00 UTC').waitFor()
+    assert.equal(emulator.clock.now(), Date.parse('2026-11-23T12:01:00Z'))
 
     await goTo(page, 'Faults')
     await page.getByLabel('A call of').fill('GET /meetings/*')

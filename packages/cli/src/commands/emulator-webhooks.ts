@@ -101,7 +101,7 @@ export const define: DefineCommand = (command, context) => {
         case 'disturb':
           await call('POST', '/webhooks/disturb', { effect: which, ...(events !== undefined && { event: events }) })
           return output.answer({ effect: which, event: events ?? '*' }, () =>
-            output.line(`${which} is armed for the next event${events === undefined ? '' : ` ${events}`}.`),
+            output.line(`It will happen to the next event${events === undefined ? '' : ` ${events}`}: ${which}.`),
           )
       }
     })

@@ -56,19 +56,30 @@ ${renderRows(
 <input type="hidden" name="do" value="disturb">
 <label for="effect">The next event</label>
 <select id="effect" name="effect">
-<option value="duplicate">comes twice</option>
-<option value="lose">never comes</option>
-<option value="delay">comes a minute later</option>
-<option value="swap">comes after the one that follows it</option>
+${Object.entries(effects)
+  .map(([effect, label]) => `<option value="${effect}">${label}</option>`)
+  .join('\n')}
 </select>
-<button>Arm</button>
+<button>Let this happen</button>
 </form>
-${view.disturbances.length === 0 ? '' : `<p>Armed: ${escapeHtml(view.disturbances.map(describe).join(', '))}.</p>`}`,
+${renderRows('disturbances', view.disturbances.map(renderDisturbance), 'Nothing is to go wrong.')}`,
   })
 }
 
-function describe({ effect, event = '*', times = 1 }: WebhookDisturbance): string {
-  return `${effect} ${event}${times === 1 ? '' : ` (${times} times)`}`
+/** What can go wrong with an event, as the form and the line of what is armed say it. */
+const effects: Readonly<Record<WebhookDisturbance['effect'], string>> = {
+  duplicate: 'comes twice',
+  lose: 'never comes',
+  delay: 'comes a minute later',
+  swap: 'comes after the one that follows it',
+}
+
+function renderDisturbance({ effect, event = '*', times = 1, delayMs }: WebhookDisturbance, index: number): string {
+  const events = event === '*' ? '' : ` ${event}`
+  const which = times === 1 ? `The next event${events}` : `Each of the next ${times} events${events}`
+  const happens =
+    effect === 'delay' && delayMs !== undefined ? `comes ${delayMs / 1000} seconds later` : effects[effect]
+  return `<li id="disturbance-${index}">${escapeHtml(`${which} ${happens}.`)}</li>`
 }
 
 function renderSubscription({ id, url, events, clientId, nextCheckAt, checkProblem }: WebhookSubscription): string {

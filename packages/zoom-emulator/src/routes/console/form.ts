@@ -36,7 +36,7 @@ const doneTexts = {
   unsubscribed: 'The subscription is gone.',
   checked: 'The address was checked.',
   sent: 'It was sent again.',
-  armed: 'Armed.',
+  armed: 'It will happen to the next event.',
   moved: 'The clock was moved, and what was due has happened.',
   frozen: 'The clock stands still.',
   resumed: 'The clock runs.',
