@@ -27,13 +27,6 @@ export function partsOf({ path, query, body }: ResourceOperation): {
 export function checkInput(operation: ResourceOperation, input: object): void {
   const { ids, query, body } = partsOf(operation)
   checkNames(input, namesOf(operation))
-  for (const option of ['signal', 'timeoutMs'])
-    if (option in input)
-      throw invalidInput(
-        option,
-        String((input as Record<string, unknown>)[option]),
-        `It belongs into the second object: ${operation.id}({ … }, { ${option} }).`,
-      )
   for (const id of ids) checkThere(id, (input as Record<string, unknown>)[id])
   checkFields(input, query, '')
   checkFields(input, body, '')

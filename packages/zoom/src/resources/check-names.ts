@@ -61,6 +61,8 @@ export function checkNames(input: object, known: readonly string[], options: Che
     // A text or a list, spread into an object on its way here.
     if (name === '0') throw invalidInput('input', value, `Give an object with names: { ${known[0]}: … }.`)
     if (known.includes(name) || value === undefined) continue
+    if (within === '' && (name === 'signal' || name === 'timeoutMs'))
+      throw invalidInput(name, String(value), `It goes into an object of its own, after this one: { ${name} }.`)
     const meant = findMeant(name, known)
     if (meant !== undefined) throw invalidInput(`${within}${name}`, value, `The field is called ${meant}.`)
     const setting = findMeant(name, inSettings)

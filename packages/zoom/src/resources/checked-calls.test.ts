@@ -68,7 +68,12 @@ const refused: readonly (readonly [name: string, call: (zoom: ZoomClient) => Pro
     [
       'an option among the fields',
       (zoom) => zoom.users.get({ userId: 'me', ...{ timeoutMs: 500 } }),
-      /^timeoutMs is "500", .* second object: users\.get\(\{ … \}, \{ timeoutMs \}\)/,
+      /^timeoutMs is "500", .* object of its own, after this one/,
+    ],
+    [
+      'a signal among the fields of a meeting',
+      (zoom) => zoom.meetings.create({ topic: 'x', ...{ signal: new AbortController().signal } }),
+      /^signal is "\[object AbortSignal\]"/,
     ],
     [
       'an operation without a path',

@@ -8,7 +8,7 @@ import type {
 } from '../generated/types/meetings.ts'
 import type { InviteLinks, ListedMeeting, Meeting, MeetingInvitation, MeetingPage } from '../generated/types/schemas.ts'
 import type { CallOptions } from '../http/operation.ts'
-import { createResource } from './create-resource.ts'
+import { callOperation, createResource } from './create-resource.ts'
 import type { CreateMeetingInput } from './meeting-types/create-input.ts'
 import type { ListMeetingsInput } from './meeting-types/list-input.ts'
 import type { ListOccurrencesInput, OccurrenceList } from './meeting-types/occurrences.ts'
@@ -16,10 +16,10 @@ import type { UpdateMeetingInput } from './meeting-types/update-input.ts'
 import { createMeeting } from './meetings/create.ts'
 import { deleteMeeting } from './meetings/delete.ts'
 import { getMeeting } from './meetings/get.ts'
-import { getInvitation } from './meetings/invitation.ts'
 import { createInviteLinks } from './meetings/invite-links.ts'
 import { listMeetings } from './meetings/list.ts'
 import { listOccurrences } from './meetings/list-occurrences.ts'
+import { parseMeetingId } from './meetings/meeting-id.ts'
 import { setMeetingStatus } from './meetings/status.ts'
 import { updateMeeting } from './meetings/update.ts'
 import type { PagedList } from './page.ts'
@@ -309,7 +309,8 @@ export const meetings: ResourceFactory<MeetingsResource> = (context) => {
     delete: (input, options) => deleteMeeting(requester, input, options),
     end: (input, options) => setMeetingStatus(requester, 'end', input, options),
     recover: (input, options) => setMeetingStatus(requester, 'recover', input, options),
-    invitation: (input, options) => getInvitation(requester, input, options),
+    invitation: (input, options) =>
+      callOperation(requester, meetingsOperations.invitation, input, options, () => parseMeetingId(input.meetingId)),
     inviteLinks: (input, options) => createInviteLinks(requester, input, options),
     listOccurrences: (input, options) => listOccurrences(context, input, options),
   }

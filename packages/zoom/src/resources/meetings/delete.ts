@@ -1,23 +1,16 @@
 import { meetingsOperations } from '../../generated/meetings.ts'
-import type { MeetingsDeleteInput as DeleteMeetingInput } from '../../generated/types/meetings.ts'
+import type { MeetingsDeleteInput } from '../../generated/types/meetings.ts'
 import type { CallOptions, Requester } from '../../http/operation.ts'
 import { checkBoolean } from '../check.ts'
-import { namesOf } from '../check-input.ts'
-import { checkNames } from '../check-names.ts'
+import { callOperation } from '../create-resource.ts'
 import { checkOccurrenceId, parseMeetingId } from './meeting-id.ts'
 
-const operation = meetingsOperations.delete
-
 /** `DELETE /meetings/{meetingId}` */
-export async function deleteMeeting(
-  requester: Requester,
-  input: DeleteMeetingInput,
-  options?: CallOptions,
-): Promise<void> {
-  checkNames(input, namesOf(operation))
-  const { meetingId, ...query } = input
-  checkOccurrenceId(query.occurrence_id)
-  checkBoolean('schedule_for_reminder', query.schedule_for_reminder)
-  checkBoolean('cancel_meeting_reminder', query.cancel_meeting_reminder)
-  await requester.request(operation, { path: { meetingId: parseMeetingId(meetingId) }, query }, options)
+export function deleteMeeting(requester: Requester, input: MeetingsDeleteInput, options?: CallOptions): Promise<void> {
+  return callOperation(requester, meetingsOperations.delete, input, options, () => {
+    parseMeetingId(input.meetingId)
+    checkOccurrenceId(input.occurrence_id)
+    checkBoolean('schedule_for_reminder', input.schedule_for_reminder)
+    checkBoolean('cancel_meeting_reminder', input.cancel_meeting_reminder)
+  })
 }

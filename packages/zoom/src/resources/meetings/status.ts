@@ -1,19 +1,16 @@
 import { meetingsOperations } from '../../generated/meetings.ts'
 import type { MeetingsInvitationInput } from '../../generated/types/meetings.ts'
 import type { CallOptions, Requester } from '../../http/operation.ts'
-import { checkNames } from '../check-names.ts'
+import { callOperation } from '../create-resource.ts'
 import { parseMeetingId } from './meeting-id.ts'
 
-const operation = meetingsOperations.updateStatus
-
 /** `PUT /meetings/{meetingId}/status`: `end` a running meeting, `recover` a deleted one. */
-export async function setMeetingStatus(
+export function setMeetingStatus(
   requester: Requester,
   action: 'end' | 'recover',
   input: MeetingsInvitationInput,
   options?: CallOptions,
 ): Promise<void> {
-  checkNames(input, ['meetingId'])
-  const path = { meetingId: parseMeetingId(input.meetingId) }
-  await requester.request({ ...operation, id: `meetings.${action}` }, { path, body: { action } }, options)
+  const operation = { ...meetingsOperations.updateStatus, id: `meetings.${action}` }
+  return callOperation(requester, operation, { ...input, action }, options, () => parseMeetingId(input.meetingId))
 }
