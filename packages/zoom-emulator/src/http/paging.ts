@@ -1,3 +1,4 @@
+import { invalidParameter } from '../domain/field-problem.ts'
 import type { Ctx, Emulator } from './env.ts'
 import { validationFailed, ZoomApiError } from './zoom-error.ts'
 
@@ -78,7 +79,7 @@ function readCount(context: Ctx, name: string, byDefault: number, max: number): 
   if (!text) return byDefault
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (count >= 1 && count <= max) return count
-  throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+  throw validationFailed([invalidParameter(name)])
 }
 
 /** The token says where to go on: nothing is remembered, and it outlives a restart. */

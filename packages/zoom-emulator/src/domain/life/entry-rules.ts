@@ -57,7 +57,8 @@ export function mayEnter(guest: Guest, settings: EntrySettings): boolean {
 /** Whether the person is sent to the waiting room first (§5.5, `waiting_room_options`). */
 export function waitsInRoom(guest: Guest, meeting: Meeting, settings: EntrySettings): boolean {
   if (settings.waiting_room !== true || leads(meeting, guest)) return false
-  const who = fieldOf(settings.waiting_room_options, 'who_goes_to_waiting_room')
+  const options = settings.waiting_room_options
+  const who = fieldOf(options, 'mode') === 'custom' ? fieldOf(options, 'who_goes_to_waiting_room') : undefined
   if (who === 'users_not_in_account' || who === 'users_not_in_account_or_whitelisted_domains')
     return guest.userId === undefined
   if (who === 'users_not_on_invite') return !emailsOf(settings.meeting_invitees).some((one) => isSame(one, guest.email))

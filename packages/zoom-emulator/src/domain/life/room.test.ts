@@ -140,6 +140,12 @@ for (const [who, guest, settings, place] of waitingRooms)
     assert.equal(placeOf(came(begun.room, guest, at(1)).room, 'Ann'), place)
   })
 
+test('a waiting room that follows the host’s settings is for everyone, whatever else stands there', () => {
+  const options = { mode: 'follow_setting', who_goes_to_waiting_room: 'users_not_in_account' }
+  const begun = came(roomWith({ waiting_room: true, waiting_room_options: options }), host, at(0))
+  assert.equal(placeOf(came(begun.room, { ...ann, userId: 'u' }, at(1)).room, 'Ann'), 'waiting_room')
+})
+
 test('a meeting for signed-in people refuses guests, but for its exceptions, and other domains', () => {
   const settings = {
     meeting_authentication: true,

@@ -1,4 +1,5 @@
 import type { User } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 
@@ -39,7 +40,7 @@ export function chooseScheduledHost({ store }: Emulator, caller: Caller, schedul
   const byId = store.users.get(scheduleFor)
   const target = byId?.accountId === account.id ? byId : store.userByEmail(account.id, scheduleFor)
   if (!target) {
-    const problem = { field: 'schedule_for', message: 'Invalid parameter: schedule_for.' }
+    const problem = invalidParameter('schedule_for')
     throw new ZoomApiError(
       400,
       300,

@@ -5,7 +5,8 @@ import { deleteOccurrence } from '../../domain/meeting-occurrence.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
-import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
+import { ZoomApiError } from '../../http/zoom-error.ts'
+import { queryFlag } from '../users/context.ts'
 import { announceMoved } from './announce.ts'
 import type { MeetingRoutes } from './context.ts'
 import { askedOccurrence, findHosted } from './find-meeting.ts'
@@ -32,7 +33,7 @@ export interface Deletable {
 export function deleteHandler(emulator: Emulator, { name, reminders, find }: Deletable): Handler {
   return (context) => {
     const { account, user } = context.env.caller
-    for (const reminder of reminders) requireBoolean(context, reminder)
+    for (const reminder of reminders) queryFlag(context, reminder)
     if (ownerOfPersonalId(emulator, context.req.param(`${name}Id`) ?? '')?.accountId === account.id)
       throw new ZoomApiError(400, 3018, 'Not allowed to delete PMI.')
     const meeting = find(context)
@@ -47,10 +48,4 @@ export function deleteHandler(emulator: Emulator, { name, reminders, find }: Del
     announceMoved(emulator, user, 'deleted', meeting, occurrence)
     return reply(204)
   }
-}
-
-function requireBoolean(context: Ctx, name: string): void {
-  const text = context.req.query(name)
-  if (text && !/^(true|false)$/i.test(text))
-    throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
 }

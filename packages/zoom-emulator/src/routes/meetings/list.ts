@@ -1,3 +1,4 @@
+import { invalidParameter } from '../../domain/field-problem.ts'
 import type { ListedMeeting, MeetingListType } from '../../domain/meeting-order.ts'
 import { hidesAgenda } from '../../domain/meeting-policy.ts'
 import { parseDay } from '../../domain/time.ts'
@@ -62,5 +63,5 @@ function overlaps({ meeting }: ListedMeeting, { startAt, endAt }: Span): boolean
 }
 
 function refuse(name: string): never {
-  throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+  throw validationFailed([invalidParameter(name)])
 }

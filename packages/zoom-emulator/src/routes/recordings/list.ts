@@ -1,3 +1,4 @@
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { visibleFiles } from '../../domain/recording/recording.ts'
 import { parseDay } from '../../domain/time.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
@@ -68,10 +69,9 @@ function readDays(context: Ctx, now: number): Days {
   const [from, to] = (['from', 'to'] as const).map((field) => {
     const text = context.req.query(field) || today
     const day = parseDay(text, 'UTC')
-    if (!day) throw validationFailed([{ field, message: `Invalid parameter: ${field}.` }])
+    if (!day) throw validationFailed([invalidParameter(field)])
     return { text, ...day }
   })
-  if (!from || !to || from.startAt > to.startAt)
-    throw validationFailed([{ field: 'from', message: 'Invalid parameter: from.' }])
+  if (!from || !to || from.startAt > to.startAt) throw validationFailed([invalidParameter('from')])
   return { from: from.text, to: to.text, startAt: from.startAt, endAt: to.endAt + 999 }
 }

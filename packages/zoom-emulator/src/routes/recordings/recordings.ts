@@ -1,4 +1,4 @@
-import { missingField } from '../../domain/field-problem.ts'
+import { invalidParameter, missingField } from '../../domain/field-problem.ts'
 import { oneOf, parseFields } from '../../domain/fields.ts'
 import { recoverFiles, removeFiles } from '../../domain/recording/recording.ts'
 import { parseRecordingSettings } from '../../domain/recording/recording-settings.ts'
@@ -73,16 +73,14 @@ function idsOf(files: readonly { id: string }[]): ReadonlySet<string> {
 
 function readAction(context: Ctx): 'trash' | 'delete' {
   const action = context.req.query('action') || 'trash'
-  if (action !== 'trash' && action !== 'delete')
-    throw validationFailed([{ field: 'action', message: 'Invalid parameter: action.' }])
+  if (action !== 'trash' && action !== 'delete') throw validationFailed([invalidParameter('action')])
   return action
 }
 
 function readTtl(context: Ctx): number {
   const text = context.req.query('ttl')
   const ttl = text ? Number(text) : tokenLife
-  if (!Number.isInteger(ttl) || ttl < 0 || ttl > longestTokenLife)
-    throw validationFailed([{ field: 'ttl', message: 'Invalid parameter: ttl.' }])
+  if (!Number.isInteger(ttl) || ttl < 0 || ttl > longestTokenLife) throw validationFailed([invalidParameter('ttl')])
   return ttl
 }
 

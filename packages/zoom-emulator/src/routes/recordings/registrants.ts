@@ -1,3 +1,4 @@
+import { invalidParameter } from '../../domain/field-problem.ts'
 import type { Recording } from '../../domain/recording/recording.ts'
 import {
   addRegistrant,
@@ -32,7 +33,7 @@ export function recordingRegistrantRoutes(router: Router, emulator: Emulator): v
   router.on('GET /meetings/{meetingId}/recordings/registrants', (context) => {
     const { uuid, registrants = [] } = find(context)
     const status = context.req.query('status') || 'approved'
-    if (!statuses.includes(status)) throw validationFailed([{ field: 'status', message: 'Invalid parameter: status.' }])
+    if (!statuses.includes(status)) throw validationFailed([invalidParameter('status')])
     const wanted = registrants.map((one, place) => ({ one, place })).filter(({ one }) => one.status === status)
     const list = `recording registrants ${uuid} ${status}`
     const { rows, fields } = paginate(context, emulator, list, wanted, ({ place }) => [place, 0])

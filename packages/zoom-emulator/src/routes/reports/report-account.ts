@@ -1,4 +1,5 @@
 import type { User } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { type Attendance, countAttendance, minutesHeld } from '../../domain/life/attendance.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
@@ -40,8 +41,7 @@ export function reportUsersRoute(emulator: Emulator): Handler {
     requireReports(context)
     const period = readPeriod(context)
     const type = context.req.query('type') || 'active'
-    if (type !== 'active' && type !== 'inactive')
-      throw validationFailed([{ field: 'type', message: 'Invalid parameter: type.' }])
+    if (type !== 'active' && type !== 'inactive') throw validationFailed([invalidParameter('type')])
     const rows = usersOf(emulator, context.env.caller)
       .map((user) => ({ user, activity: activityOf(emulator, user, period) }))
       .filter(({ activity }) => activity.meetings > 0 === (type === 'active'))
@@ -107,7 +107,7 @@ function readMonth(context: Ctx, now: number): { year: number; month: number } {
     const text = context.req.query(name)
     const value = text ? Number(text) : byDefault
     if (Number.isInteger(value) && value >= min && value <= max) return value
-    throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+    throw validationFailed([invalidParameter(name)])
   }
   const year = read('year', today.getUTCFullYear(), 2011, 9999)
   const month = read('month', today.getUTCMonth() + 1, 1, 12)

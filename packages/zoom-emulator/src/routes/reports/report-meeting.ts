@@ -1,3 +1,4 @@
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { countAttendance, listAttendance } from '../../domain/life/attendance.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
@@ -32,8 +33,7 @@ export function reportParticipantsRoute(emulator: Emulator): Handler {
   return (context) => {
     requireReports(context)
     const included = context.req.query('include_fields')
-    if (included && included !== 'registrant_id')
-      throw validationFailed([{ field: 'include_fields', message: 'Invalid parameter: include_fields.' }])
+    if (included && included !== 'registrant_id') throw validationFailed([invalidParameter('include_fields')])
     const instance = findReported(emulator, context)
     const { account } = context.env.caller
     const host = store.users.get(instance.hostId)

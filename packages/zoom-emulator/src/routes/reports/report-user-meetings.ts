@@ -1,4 +1,5 @@
 import type { User } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { countAttendance } from '../../domain/life/attendance.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import type { Emulator } from '../../http/env.ts'
@@ -23,7 +24,7 @@ export function reportUserMeetingsRoute(emulator: Emulator): Handler {
     const period = readPeriod(context)
     const asked = context.req.query('type') || 'past'
     const type = types.find((known) => known === asked)
-    if (!type) throw validationFailed([{ field: 'type', message: 'Invalid parameter: type.' }])
+    if (!type) throw validationFailed([invalidParameter('type')])
     const past = [...instancesOf(emulator, user, type)]
       .filter((instance) => kindOf(instance) === 'meeting' && isWithin(instance.startedAt, period))
       .sort((a, b) => a.startedAt - b.startedAt)

@@ -1,3 +1,4 @@
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { isReady, type ReadySummary } from '../../domain/summary.ts'
 import { parseDay } from '../../domain/time.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
@@ -67,6 +68,6 @@ function readDay(context: Ctx, name: string): ReturnType<typeof parseDay> {
   const text = context.req.query(name)
   if (!text) return undefined
   const day = parseDay(text, 'UTC')
-  if (!day) throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+  if (!day) throw validationFailed([invalidParameter(name)])
   return day
 }

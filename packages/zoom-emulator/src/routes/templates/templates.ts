@@ -1,4 +1,5 @@
 import type { User } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import type { MeetingInput } from '../../domain/meeting-fields.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
 import {
@@ -86,6 +87,6 @@ export function withTemplate({ store }: Emulator, accountId: string, input: Meet
   if (!input.template_id) return input
   const template = store.meetingTemplates.get(input.template_id)
   if (template?.accountId !== accountId || template.type !== 2)
-    throw validationFailed([{ field: 'template_id', message: 'Invalid parameter: template_id.' }])
+    throw validationFailed([invalidParameter('template_id')])
   return applyTemplate(template, input)
 }

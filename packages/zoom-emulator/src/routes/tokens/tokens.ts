@@ -1,4 +1,5 @@
 import type { Feature } from '../../domain/features.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { oneOf, parseFields, text } from '../../domain/fields.ts'
 import type { Ctx, Emulator } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
@@ -65,7 +66,7 @@ export function tokenHandlers(emulator: Emulator, kind: SessionKind): TokenHandl
         throw new ZoomApiError(400, 3000, `The ${kind.name}'s SIP URI does not exist: ${session.id}.`)
       const { passcode } = orRefuse(parseFields<{ passcode: string }>({ passcode: text(64) }, body, true))
       if (passcode !== undefined && passcode !== session.numericPassword)
-        throw validationFailed([{ field: 'passcode', message: 'Invalid parameter: passcode.' }])
+        throw validationFailed([invalidParameter('passcode')])
       return reply(200, {
         sip_dialing: `${ids.secret(43)}@zoomcrc.com`,
         paid_crc_plan_participant: true,

@@ -1,5 +1,5 @@
 import type { User } from '../../domain/entities.ts'
-import { missingField } from '../../domain/field-problem.ts'
+import { invalidParameter, missingField } from '../../domain/field-problem.ts'
 import { group, list, parseFields, text } from '../../domain/fields.ts'
 import { formatInstant } from '../../domain/time.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
@@ -38,8 +38,7 @@ export function addAssistantsRoute(routes: UserRoutes): Handler {
     const { assistants } = orRefuse(parseFields<{ assistants: Named[] }>(fields, body, emulator.switches.coerceText))
     if (!assistants?.length) throw validationFailed([missingField('assistants')])
     const ids = chooseAssistants(emulator, context.env.caller, user, assistants)
-    if (user.assistantIds.length + ids.length > mostAssistants)
-      throw validationFailed([{ field: 'assistants', message: 'Invalid parameter: assistants.' }])
+    if (user.assistantIds.length + ids.length > mostAssistants) throw validationFailed([invalidParameter('assistants')])
     emulator.store.users.put({ ...user, assistantIds: [...user.assistantIds, ...ids] })
     return reply(201, { ids: ids.join(','), add_at: formatInstant(emulator.clock.now()) })
   }

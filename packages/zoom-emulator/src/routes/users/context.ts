@@ -1,4 +1,5 @@
 import type { User } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import type { TokenSigner } from '../../domain/signed-token.ts'
 import { hasExpiredInvitation } from '../../domain/user-create.ts'
 import type { Caller, Ctx, Emulator } from '../../http/env.ts'
@@ -51,13 +52,15 @@ export function queryWord<Word extends string>(
   const asked = context.req.query(name)
   if (!asked) return byDefault
   const word = words.find((known) => known === asked)
-  if (!word) throw validationFailed([{ field: name, message: `Invalid parameter: ${name}.` }])
+  if (!word) throw validationFailed([invalidParameter(name)])
   return word
 }
 
-/** Whether a parameter says `true`. */
+/** Whether a parameter says `true`, in any case: Python writes `True`. */
 export function queryFlag(context: Ctx, name: string): boolean {
-  return queryWord(context, name, ['true', 'false'], 'false') === 'true'
+  const asked = context.req.query(name)?.toLowerCase() || 'false'
+  if (asked !== 'true' && asked !== 'false') throw validationFailed([invalidParameter(name)])
+  return asked === 'true'
 }
 
 /** Tells subscribers what became of a user; who did it is told of a new one alone (docs/zoom-facts.md §9). */

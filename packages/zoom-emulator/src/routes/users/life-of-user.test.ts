@@ -104,7 +104,7 @@ test('a deleted user is gone with the meetings, which go to somebody else where 
   assert.equal((await zoom.call('GET', '/users/kenji@example.com')).status, 200)
   const gone = await zoom.call(
     'DELETE',
-    '/users/kenji@example.com?action=delete&transfer_email=mei@example.com&transfer_meeting=true',
+    '/users/kenji@example.com?action=delete&transfer_email=mei@example.com&transfer_meeting=True',
   )
   assert.equal(gone.status, 204)
   assert.equal((await zoom.call('GET', '/users/kenji@example.com')).body.code, 1001)

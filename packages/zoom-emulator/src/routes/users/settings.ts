@@ -1,5 +1,6 @@
 import { authenticationView, parseAuthenticationChange } from '../../domain/authentication-settings.ts'
 import type { SettingsGroups, User } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { linkMarks } from '../../domain/meeting-create.ts'
 import { type MeetingPolicy, meetingPolicyOf } from '../../domain/meeting-policy.ts'
 import { meetsRequirement } from '../../domain/passcode-requirement.ts'
@@ -105,7 +106,7 @@ function requireLawfulPasscodes({ schedule_meeting: schedule }: SettingsGroups, 
       typeof sent !== 'string' ||
       sent === '' ||
       (/^[!-~]{1,10}$/.test(sent) && meetsRequirement(sent, policy.requirement))
-    return isRight ? [] : [{ field: `schedule_meeting.${name}`, message: `Invalid parameter: ${name}.` }]
+    return isRight ? [] : [invalidParameter(`schedule_meeting.${name}`)]
   })
   if (problems.length > 0) throw validationFailed(problems)
 }

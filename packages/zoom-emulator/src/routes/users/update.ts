@@ -1,4 +1,5 @@
 import type { Account, User, UserType } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import { isAdmin } from '../../domain/roles.ts'
 import { findSeatShortage } from '../../domain/seats.ts'
 import { mergeSettings } from '../../domain/setting-fields.ts'
@@ -112,8 +113,7 @@ function requireRoomChange(emulator: Emulator, user: User, { pmi, vanity_name }:
   if (pmi === undefined && vanity_name === undefined) return
   if (type === 99 || type === 4) throw forbidden('You cannot change PMI information for a "No Meetings License" user.')
   if (type !== 2) throw new ZoomApiError(400, 1109, 'Host is not a paid user.')
-  if (pmi !== undefined && isPersonalIdTaken(emulator, pmi, user))
-    throw validationFailed([{ field: 'pmi', message: 'Invalid parameter: pmi.' }])
+  if (pmi !== undefined && isPersonalIdTaken(emulator, pmi, user)) throw validationFailed([invalidParameter('pmi')])
   if (vanity_name !== undefined && isVanityNameTaken(emulator, vanity_name, user))
     throw new ZoomApiError(
       400,

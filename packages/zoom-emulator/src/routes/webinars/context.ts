@@ -1,4 +1,5 @@
 import type { Meeting } from '../../domain/entities.ts'
+import { invalidParameter } from '../../domain/field-problem.ts'
 import type { MeetingContext } from '../../domain/meeting-create.ts'
 import { hidesAgenda } from '../../domain/meeting-policy.ts'
 import { type WebinarInput, webinarPolicy } from '../../domain/webinar-fields.ts'
@@ -44,5 +45,5 @@ export function refuseSimulive({ is_simulive, schedule_for }: WebinarInput): voi
 
 /** Templates of webinars are not here: no id can be the right one. */
 export function refuseTemplate({ template_id }: WebinarInput): void {
-  if (template_id) throw validationFailed([{ field: 'template_id', message: 'Invalid parameter: template_id.' }])
+  if (template_id) throw validationFailed([invalidParameter('template_id')])
 }
