@@ -1,6 +1,6 @@
 import type { AuthStrategy } from '../auth/strategy.ts'
 import type { TokenManager } from '../auth/token-manager.ts'
-import type { ZoomError } from '../errors.ts'
+import { invalidInput, type ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
 import { withTimeLimit, wordsOfEnd } from './deadline.ts'
 import { encodeBody, encodeTarget } from './encode.ts'
@@ -35,7 +35,7 @@ export function createPipeline(config: PipelineConfig): Requester {
       const target = encodeTarget(operation, parts)
       const form = operation.bodyType === undefined ? undefined : await encodeForm(parts.body ?? {})
       const body = form?.content ?? encodeBody(parts.body)
-      const { timeoutMs = config.timeoutMs, signal } = options ?? {}
+      const { timeoutMs = config.timeoutMs, signal } = checkOptions(options)
 
       // `unknown` from the moment when a request goes out until an answer says that it was not done.
       let outcome: Failure['outcome'] = 'not_done'
@@ -121,6 +121,14 @@ export function createPipeline(config: PipelineConfig): Requester {
     if (!isAppRefused || refusalRemedy === undefined) return failure
     return { ...failure, code: 'sign_in_refused', details: { ...failure.details, remedy: refusalRemedy } }
   }
+}
+
+/** Refuses an option by another name, such as `timeout`: it would have no effect, and nobody would notice. */
+function checkOptions(options: CallOptions | null = {}): CallOptions {
+  for (const [name, value] of Object.entries(options ?? {}))
+    if (name !== 'signal' && name !== 'timeoutMs')
+      throw invalidInput(name, String(value), 'A call has the options signal and timeoutMs.')
+  return options ?? {}
 }
 
 /** The regional address that came with a token; it was checked when the token was read. */

@@ -76,6 +76,11 @@ const refused: readonly (readonly [name: string, call: (zoom: ZoomClient) => Pro
       /^signal is "\[object AbortSignal\]"/,
     ],
     [
+      'an option by another name',
+      (zoom) => zoom.users.get({ userId: 'me' }, { timeout: 500 } as never),
+      /^timeout is "500", .* options signal and timeoutMs/,
+    ],
+    [
       'an operation without a path',
       (zoom) => zoom.request('GET /users/me' as never),
       /^path is missing, .* path: "\/users/,
