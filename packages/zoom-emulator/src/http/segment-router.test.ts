@@ -48,6 +48,11 @@ test('a route gets its parameters by name, as they stand in the path', () => {
   ])
 })
 
+test('a path that it would read wrongly is refused when it is registered', () => {
+  for (const path of ['/a/:id{x|y}', '/a/:id?', '/a/*/b'])
+    assert.throws(() => createSegmentRouter<string>().add('GET', path, 'x'), /whole segments/)
+})
+
 test('a route for all that is below a path comes before and after others as it was registered', () => {
   const mixed = createSegmentRouter<string>()
   mixed.add('GET', '/control/early', 'early')

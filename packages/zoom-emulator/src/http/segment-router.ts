@@ -56,6 +56,8 @@ export function createSegmentRouter<T>(): Router<T> {
   return {
     name: 'SegmentRouter',
     add(method, path, handler) {
+      if (/[{?]|\*./.test(path))
+        throw new Error(`${path}: a route has whole segments, parameters and an end of /* only`)
       if (path.endsWith('*')) {
         wide.push({ index: count++, method, handler, names: [], prefix: path.slice(0, -1) })
         return

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../domain/entities.ts'
+import type { Meeting, User } from '../../domain/entities.ts'
 import { isUsable } from '../../domain/meeting-lifecycle.ts'
 import { joinUrl, registrationUrl, startUrl } from '../../domain/meeting-links.ts'
 import { registrationIsOn } from '../../domain/registration.ts'
@@ -34,16 +34,14 @@ export function meetingsPage(app: Routes, emulator: Emulator, links: TokenSigner
     return consolePage(context, renderMeetings(views, now, store.meetings.size))
   })
 
-  app.get('/console/meetings/:id/:deed{start|join}', (context) => {
-    const meeting = linkedMeeting(emulator, context.req.param('id'))
-    if (!meeting) return unknownMeeting(context)
-    const host = hostOf(emulator, meeting)
-    const url =
-      context.req.param('deed') === 'start'
-        ? startUrl('', meeting, zakFor(links, host, clock.now()))
-        : joinUrl('', meeting, host)
-    return context.redirect(url, 303)
-  })
+  const leadTo = (deed: string, urlOf: (meeting: Meeting, host: User) => string) =>
+    app.get(`/console/meetings/:id/${deed}`, (context) => {
+      const meeting = linkedMeeting(emulator, context.req.param('id') ?? '')
+      if (!meeting) return unknownMeeting(context)
+      return context.redirect(urlOf(meeting, hostOf(emulator, meeting)), 303)
+    })
+  leadTo('start', (meeting, host) => startUrl('', meeting, zakFor(links, host, clock.now())))
+  leadTo('join', (meeting, host) => joinUrl('', meeting, host))
 }
 
 function standingOf(meeting: Meeting, now: number): ConsoleMeeting['standing'] {
