@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts'
-import { checkList, checkText } from './check.ts'
+import { checkList, checkSome, checkText } from './check.ts'
 
 /** What the checks look at; meetings and webinars take the same (docs/zoom-facts.md §5.9). */
 interface Person {
@@ -27,10 +27,4 @@ export function checkRegistrant(person: Person, within = ''): void {
 export function checkBatch(people: readonly Person[]): void {
   checkSome('registrants', people, 30)
   for (const [index, person] of people.entries()) checkRegistrant(person, `registrants[${index}].`)
-}
-
-/** A list that has to have something in it. */
-export function checkSome(field: string, list: readonly unknown[] | undefined, most: number): void {
-  checkList(field, list, most)
-  if (list !== undefined && list.length === 0) throw invalidInput(field, list, `Give at least one, at most ${most}.`)
 }

@@ -49,6 +49,12 @@ export function checkList(field: string, value: unknown, most: number = Number.P
   if (value.length > most) throw invalidInput(field, value.length, `Give at most ${most}.`)
 }
 
+/** A list that has to have something in it. */
+export function checkSome(field: string, list: readonly unknown[] | undefined, most: number): void {
+  checkList(field, list, most)
+  if (list !== undefined && list.length === 0) throw invalidInput(field, list, `Give at least one, at most ${most}.`)
+}
+
 /** An object, no list. */
 export function checkObject(field: string, value: unknown): void {
   if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return

@@ -1,6 +1,5 @@
 import type { CallOptions, Requester } from '../http/operation.ts'
-import { checkOneOf } from './check.ts'
-import { checkSome } from './check-registrant.ts'
+import { checkOneOf, checkSome } from './check.ts'
 import { callOperation } from './create-resource.ts'
 import type { ResourceOperation } from './resource-operation.ts'
 
