@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom, type TestZoom } from '../../../test/start-zoom.ts'
+import { createReceiver, secretToken } from '../../../test/webhook-receiver.ts'
 
 const weekly = {
   topic: 'Lessons',
@@ -121,4 +122,18 @@ test('registrants outlive a change of their meeting, and come back with one from
   assert.equal((await zoom.call('GET', path)).body.code, 3001)
   await zoom.call('PUT', `/meetings/${meeting.id}/status`, { action: 'recover' })
   assert.equal(await link(), after)
+})
+
+test('a decision about all dates is told where it changes any of them', async () => {
+  const receiver = createReceiver()
+  const { zoom, meeting, path, ids } = await withWaiting(weekly, { deliver: receiver.deliver })
+  await using _ = zoom
+  const url = 'https://hooks.example.com/zoom'
+  await zoom.emulator.control.webhooks.subscribe({ url, secretToken, events: ['meeting.registration_approved'] })
+  const date = meeting.occurrences[0].occurrence_id
+  const body = { action: 'approve', registrants: [{ id: ids[0] }] }
+  for (const query of [`?occurrence_id=${date}`, '', ''])
+    assert.equal((await zoom.call('PUT', `${path}/status${query}`, body)).status, 204)
+  await zoom.emulator.clock.advance(0)
+  assert.equal(receiver.received.length, 2)
 })

@@ -88,8 +88,13 @@ function carryOut(
     for (const { registrant } of decided) store.registrants.put(registrant)
   })
   for (const { old, registrant } of decided)
-    if (statusOf(registrant, date) !== statusOf(old, date))
-      publishRegistration(routes, meeting, registrant, changes[action], operator)
+    if (isChanged(old, registrant, date)) publishRegistration(routes, meeting, registrant, changes[action], operator)
+}
+
+/** Whether something else stands of the registrant now: all in all, or on any of the dates that were chosen. */
+function isChanged(old: Registrant, registrant: Registrant, date: string | undefined): boolean {
+  const dates = date === undefined ? (old.dates ?? []).map(({ occurrenceId }) => occurrenceId) : []
+  return [date, ...dates].some((one) => statusOf(registrant, one) !== statusOf(old, one))
 }
 
 function asBadRequest<T>(find: () => T): T {
