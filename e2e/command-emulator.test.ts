@@ -100,6 +100,8 @@ test('the help of a command below shows its own options, not those for starting 
 
 const mistakes: readonly (readonly [args: readonly string[], says: RegExp, code: number])[] = [
   [['statu'], /There is no command "emulator statu".*\n.*convene emulator status/, 2],
+  [['start'], /There is no command "emulator start".*\n {2}Did you mean: convene emulator\n/, 2],
+  [['journal', '--last', 'x'], /--last "x"/, 2],
   [['clock', 'freze'], /convene emulator clock freeze/, 2],
   [['clock', 'advance', '2'], /advance "2": no stretch of time.*\n.*advance 2h/, 2],
   [['faults', 'add', 'POST /users/{userId}/meetingz'], /did you mean "POST \/users\/\{userId\}\/meetings"/, 2],

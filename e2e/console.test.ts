@@ -93,7 +93,10 @@ suite('the console of the emulator in a browser', options, () => {
 
     program.isAway = true
     const { id } = await zoom.meetings.create(weekly)
-    await page.getByText(/attempts: 1/).waitFor()
+    await page
+      .getByText(/attempts: 1/)
+      .nth(1)
+      .waitFor()
     await page.locator('summary', { hasText: 'meeting.created' }).first().click()
     await page.getByText(/it answered 503/).waitFor()
     assert.doesNotMatch((await page.textContent('body')) ?? '', /hush4me/)

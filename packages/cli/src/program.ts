@@ -113,9 +113,13 @@ function fromCommander(error: CommanderError, entry: CommandEntry | undefined, a
   const below = entry && error.code === 'commander.excessArguments' ? commandsBelow(entry) : []
   if (entry && below.length > 0) {
     const word = argv.slice(argv.indexOf(entry.words) + 1).find((one) => !one.startsWith('-')) ?? ''
-    const meant = nearest(word, below)
+    // `convene emulator start` is what people type first.
+    const meant = word === 'start' ? '' : nearest(word, below)
     return new CommandError('wrong_command_line', `There is no command "${entry.words} ${word}".`, {
-      remedy: meant ? `Did you mean: convene ${entry.words} ${meant}` : `There are: ${below.join(', ')}`,
+      remedy:
+        meant === undefined
+          ? `There are: ${below.join(', ')}`
+          : `Did you mean: convene ${entry.words} ${meant}`.trimEnd(),
     })
   }
   const remedy = entry

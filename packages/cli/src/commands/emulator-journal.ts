@@ -18,7 +18,7 @@ export const define: DefineCommand = (command, context) => {
     .option('--clear', 'forget them')
     .action(async (options: { account?: string; last?: string; clear?: boolean }) => {
       const { output } = context()
-      const last = parseLimit(options.last)
+      const last = parseLimit(options.last, '--last')
       const { call } = await findEmulatorControl(context(), options.account)
       if (options.clear) {
         await call('DELETE', '/journal')
