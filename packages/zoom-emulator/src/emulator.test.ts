@@ -58,6 +58,14 @@ test('a taken port is said in a sentence, or the next free one is used where tha
   assert.ok(Number(new URL(second.url).port) > port)
 })
 
+test("every answer says what time it is by the emulator's clock, over HTTP and without a socket", async () => {
+  await using zoom = await startEmulator()
+  await zoom.clock.freeze('2026-12-31T23:59:59.900Z')
+  const answers = [await fetch(`${zoom.url}/v2/users/me`), await zoom.fetch('/v2/users/me')]
+  const dates = answers.map(({ headers }) => headers.get('date'))
+  assert.deepEqual(dates, ['Thu, 31 Dec 2026 23:59:59 GMT', 'Thu, 31 Dec 2026 23:59:59 GMT'])
+})
+
 test('every answer has a tracking id of its own, over HTTP and without a socket', async () => {
   await using zoom = await startEmulator()
   const answers = [

@@ -5,6 +5,7 @@ import { createIds } from './domain/ids.ts'
 import { type Ambient, type EmulatedZoom, openEmulatedZoom } from './emulated-zoom.ts'
 import { ConnectionCut, fetchCut } from './faults/connection-cut.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
+import { createDateHeader } from './http/date-header.ts'
 import { createIsolatedAccounts } from './isolated-accounts.ts'
 import { listen } from './listen.ts'
 import type { EmulatorOptions } from './options.ts'
@@ -36,7 +37,8 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
   let listening: Awaited<ReturnType<typeof listen>>
   try {
     const { port = 0, portFallback = false } = options
-    listening = await listen(route, trackingId, { host, port, portFallback, after: ambient.after })
+    const date = createDateHeader(zoom.control.clock)
+    listening = await listen(route, trackingId, date, { host, port, portFallback, after: ambient.after })
   } catch (error) {
     zoom.close()
     throw error
@@ -75,6 +77,7 @@ function runningFrom(
   end: () => Promise<void>,
 ): RunningEmulator {
   const { app, control, notices } = zoom
+  const date = createDateHeader(control.clock)
   let ended: Promise<void> | undefined
   const close = () => {
     ended ??= end()
@@ -88,6 +91,7 @@ function runningFrom(
       const signal = init?.signal ?? (target instanceof Request ? target.signal : undefined)
       const response = await fetchInProcess(request, signal, app.fetch)
       response.headers.set('x-zm-trackingid', trackingId())
+      response.headers.set('date', date())
       return response
     },
     get env() {

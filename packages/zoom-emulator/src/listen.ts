@@ -26,13 +26,14 @@ const fallbackPorts = 20
 const graceMs = 2_000
 
 /**
- * Listens, and writes each answer of `answerTo` with a tracking id.
+ * Listens, and writes each answer of `answerTo` with a tracking id and the date of the emulator's clock.
  *
  * @throws EmulatorError `port_in_use`, or `address_unavailable` with the reason of the operating system.
  */
 export async function listen(
   answerTo: (request: Request) => Response | Promise<Response>,
   trackingId: () => string,
+  date: () => string,
   options: ListenOptions,
 ): Promise<Listening> {
   const answer = getRequestListener(
@@ -49,6 +50,7 @@ export async function listen(
   )
   const server = createServer((request, response) => {
     response.setHeader('x-zm-trackingid', trackingId())
+    response.setHeader('date', date())
     void answer(request, response)
   })
   const bind = (port: number) =>

@@ -41,6 +41,7 @@ export {
 export type { Ambient, FetchAnswer, FetchInit } from './http/ambient.ts'
 export type { RequestEvent, ResponseEvent, RetryEvent, ZoomHooks } from './http/hooks.ts'
 export type { CallOptions, Operation, QueryValue, RateLimitLabel, Requester, RequestParts } from './http/operation.ts'
+export type { CallSchedule, CallScheduler, CallToSchedule, Turn } from './http/turn.ts'
 export type { PagedList } from './resources/page.ts'
 export type {
   ResourceContext,

@@ -9,6 +9,7 @@ import { checkTimeoutMs, endOf, withTimeLimit } from './http/deadline.ts'
 import type { ZoomHooks } from './http/hooks.ts'
 import type { CallOptions, Requester } from './http/operation.ts'
 import { createPipeline } from './http/pipeline.ts'
+import type { CallScheduler } from './http/turn.ts'
 import type { ResourceFactory } from './resources/resource-operation.ts'
 
 export interface ZoomClientOptions {
@@ -26,6 +27,8 @@ export interface ZoomClientOptions {
   readonly tokenStore?: TokenStore | undefined
   /** Called while requests run, for logs and traces. */
   readonly hooks?: ZoomHooks | undefined
+  /** Keeps the calls inside Zoom's limits: `createScheduler` of `@convene/zoom/limits`. Clients of one account share one. */
+  readonly scheduler?: CallScheduler | undefined
   /** The surroundings: clock, timers, chance and the transport (`{ fetch: createNodeFetch() }`). */
   readonly ambient?: Partial<Ambient> | undefined
 }
@@ -87,6 +90,8 @@ export function createZoom<const Factories extends ResourceFactories>(
     throw invalidInput('auth', auth, 'Say how to sign in: auth: serverToServer({ accountId, clientId, clientSecret }).')
   if (!Number.isInteger(retries) || retries < 0 || retries > 10)
     throw invalidInput('retries', retries, 'Give a whole number from 0 to 10.')
+  if (options.scheduler !== undefined && typeof options.scheduler?.turn !== 'function')
+    throw invalidInput('scheduler', options.scheduler, "Give createScheduler({ plan: 'pro' }) of @convene/zoom/limits.")
   const apiUrl = options.apiUrl === undefined ? undefined : checkBaseUrl('apiUrl', options.apiUrl)
   const oauthUrl = checkBaseUrl('oauthUrl', options.oauthUrl ?? 'https://zoom.us/oauth')
   if ((apiUrl === undefined) !== (options.oauthUrl === undefined))
@@ -101,7 +106,16 @@ export function createZoom<const Factories extends ResourceFactories>(
   const tokenEndpoint = createTokenEndpoint({ oauthUrl, retries, hooks, ambient })
   const context = { tokenEndpoint, now: ambient.now, hmacSha256: ambient.hmacSha256 }
   const tokens = createTokenManager({ auth, store, context, timeoutMs, ambient })
-  const requester = createPipeline({ auth, tokens, apiUrl, timeoutMs, retries, hooks, ambient })
+  const requester = createPipeline({
+    auth,
+    tokens,
+    apiUrl,
+    timeoutMs,
+    retries,
+    hooks,
+    ambient,
+    scheduler: options.scheduler,
+  })
   const resourceContext = { requester, now: () => ambient.now() }
   const resources = Object.entries(options.resources).map(([name, create]) => [name, create(resourceContext)])
   const base: ZoomBase = {

@@ -11,6 +11,8 @@ export interface TimeLimit {
   remainingMs(): number
   /** Resolves after `delayMs`; never resolves when the limit ends before that. */
   wait(delayMs: number): Promise<void>
+  /** Waits for something whose time does not count; the caller can still give up. */
+  outside<T>(waiting: Promise<T>): Promise<T>
 }
 
 export interface TimeLimitOptions {
@@ -35,7 +37,7 @@ export function withTimeLimit<T>(
       throw invalidInput('signal', '(no AbortSignal)', 'Give the signal of an AbortController, or leave it out.')
     if (signal?.aborted) return reject(ended('aborted', signal.reason))
     const controller = new AbortController()
-    const endsAt = ambient.now() + timeoutMs
+    let endsAt = ambient.now() + timeoutMs
     const end = (why: 'timeout' | 'aborted') => {
       release()
       const error = ended(why, signal?.reason)
@@ -43,7 +45,7 @@ export function withTimeLimit<T>(
       controller.abort(error)
     }
     const onAbort = () => end('aborted')
-    const cancelTimer = ambient.setTimer(timeoutMs, () => end('timeout'))
+    let cancelTimer = ambient.setTimer(timeoutMs, () => end('timeout'))
     const release = () => {
       cancelTimer()
       signal?.removeEventListener('abort', onAbort)
@@ -57,6 +59,15 @@ export function withTimeLimit<T>(
           const cancel = ambient.setTimer(delayMs, resume)
           controller.signal.addEventListener('abort', cancel)
         }),
+      async outside(waiting) {
+        cancelTimer()
+        const remainingMs = endsAt - ambient.now()
+        const result = await waiting
+        if (controller.signal.aborted) return result
+        endsAt = ambient.now() + remainingMs
+        cancelTimer = ambient.setTimer(Math.max(0, remainingMs), () => end('timeout'))
+        return result
+      },
     }
     work(limit).then(
       (value) => {

@@ -1,3 +1,5 @@
+import type { CallSchedule } from './turn.ts'
+
 /** What the pipeline has to know of one Zoom operation. Data, no code: one constant an operation, beside its resource. */
 export interface Operation {
   /** Names the operation in errors, logs and traces, as the caller calls it: `meetings.create`. */
@@ -40,6 +42,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
   /** Time limit of a request with its repetitions and waits, in milliseconds; a call that takes several has it for each. */
   readonly timeoutMs?: number | undefined
+  /** Its place among the other calls, for a client with a scheduler. Time spent waiting for a turn is beside `timeoutMs`. */
+  readonly schedule?: CallSchedule | undefined
 }
 
 /** Sends one operation through the pipeline: encode, sign, time limit, repetition, errors. */

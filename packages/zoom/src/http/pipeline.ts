@@ -1,4 +1,4 @@
-import type { AuthStrategy } from '../auth/strategy.ts'
+import type { AuthStrategy, Token } from '../auth/strategy.ts'
 import type { TokenManager } from '../auth/token-manager.ts'
 import { invalidInput, type ZoomError } from '../errors.ts'
 import type { Ambient } from './ambient.ts'
@@ -13,6 +13,7 @@ import { hidden } from './redact.ts'
 import { type Meaning, readAnswer } from './response.ts'
 import { repeatAfter } from './retry.ts'
 import { type OutgoingRequest, send } from './send.ts'
+import type { CallScheduler, Turn } from './turn.ts'
 
 export interface PipelineConfig {
   readonly auth: AuthStrategy
@@ -23,11 +24,13 @@ export interface PipelineConfig {
   readonly retries: number
   readonly hooks: ZoomHooks
   readonly ambient: Ambient
+  /** Keeps Zoom's limits; without it every request goes out at once. */
+  readonly scheduler?: CallScheduler | undefined
 }
 
-/** The whole way of a request: encode → sign → time limit → send → classify → repeat or answer. */
+/** The whole way of a request: encode → time limit → turn → sign → send → classify → repeat or answer. */
 export function createPipeline(config: PipelineConfig): Requester {
-  const { tokens, hooks, ambient } = config
+  const { tokens, hooks, ambient, scheduler } = config
 
   return {
     async request<Answer>(operation: Operation, parts: RequestParts = {}, options?: CallOptions): Promise<Answer> {
@@ -46,8 +49,29 @@ export function createPipeline(config: PipelineConfig): Requester {
       return withTimeLimit(ambient, { timeoutMs, signal, ended }, async (limit) => {
         let tokenWasRenewed = false
         for (let attempt = 1; ; attempt++) {
+          // Wait for the turn, where a scheduler keeps Zoom's limits. What waits there does not use up the time limit.
+          let turn: Turn | undefined
+          if (scheduler !== undefined) {
+            const call = {
+              operation,
+              parts,
+              schedule: options?.schedule,
+              signal: limit.signal,
+              timeoutMs,
+              caller: tokens,
+            }
+            const next = scheduler.turn(call)
+            turn = next instanceof Promise ? await limit.outside(next) : next
+          }
+
           // Sign.
-          const token = await tokens.get()
+          let token: Token
+          try {
+            token = await tokens.get()
+          } catch (error) {
+            turn?.done()
+            throw error
+          }
           const headers: Record<string, string> = {
             authorization: `Bearer ${token.accessToken}`,
             accept: 'application/json',
@@ -57,10 +81,13 @@ export function createPipeline(config: PipelineConfig): Requester {
           const request = { operation: operation.id, attempt, method: operation.method, url, headers, body }
 
           // Send. When the limit has ended, the caller has had the error: nothing goes out any more.
-          if (limit.signal.aborted) throw limit.signal.reason
+          if (limit.signal.aborted) {
+            turn?.done()
+            throw limit.signal.reason
+          }
           const outcomeBefore = outcome
           outcome = 'unknown'
-          const meaning = await sendAndRead(operation, request, limit.signal, token.accessToken)
+          const meaning = await sendAndRead(operation, request, limit.signal, token.accessToken, turn)
           if (meaning.ok) return meaning.value as Answer
           const { failure } = meaning
           if (failure.outcome === 'not_done') outcome = outcomeBefore
@@ -79,7 +106,9 @@ export function createPipeline(config: PipelineConfig): Requester {
           const remainingMs = limit.remainingMs()
           const { repeat } = operation
           const situation = { repeat, attempt, retries: config.retries, now: ambient.now(), remainingMs }
-          const waitMs = repeatAfter(failure, { ...situation, random: ambient.random() })
+          // A refusal by a limit that the scheduler keeps from now on: the next turn comes when the limit allows it.
+          const isKept = turn?.keepsRefusal === true && attempt <= config.retries
+          const waitMs = isKept ? 0 : repeatAfter(failure, { ...situation, random: ambient.random() })
           if (waitMs === undefined) throw errorFromFailure(explained(failure), operation, outcome)
           const { code: reason, message } = failure
           notify(hooks.onRetry, () => ({
@@ -102,13 +131,17 @@ export function createPipeline(config: PipelineConfig): Requester {
     request: OutgoingRequest,
     signal: AbortSignal,
     accessToken: string,
+    turn: Turn | undefined,
   ): Promise<Meaning> {
     try {
       const answer = await send(ambient, hooks, request, signal)
       // A refusal that repeats the token must not carry it into an error.
       const text = answer.status >= 400 ? answer.text?.replaceAll(accessToken, hidden) : answer.text
-      return readAnswer(operation, { ...answer, text }, ambient.now)
+      const meaning = readAnswer(operation, { ...answer, text }, ambient.now)
+      turn?.done(answer, meaning)
+      return meaning
     } catch (cause) {
+      turn?.done()
       if (signal.aborted) throw cause
       return { ok: false, failure: failureFromTransport(cause, operation) }
     }

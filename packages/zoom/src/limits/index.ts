@@ -1,0 +1,7 @@
+export type { CallSchedule, CallScheduler } from '../http/turn.ts'
+export type { Bucket, PlacesEnd } from './bucket.ts'
+export { createMemoryStore as createMemoryLimitStore } from './memory-store.ts'
+export type { Need } from './need.ts'
+export type { ZoomPlan } from './plan-limits.ts'
+export { createScheduler, type Scheduler, type SchedulerOptions, type SchedulerProgress } from './scheduler.ts'
+export type { EndOf, LimitStore, Taken, Ticket } from './store.ts'
