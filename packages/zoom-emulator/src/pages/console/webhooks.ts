@@ -8,6 +8,8 @@ export interface WebhooksView {
   readonly subscriptions: readonly WebhookSubscription[]
   /** Newest first. */
   readonly deliveries: readonly WebhookDelivery[]
+  /** How many deliveries there are, also those that are not shown. */
+  readonly total: number
   readonly disturbances: readonly WebhookDisturbance[]
   /** Client ids to choose from. */
   readonly clientIds: readonly string[]
@@ -46,7 +48,7 @@ ${renderRows('subscriptions', view.subscriptions.map(renderSubscription), 'No su
 </details>
 <h2>Deliveries</h2>
 <p>What was sent, without its secrets: each is shown as ***.</p>
-${renderRows(
+${view.total > view.deliveries.length ? `<p class="quiet">The newest ${view.deliveries.length} of ${view.total}.</p>\n` : ''}${renderRows(
   'deliveries',
   view.deliveries.map((delivery) => renderDelivery(delivery, urls.get(delivery.subscriptionId))),
   'Nothing was sent yet.',

@@ -137,3 +137,14 @@ test('an isolated account has a console of its own, whose links and forms stay i
   assert.equal(answer.headers.get('location'), '/@blue/console/clock?done=moved')
   assert.equal(account.clock.now(), Date.parse('2030-01-01T00:01:00Z'))
 })
+
+test('of many meetings and deliveries the newest hundred are shown, and how many there are', async () => {
+  const receiver = createReceiver()
+  await using zoom = await startZoom({ deliver: receiver.deliver })
+  await zoom.emulator.control.webhooks.subscribe({ url: 'https://receiver.example/zoom', secretToken })
+  for (let number = 1; number <= 101; number++) await zoom.create({ topic: `Number ${number}` })
+  await zoom.emulator.clock.advance(0)
+  for (const path of ['/console/meetings', '/console/webhooks'])
+    assert.match(await read(zoom, path), /The newest 100 of 101\./, path)
+  assert.doesNotMatch(await read(zoom, '/console/meetings'), /<strong>Number 1</)
+})

@@ -15,6 +15,7 @@ export function webhooksPage(app: Routes, { store }: Emulator, webhooks: Webhook
     renderWebhooks({
       subscriptions: webhooks.subscriptions(),
       deliveries: webhooks.deliveries().slice(-mostShown).toReversed(),
+      total: webhooks.deliveries().length,
       disturbances: webhooks.disturbances(),
       clientIds: Array.from(store.apps.values(), ({ clientId }) => clientId),
       ...said,
