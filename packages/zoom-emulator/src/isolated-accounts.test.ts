@@ -112,7 +112,7 @@ test('an account that was removed is gone, and its name is free', async () => {
   }
   const answer = await emulator.fetch('/@short/v2/users')
   assert.equal(answer.status, 404)
-  assert.match(await answer.text(), /There is no isolated account \\"short\\" here; none was made\./)
+  assert.match(await answer.text(), /There is no isolated account \\"short\\" here; there is no other\./)
   assert.equal(accounts.remove('short'), false)
   assert.equal((await accounts.create({ name: 'short' })).control.journal.list().length, 0)
 })

@@ -63,7 +63,7 @@ export function createIsolatedAccounts({ open, run, freeName }: IsolatedAccounts
       const found = isolated.get(name)
       if (found) return found.zoom.app.fetch(request)
       const names = [...isolated.keys()].slice(-10).join(', ')
-      const known = names === '' ? 'none was made' : `there are ${names}`
+      const known = names === '' ? 'there is no other' : `there are ${names}`
       const refusal = new ZoomApiError(
         404,
         2300,
