@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
-import { createScheduler } from '@convene/zoom/limits'
+import { createScheduler, createSqliteLimitStore, type LimitStore } from '@convene/zoom/limits'
 import { startEmulator } from '@convene/zoom-emulator'
 import { createVirtualTime } from '../packages/zoom/test/virtual-time.ts'
 
@@ -51,23 +55,23 @@ async function startRun({
   })
   await emulator.clock.freeze(time.now() - skewMs)
   const refusals: string[] = []
-  const scheduler = createScheduler({ plan, ambient: time, longestWaitMs: Number.POSITIVE_INFINITY })
-  const zoom = createZoomClient({
-    ...optionsFromEnvironment(emulator.env),
-    scheduler,
-    ambient: {
-      ...time,
-      async fetch(url, init) {
-        if (wayMs) await time.wait(wayMs())
-        const answer = await time.hold(emulator.fetch(url, { ...init } as RequestInit))
-        const text = await time.hold(answer.text())
-        if (answer.status === 429) refusals.push(`${new Date(time.now()).toISOString()} ${text}`)
-        if (wayMs) await time.wait(wayMs())
-        return { status: answer.status, headers: answer.headers, text: async () => text }
+  const connect = (store?: LimitStore) =>
+    createZoomClient({
+      ...optionsFromEnvironment(emulator.env),
+      scheduler: createScheduler({ plan, store, ambient: time, longestWaitMs: Number.POSITIVE_INFINITY }),
+      ambient: {
+        ...time,
+        async fetch(url, init) {
+          if (wayMs) await time.wait(wayMs())
+          const answer = await time.hold(emulator.fetch(url, { ...init } as RequestInit))
+          const text = await time.hold(answer.text())
+          if (answer.status === 429) refusals.push(`${new Date(time.now()).toISOString()} ${text}`)
+          if (wayMs) await time.wait(wayMs())
+          return { status: answer.status, headers: answer.headers, text: async () => text }
+        },
       },
-    },
-  })
-  return { emulator, time, zoom, scheduler, refusals, hosts: users.map(({ email }) => email) }
+    })
+  return { emulator, time, connect, zoom: connect(), refusals, hosts: users.map(({ email }) => email) }
 }
 
 for (const shape of shapes)
@@ -100,6 +104,26 @@ for (const shape of shapes)
     await time.run(Promise.all(calls))
     assert.deepEqual(refusals, [])
   })
+
+test('two programs with one store stay inside the limits together', async () => {
+  const { emulator, time, connect, refusals, hosts } = await startRun({ shape: 'sliding' })
+  await using _ = emulator
+  const folder = mkdtempSync(join(tmpdir(), 'convene-shared-limits-'))
+  const databases = [1, 2].map(() => new DatabaseSync(join(folder, 'limits.db')))
+  const startedAt = time.now()
+  const calls = databases.flatMap((database) => {
+    const zoom = connect(createSqliteLimitStore(database))
+    return Array.from({ length: 100 }, (_, index) =>
+      zoom.meetings.create({ userId: hosts[index % hosts.length] ?? '', topic: `Number ${index}` }),
+    )
+  })
+  await time.run(Promise.all(calls))
+  for (const database of databases) database.close()
+  rmSync(folder, { recursive: true })
+  assert.deepEqual(refusals, [])
+  const tookMs = time.now() - startedAt
+  assert.ok(tookMs >= 9000 && tookMs < 9500, `200 medium calls at 20 a second took ${tookMs} ms`)
+})
 
 for (const skewMs of [-90_000, 0, 90_000])
   test(`what a host has no day left for waits for midnight at Zoom, our clock ${skewMs / 1000} s ahead`, async () => {

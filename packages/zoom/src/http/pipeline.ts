@@ -159,8 +159,8 @@ export function createPipeline(config: PipelineConfig): Requester {
 /** Refuses an option by another name, such as `timeout`: it would have no effect, and nobody would notice. */
 function checkOptions(options: CallOptions | null = {}): CallOptions {
   for (const [name, value] of Object.entries(options ?? {}))
-    if (name !== 'signal' && name !== 'timeoutMs')
-      throw invalidInput(name, String(value), 'A call has the options signal and timeoutMs.')
+    if (name !== 'signal' && name !== 'timeoutMs' && name !== 'schedule')
+      throw invalidInput(name, String(value), 'A call has the options signal, timeoutMs and schedule.')
   return options ?? {}
 }
 
