@@ -1,5 +1,6 @@
 export type { CallSchedule, CallScheduler } from '../http/turn.ts'
 export type { Bucket, PlacesEnd } from './bucket.ts'
+export type { Estimate, EstimateStep, WorkToEstimate } from './estimate.ts'
 export { createMemoryStore as createMemoryLimitStore } from './memory-store.ts'
 export type { Need } from './need.ts'
 export type { ZoomPlan } from './plan-limits.ts'

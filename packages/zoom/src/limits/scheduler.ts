@@ -3,6 +3,8 @@ import type { Meaning } from '../http/response.ts'
 import type { Answer } from '../http/send.ts'
 import type { CallScheduler, CallToSchedule, Turn } from '../http/turn.ts'
 import { checkOptions } from './check-options.ts'
+import type { Estimate, WorkToEstimate } from './estimate.ts'
+import { estimateWork } from './estimate-work.ts'
 import { createHostNames } from './host-names.ts'
 import { createLearner } from './learn.ts'
 import { createMemoryStore } from './memory-store.ts'
@@ -48,8 +50,42 @@ export interface SchedulerProgress {
 /** Keeps calls inside Zoom's limits. One for an account; its clients share it. */
 export interface Scheduler extends CallScheduler {
   progress(): SchedulerProgress
+  /**
+   * How long creations or changes of meetings would take from now on, by what is left of each host's day. Calls that wait
+   * already, and what other apps will call, are not in it.
+   */
+  estimate(work: WorkToEstimate): Promise<Estimate>
 }
 
+/**
+ * Makes a scheduler. Hand it to `createZoomClient` as `scheduler`; every client of the same account gets the same one. A call that
+ * has to wait longer than `longestWaitMs` fails with `rate_limited` at once, and `details.retryAt` says when it could go.
+ *
+ * @throws `ZoomError` `invalid_input` when an option cannot be used.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+ * import { createScheduler } from '@convene/zoom/limits'
+ * import { startEmulator } from '@convene/zoom-emulator'
+ *
+ * await using emulator = await startEmulator({ switches: { limits: 'all' } })
+ * const scheduler = createScheduler({ plan: 'business', longestWaitMs: Infinity })
+ * const zoom = createZoomClient({ ...optionsFromEnvironment(emulator.env), scheduler })
+ *
+ * const { sentence } = await scheduler.estimate({ count: 70, hosts: ['mei@example.com', 'kenji@example.com'] })
+ * console.log(sentence)
+ * const creations = Array.from({ length: 70 }, (_, index) =>
+ *   zoom.meetings.create(
+ *     { userId: index % 2 === 0 ? 'mei@example.com' : 'kenji@example.com', topic: `Interview ${index + 1}` },
+ *     { schedule: { priority: 'background' } },
+ *   ),
+ * )
+ * await Promise.all(creations)
+ * assert.equal(scheduler.progress().refused, 0)
+ * ```
+ */
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const { plan, share, longestWaitMs: longestWait } = checkOptions(options)
   const { now, setTimer, random } = { ...realAmbient, ...options.ambient }
@@ -130,6 +166,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
 
   return {
     progress,
+    estimate: async (work) => estimateWork({ needs, hosts, store }, work, now()),
     turn(call) {
       const host = hasHost(call.operation) ? hostOf(call, hosts) : undefined
       if (!store.isShared && queue.waiting() === 0) {
