@@ -44,7 +44,7 @@ test('an answer that never came is told with its doubt', async () => {
   await using machine = await createTestMachine(proxy.env)
   const { code, stderr } = await machine.run(series)
   assert.equal(code, 1, stderr)
-  assert.match(stderr, /look before you repeat it/)
+  assert.match(stderr, /look for what it makes before you repeat it/)
 })
 
 test('a scope that is missing ends with code 4 and is named', async () => {
