@@ -17,12 +17,12 @@ export interface Lesson {
   readonly retryAt: number | undefined
 }
 
-const labels: Readonly<Record<string, CountedLabel>> = {
-  light: 'light',
-  medium: 'medium',
-  heavy: 'heavy',
-  resourceintensive: 'resource_intensive',
-}
+const labels: ReadonlyMap<string | null, CountedLabel> = new Map([
+  ['light', 'light'],
+  ['medium', 'medium'],
+  ['heavy', 'heavy'],
+  ['resource-intensive', 'resource_intensive'],
+])
 
 /** Reads the headers, and of a refusal also what was made of its body, since the cap of a host comes without headers. */
 export function lessonOf({ status, headers }: Answer, meaning: Meaning | undefined, now: number): Lesson | undefined {
@@ -31,7 +31,7 @@ export function lessonOf({ status, headers }: Answer, meaning: Meaning | undefin
   const refusedBy = meaning?.ok === false && status === 429 ? (meaning.failure.details.limit ?? 'unknown') : undefined
   const type = headers.get('x-ratelimit-type')?.toLowerCase() ?? ''
   return {
-    label: labels[(category ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')],
+    label: labels.get(category?.toLowerCase() ?? null),
     kind: type === 'qps' ? 'window' : type.startsWith('daily') ? 'day' : undefined,
     limit: numberOf(headers.get('x-ratelimit-limit')),
     remaining: numberOf(headers.get('x-ratelimit-remaining')),

@@ -37,11 +37,20 @@ const single: Readonly<Record<CountedLabel, readonly CountedLabel[]>> = {
   resource_intensive: ['resource_intensive'],
 }
 
-const nameOf = ({ method, path }: Operation): string => `${method} ${path}`
+const names = new WeakMap<Operation, string>()
+/** Asked for at every call, and operations are constants. */
+function nameOf(operation: Operation): string {
+  const known = names.get(operation)
+  if (known !== undefined) return known
+  const name = `${operation.method} ${operation.path}`
+  names.set(operation, name)
+  return name
+}
 
 /** Whether a call uses up the day of a host, or holds the lock of a user. */
 export function hasHost(operation: Operation): boolean {
-  return operation.method === 'DELETE' || countsForHost.has(nameOf(operation))
+  const { method } = operation
+  return method === 'DELETE' || (method !== 'GET' && countsForHost.has(nameOf(operation)))
 }
 
 /** The host or user of such a call, as far as it is known. */
