@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 
@@ -16,6 +17,10 @@ interface Manifest {
   readonly name: string
   readonly version: string
   readonly exports: Readonly<Record<string, string>>
+  /** Installed beside the package. */
+  readonly dependencies?: Readonly<Record<string, string>>
+  /** Become part of the bundle, since a package that is found and read for itself costs every start. */
+  readonly devDependencies?: Readonly<Record<string, string>>
   readonly [field: string]: unknown
 }
 
@@ -79,14 +84,23 @@ export function stagePackage(name: string, into: string): string {
       outdir: join(target, 'dist'),
       bundle: true,
       splitting: true,
-      packages: 'external',
+      external: [...Object.keys(manifest.dependencies ?? {}), 'node:*', ...builtinModules],
       format: 'esm',
       platform: 'neutral',
       target: 'node22',
       logLevel: 'error',
     })
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`)
-  cpSync('LICENSE', join(target, 'LICENSE'))
+  writeFileSync(join(target, 'LICENSE'), licences(Object.keys(manifest.devDependencies ?? {})))
   cpSync(join(source, 'README.md'), join(target, 'README.md'))
   return target
+}
+
+/** Our licence, and those of what became part of the bundle, as they ask. */
+function licences(bundled: readonly string[]): string {
+  const theirs = bundled.map((name) => {
+    const text = readFileSync(join('node_modules', name, 'LICENSE'), 'utf8')
+    return `\n---\n\nThis package contains ${name}:\n\n${text}`
+  })
+  return [readFileSync('LICENSE', 'utf8'), ...theirs].join('')
 }
