@@ -1,4 +1,4 @@
-import type { Routes } from '../http/env.ts'
+import type { Routes } from '../http/context.ts'
 import { readJson } from '../http/read-json.ts'
 import { validationFailed, ZoomApiError } from '../http/zoom-error.ts'
 import type { IsolatedAccount } from '../running-emulator.ts'

@@ -1,7 +1,7 @@
 import { EmulatorError, type EmulatorErrorCode } from '../domain/emulator-error.ts'
 import { missingField } from '../domain/field-problem.ts'
 import { oneOf, parseFields, text } from '../domain/fields.ts'
-import type { Routes } from '../http/env.ts'
+import type { Routes } from '../http/context.ts'
 import { readJson } from '../http/read-json.ts'
 import { validationFailed, ZoomApiError } from '../http/zoom-error.ts'
 import type { LifeControl, LifePerson } from './life.ts'

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { FaultInput } from '../faults/fault.ts'
-import type { Emulator, Env, Routes } from '../http/env.ts'
+import type { Env, Routes } from '../http/context.ts'
+import type { Emulator } from '../http/env.ts'
 import { readJson } from '../http/read-json.ts'
 import { ZoomApiError } from '../http/zoom-error.ts'
 import type { ExpectedCall } from '../journal/verify.ts'

@@ -1,5 +1,3 @@
-import type { Context } from 'hono'
-import type { HonoBase } from 'hono/hono-base'
 import type { Clock } from '../domain/clock.ts'
 import type { Account, App, User } from '../domain/entities.ts'
 import type { Events } from '../domain/events.ts'
@@ -9,7 +7,7 @@ import type { ListLag } from '../domain/list-lag.ts'
 import type { Switches } from '../domain/switches.ts'
 import type { Timers } from '../domain/timers.ts'
 import type { Faults } from '../faults/faults.ts'
-import type { Journal, JournalEntry } from '../journal/journal.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Store } from '../storage/store.ts'
 import type { WriteLocks } from './write-locks.ts'
 
@@ -40,14 +38,3 @@ export interface Emulator {
   /** Where people reach it: `http://127.0.0.1:4747`, no slash at the end. Join and start links begin with it. */
   baseUrl(): string
 }
-
-export interface Env {
-  Bindings: {
-    /** Given for every path of `/v2`. */
-    caller: Caller
-    /** The request's line in the journal. */
-    entry: JournalEntry
-  }
-}
-export type Routes = HonoBase<Env>
-export type Ctx = Context<Env>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import type { Emulator, Env } from './env.ts'
+import type { Env } from './context.ts'
+import type { Emulator } from './env.ts'
 import { type PageFields, paginate } from './paging.ts'
 import { type FieldError, ZoomApiError } from './zoom-error.ts'
 

@@ -1,5 +1,6 @@
 import { invalidParameter } from '../domain/field-problem.ts'
-import type { Ctx, Emulator } from './env.ts'
+import type { Ctx } from './context.ts'
+import type { Emulator } from './env.ts'
 import { validationFailed, ZoomApiError } from './zoom-error.ts'
 
 /** How long a `next_page_token` lives (docs/zoom-facts.md §4, §5.7). */

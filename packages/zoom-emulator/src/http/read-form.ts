@@ -1,4 +1,4 @@
-import type { Ctx } from './env.ts'
+import type { Ctx } from './context.ts'
 import { readText } from './read-json.ts'
 
 /**

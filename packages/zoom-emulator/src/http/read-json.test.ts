@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import type { Env } from './env.ts'
+import type { Env } from './context.ts'
 import { readJson } from './read-json.ts'
 import { ZoomApiError } from './zoom-error.ts'
 

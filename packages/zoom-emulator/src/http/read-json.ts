@@ -1,4 +1,4 @@
-import type { Ctx } from './env.ts'
+import type { Ctx } from './context.ts'
 import { ZoomApiError } from './zoom-error.ts'
 
 const maxBytes = 1024 * 1024

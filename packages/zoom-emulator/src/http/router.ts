@@ -1,6 +1,7 @@
 import type { OperationName } from '../generated/operations.ts'
 import { requireScopes } from './authorize.ts'
-import type { Ctx, Emulator, Routes } from './env.ts'
+import type { Ctx, Routes } from './context.ts'
+import type { Emulator } from './env.ts'
 import { limitCalls } from './limit-calls.ts'
 import { operationNamed } from './operations.ts'
 import type { OperationReply, Reply } from './reply.ts'

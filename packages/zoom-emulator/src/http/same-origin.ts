@@ -1,4 +1,4 @@
-import type { Ctx } from './env.ts'
+import type { Ctx } from './context.ts'
 import { ZoomApiError } from './zoom-error.ts'
 
 /** Refuses a form that a page of another origin sent; who sends no `Origin` is no browser. */

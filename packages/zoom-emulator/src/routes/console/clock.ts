@@ -1,5 +1,5 @@
 import type { EmulatorControl } from '../../control/control.ts'
-import type { Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
 import { renderClock } from '../../pages/console/clock.ts'
 import { backTo, consolePage, doneText, readConsoleForm } from './form.ts'
 

@@ -1,6 +1,6 @@
 import type { FaultControl } from '../../control/control.ts'
 import { EmulatorError } from '../../domain/emulator-error.ts'
-import type { Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
 import { commonFaults, renderFaults } from '../../pages/console/faults.ts'
 import { backTo, consolePage, doneText, readConsoleForm } from './form.ts'
 

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { readText } from '../../http/read-json.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { consoleHeaders } from '../../pages/console/live.ts'

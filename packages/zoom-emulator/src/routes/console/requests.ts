@@ -1,5 +1,5 @@
 import type { JournalControl } from '../../control/control.ts'
-import type { Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
 import { renderRequests } from '../../pages/console/requests.ts'
 import { backTo, consolePage, doneText, readConsoleForm } from './form.ts'
 

@@ -1,6 +1,7 @@
 import type { EmulatorControl } from '../../control/control.ts'
 import type { TokenSigner } from '../../domain/signed-token.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { renderOverview } from '../../pages/console/overview.ts'
 import { clockPage } from './clock.ts'
 import { faultsPage } from './faults.ts'

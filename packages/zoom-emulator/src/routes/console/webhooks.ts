@@ -1,6 +1,7 @@
 import type { WebhookControl } from '../../control/control.ts'
 import { EmulatorError } from '../../domain/emulator-error.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { renderWebhooks, type WebhooksView } from '../../pages/console/webhooks.ts'
 import type { WebhookDisturbance } from '../../webhooks/disturb.ts'
 import { backTo, consolePage, doneText, readConsoleForm } from './form.ts'

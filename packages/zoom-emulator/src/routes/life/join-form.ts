@@ -1,6 +1,6 @@
 import type { Meeting } from '../../domain/entities.ts'
 import type { Guest } from '../../domain/life/participant.ts'
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { type JoinRefusal, renderJoinPage } from '../../pages/join.ts'
 import { hostOf, type MeetingRoutes } from '../meetings/context.ts'
 import { page } from '../meetings/page.ts'

@@ -1,6 +1,7 @@
 import type { LiveControl, LiveMethod } from '../../domain/live-control.ts'
 import { parseLiveControl } from '../../domain/live-control.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import type { Router } from '../../http/router.ts'

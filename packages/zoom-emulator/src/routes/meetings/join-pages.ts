@@ -1,7 +1,7 @@
 import { composeCalendar } from '../../domain/meeting-calendar.ts'
 import { idFromMeetingToken, joinUrl, registrationUrl } from '../../domain/meeting-links.ts'
 import { registersFirst } from '../../domain/registration.ts'
-import type { Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
 import { renderPasscodePage } from '../../pages/join.ts'

@@ -3,7 +3,7 @@ import type { ListedMeeting, MeetingListType } from '../../domain/meeting-order.
 import { hidesAgenda } from '../../domain/meeting-policy.ts'
 import { parseDay } from '../../domain/time.ts'
 import { chooseTimeZone, computableTimeZone } from '../../domain/time-zone.ts'
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { paginate } from '../../http/paging.ts'
 import { reply } from '../../http/reply.ts'
 import { resolveUser } from '../../http/resolve-user.ts'

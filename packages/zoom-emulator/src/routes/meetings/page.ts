@@ -1,4 +1,4 @@
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { pageHeaders } from '../../pages/layout.ts'
 

@@ -1,4 +1,4 @@
-import type { Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { page } from './page.ts'
 

@@ -1,5 +1,6 @@
 import type { TokenSigner } from '../../domain/signed-token.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import type { Router } from '../../http/router.ts'
 import { invitedPages } from '../life/invited-pages.ts'
 import { roomPage } from '../life/room-page.ts'

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../domain/entities.ts'
 import { isZakOf } from '../../domain/zak.ts'
-import type { Ctx, Routes } from '../../http/env.ts'
+import type { Ctx, Routes } from '../../http/context.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
 import { renderDeadLink } from '../../pages/join.ts'

@@ -5,7 +5,8 @@ import {
   formatUserCode,
   startDeviceSignIn,
 } from '../../domain/device-sign-in.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { readForm } from '../../http/read-form.ts'
 import { renderConsent } from '../../pages/consent.ts'
 import { renderDeviceAnswer, renderDeviceCode } from '../../pages/device.ts'

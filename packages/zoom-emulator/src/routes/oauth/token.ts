@@ -10,7 +10,8 @@ import {
   rotate,
   verifierFits,
 } from '../../domain/tokens.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { OAuthError } from '../../http/oauth-error.ts'
 import { readForm } from '../../http/read-form.ts'
 import { findClient, invalidClient, type OAuthClient } from './client.ts'

@@ -1,7 +1,8 @@
 import type { Instance } from '../../domain/life/instance.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
 import { readMeetingId, readUuid } from '../../domain/path-ids.ts'
-import type { Caller, Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Caller, Emulator } from '../../http/env.ts'
 import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import type { PastInstance } from '../../present/past-meeting.ts'
 

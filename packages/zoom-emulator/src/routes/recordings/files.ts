@@ -3,7 +3,8 @@ import { mediaOf, type Recording, type RecordingFile, visibleFiles } from '../..
 import type { TokenSigner } from '../../domain/signed-token.ts'
 import { createSignIn } from '../../http/authenticate.ts'
 import { type ByteRange, parseRange } from '../../http/byte-range.ts'
-import type { Caller, Ctx, Emulator, Routes } from '../../http/env.ts'
+import type { Ctx, Routes } from '../../http/context.ts'
+import type { Caller, Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { noRecording } from './find-recording.ts'
 

@@ -1,5 +1,6 @@
 import { type Recording, type RecordingFile, visibleFiles } from '../../domain/recording/recording.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { permittedInstance } from '../sessions/instance-path.ts'
 

@@ -1,6 +1,7 @@
 import { type Recording, visibleFiles } from '../../domain/recording/recording.ts'
 import type { TokenSigner } from '../../domain/signed-token.ts'
-import type { Ctx, Emulator, Routes } from '../../http/env.ts'
+import type { Ctx, Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { pageHeaders } from '../../pages/layout.ts'

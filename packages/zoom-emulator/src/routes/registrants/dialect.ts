@@ -1,7 +1,8 @@
 import type { Meeting, User } from '../../domain/entities.ts'
 import type { Registrant } from '../../domain/registrant.ts'
 import type { CustomQuestionType, Person } from '../../domain/registration-questions.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import type { ZoomApiError } from '../../http/zoom-error.ts'
 
 /** Where the registrants of meetings and those of webinars differ: in paths, codes and fields, not in what happens. */

@@ -1,6 +1,6 @@
 import { invalidParameter } from '../../domain/field-problem.ts'
 import { type RegistrantStatus, statusOf } from '../../domain/registrant.ts'
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { paginate } from '../../http/paging.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'

@@ -12,7 +12,8 @@ import {
   questionNames,
   type RegistrationQuestions,
 } from '../../domain/registration-questions.ts'
-import type { Ctx, Emulator, Routes } from '../../http/env.ts'
+import type { Ctx, Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'

@@ -1,4 +1,5 @@
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import type { Handler, Router } from '../../http/router.ts'
 import { addBatchRoute, addRegistrantRoute } from './add.ts'
 import { decideRoute, deleteRegistrantRoute } from './decide.ts'

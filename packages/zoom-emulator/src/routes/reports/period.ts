@@ -1,6 +1,6 @@
 import { invalidParameter, missingField } from '../../domain/field-problem.ts'
 import { parseDay } from '../../domain/time.ts'
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { validationFailed, ZoomApiError } from '../../http/zoom-error.ts'
 
 /** Days in UTC, both included. */

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../domain/time.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler, Router } from '../../http/router.ts'
 import { userNotFound, ZoomApiError } from '../../http/zoom-error.ts'

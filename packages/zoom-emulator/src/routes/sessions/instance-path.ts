@@ -1,5 +1,6 @@
 import { readMeetingId, readUuid } from '../../domain/path-ids.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 
 /** What is kept of each instance, by its uuid. */

@@ -1,6 +1,7 @@
 import type { User } from '../../domain/entities.ts'
 import type { Session } from '../../domain/session.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import { requireHosting } from '../meetings/choose-host.ts'
 import { findMeeting } from '../meetings/find-meeting.ts'

@@ -9,7 +9,8 @@ import {
   parseTemplate,
   templateContent,
 } from '../../domain/meeting-template.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import { resolveUser } from '../../http/resolve-user.ts'

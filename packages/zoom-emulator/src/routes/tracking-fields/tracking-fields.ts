@@ -1,5 +1,6 @@
 import { changeTrackingField, parseTrackingField, type TrackingField } from '../../domain/tracking-field.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { readJson } from '../../http/read-json.ts'
 import { reply } from '../../http/reply.ts'
 import type { Router } from '../../http/router.ts'

@@ -1,5 +1,6 @@
 import { activateUser, hasExpiredInvitation } from '../../domain/user-create.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { renderInvitation } from '../../pages/invitation.ts'
 import { renderDeadLink } from '../../pages/join.ts'
 import { page } from '../meetings/page.ts'

@@ -1,5 +1,6 @@
 import type { TokenSigner } from '../../domain/signed-token.ts'
-import type { Emulator, Routes } from '../../http/env.ts'
+import type { Routes } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import type { Router } from '../../http/router.ts'
 import { addAssistantsRoute, deleteAssistantRoute, deleteAssistantsRoute, listAssistantsRoute } from './assistants.ts'
 import type { UserRoutes } from './context.ts'

@@ -1,6 +1,6 @@
 import { invalidParameter } from '../../domain/field-problem.ts'
 import { createZak, usualZakLifeMs } from '../../domain/zak.ts'
-import type { Ctx } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
 import { reply } from '../../http/reply.ts'
 import type { Handler } from '../../http/router.ts'
 import { validationFailed } from '../../http/zoom-error.ts'

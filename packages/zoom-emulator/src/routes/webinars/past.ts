@@ -1,6 +1,7 @@
 import { kindOf } from '../../domain/meeting-kind.ts'
 import { formatInstant } from '../../domain/time.ts'
-import type { Ctx, Emulator } from '../../http/env.ts'
+import type { Ctx } from '../../http/context.ts'
+import type { Emulator } from '../../http/env.ts'
 import { paginate } from '../../http/paging.ts'
 import { reply } from '../../http/reply.ts'
 import type { Router } from '../../http/router.ts'
