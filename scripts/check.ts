@@ -39,7 +39,13 @@ const steps: readonly Step[] = [
     command: unitTest(tests('packages/{zoom,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
     tests: true,
   },
-  { name: 'story tests', command: nodeTest(tests('e2e/**/*.test.ts')), slow: true, tests: true },
+  {
+    name: 'story tests',
+    // Node would leave one core free, which is one of two on a small machine.
+    command: nodeTest(['--test-concurrency=2', ...tests('e2e/**/*.test.ts')]),
+    slow: true,
+    tests: true,
+  },
 ]
 
 interface Outcome {
