@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Shot, shoot, volley } from './parts/load.ts'
 import { machine, median, printRace, printTable, race, spread } from './parts/race.ts'
 import { type ServerProcess, startServer } from './parts/server-process.ts'
+import { signIn } from './parts/sign-in.ts'
 
 const part = (name: string): string => fileURLToPath(new URL(`./parts/${name}`, import.meta.url))
 const prismProgram = fileURLToPath(new URL('../node_modules/@stoplight/prism-cli/dist/index.js', import.meta.url))
@@ -61,18 +62,8 @@ await using emulator = await startServer(part('emulator-process.js'))
 await using bare = await startServer(part('bare-zoom.js'))
 await using prism = await startPrism()
 
-const { url = '', ZOOM_ACCOUNT_ID = '', ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET } = emulator.ready
-const tokenAnswer = await shoot({
-  method: 'POST',
-  url: `${url}/oauth/token`,
-  headers: {
-    authorization: `Basic ${btoa(`${ZOOM_CLIENT_ID}:${ZOOM_CLIENT_SECRET}`)}`,
-    'content-type': 'application/x-www-form-urlencoded',
-  },
-  body: new URLSearchParams({ grant_type: 'account_credentials', account_id: ZOOM_ACCOUNT_ID }).toString(),
-  status: 200,
-})
-const { access_token: token } = JSON.parse(tokenAnswer) as { access_token: string }
+const { url = '' } = emulator.ready
+const token = await signIn(shoot, emulator.ready)
 
 const body = JSON.stringify({
   topic: 'Information weekly',

@@ -7,25 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { type Shot, shootWith } from './parts/load.ts'
 import { machine, printTable } from './parts/race.ts'
 import { startServer } from './parts/server-process.ts'
+import { signIn } from './parts/sign-in.ts'
 
 const clients = 64
 const seconds = Number(process.argv[3] ?? 60)
 console.log(`${machine()}\n${clients} clients for ${seconds} s\n`)
 await using emulator = await startServer(fileURLToPath(new URL('./parts/emulator-process.js', import.meta.url)))
-const { url = '', ZOOM_ACCOUNT_ID = '', ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET } = emulator.ready
+const { url = '' } = emulator.ready
 const shoot = shootWith(clients)
-const token = JSON.parse(
-  await shoot({
-    method: 'POST',
-    url: `${url}/oauth/token`,
-    headers: {
-      authorization: `Basic ${btoa(`${ZOOM_CLIENT_ID}:${ZOOM_CLIENT_SECRET}`)}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: new URLSearchParams({ grant_type: 'account_credentials', account_id: ZOOM_ACCOUNT_ID }).toString(),
-    status: 200,
-  }),
-).access_token as string
+const token = await signIn(shoot, emulator.ready)
 
 const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
 const took: number[] = []

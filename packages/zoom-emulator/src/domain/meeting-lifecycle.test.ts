@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sampleMeeting } from '../../test/sample-meeting.ts'
 import type { Meeting } from './entities.ts'
 import { expiresAt, isUsable } from './meeting-lifecycle.ts'
 
@@ -8,28 +9,7 @@ const hourMs = 3_600_000
 const createdAt = Date.UTC(2026, 10, 22)
 const at = (days: number) => createdAt + days * dayMs
 
-const scheduled: Meeting = {
-  id: 93_312_345_678,
-  uuid: 'u',
-  accountId: 'acme',
-  hostId: 'host-1',
-  topic: 'Weekly',
-  agenda: '',
-  type: 2,
-  status: 'waiting',
-  startAt: at(10),
-  durationMinutes: 60,
-  timeZone: 'UTC',
-  password: '',
-  encryptedPassword: '',
-  numericPassword: '',
-  preSchedule: false,
-  usePmi: false,
-  settings: {},
-  trackingFields: [],
-  createdAt,
-  creationSource: 'open_api',
-}
+const scheduled = sampleMeeting({ startAt: at(10), timeZone: 'UTC', createdAt })
 const { startAt: _, ...withoutTime } = scheduled
 const dates = [10, 20].map((days) => ({
   occurrenceId: String(at(days)),

@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { sampleMeeting } from '../../test/sample-meeting.ts'
 import type { Meeting, MeetingType } from './entities.ts'
 import { MeetingOrder } from './meeting-order.ts'
 
 const now = Date.UTC(2026, 10, 22)
 
 function meeting(id: number, type: MeetingType, startAt: number, status: Meeting['status'] = 'waiting'): Meeting {
-  return {
-    id,
-    uuid: '',
-    accountId: 'a',
-    hostId: 'h',
-    topic: '',
-    agenda: '',
-    type,
-    status,
-    ...(type === 2 && { startAt }),
-    durationMinutes: 60,
-    timeZone: 'UTC',
-    password: '',
-    encryptedPassword: '',
-    numericPassword: '',
-    preSchedule: false,
-    usePmi: false,
-    settings: {},
-    trackingFields: [],
-    createdAt: now,
-    creationSource: 'open_api',
-  }
+  return sampleMeeting({ id, type, status, ...(type === 2 && { startAt }), createdAt: now })
 }
 
 const change = fc.oneof(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sampleMeeting } from '../../../test/sample-meeting.ts'
 import type { Meeting } from '../entities.ts'
 import { createIds } from '../ids.ts'
 import type { Guest } from './participant.ts'
@@ -19,29 +20,7 @@ const at = (minutes: number): ActContext => ({
 })
 
 function roomWith(settings: Meeting['settings'] = {}, other: Partial<Meeting> = {}): Room {
-  const meeting: Meeting = {
-    id: 93_312_345_678,
-    uuid: 'first-start',
-    accountId: 'acme',
-    hostId: 'host-1',
-    topic: 'Weekly',
-    agenda: '',
-    type: 2,
-    status: 'waiting',
-    startAt: planned,
-    durationMinutes: 60,
-    timeZone: 'Asia/Taipei',
-    password: '',
-    encryptedPassword: '',
-    numericPassword: '',
-    preSchedule: false,
-    usePmi: false,
-    settings,
-    trackingFields: [],
-    createdAt: 0,
-    creationSource: 'open_api',
-    ...other,
-  }
+  const meeting = sampleMeeting({ uuid: 'first-start', startAt: planned, settings, ...other })
   return { meeting, people: [] }
 }
 

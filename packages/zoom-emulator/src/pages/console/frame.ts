@@ -43,8 +43,7 @@ form { margin: 0; }
 .row { display: flex; flex-wrap: wrap; align-items: end; gap: 0 1rem; }
 .row > p { margin: 0; }
 button, .button { margin: .5rem .5rem .25rem 0; }
-select { font: inherit; width: auto; max-width: 100%; min-height: 2.75rem; padding: .25rem .5rem; border: 1px solid var(--edge); border-radius: .5rem; background: none; color: inherit; }
-select option { background: light-dark(#fff, #14171b); }
+select { width: auto; max-width: 100%; padding: .25rem .5rem; }
 label { padding: .5rem 0 .25rem; }
 .state { border: 1px solid var(--edge); border-radius: 1rem; padding: 0 .6rem; }
 .good { border-color: var(--strong); }

@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Meeting } from '../../domain/entities.ts'
+import { sampleMeeting } from '../../../test/sample-meeting.ts'
 import { createEvents } from '../../domain/events.ts'
 import type { Participant } from '../../domain/life/participant.ts'
 import { announceTurn } from './announce-turn.ts'
 
 const startedAt = Date.UTC(2026, 11, 18, 10)
 const now = startedAt + 90_000
-const meeting: Meeting = {
-  id: 93_312_345_678,
-  uuid: 'abc==',
-  accountId: 'acme',
-  hostId: 'host-1',
-  topic: 'Weekly',
-  agenda: '',
-  type: 3,
-  status: 'waiting',
-  startedAt,
-  endedAt: now,
-  durationMinutes: 60,
-  timeZone: 'Asia/Taipei',
-  password: '',
-  encryptedPassword: '',
-  numericPassword: '',
-  preSchedule: false,
-  usePmi: false,
-  settings: {},
-  trackingFields: [],
-  createdAt: 0,
-  creationSource: 'open_api',
-}
+const meeting = sampleMeeting({ type: 3, startedAt, endedAt: now })
 const ann: Participant = {
   id: 'visit-1',
   meetingId: meeting.id,

@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, startZoom, type TestZoom } from '../../../test/start-zoom.ts'
-
-const redirect_uri = 'http://127.0.0.1/callback'
-
-/** Calls as an app that a user allowed on the consent page. */
-async function callsAs(
-  zoom: TestZoom,
-  user: string,
-): Promise<(method: string, path: string, body?: object) => Promise<Answer>> {
-  const { url } = zoom.emulator
-  const asked = { response_type: 'code', client_id: 'demo-oauth-client', redirect_uri, user, decision: 'allow' }
-  const form = new URLSearchParams(asked)
-  const allowed = await fetch(`${url}/oauth/authorize`, { method: 'POST', body: form, redirect: 'manual' })
-  const code = new URL(allowed.headers.get('location') ?? '').searchParams.get('code') ?? ''
-  const exchanged = await fetch(`${url}/oauth/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${btoa('demo-oauth-client:demo-oauth-secret')}` },
-    body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri }),
-  })
-  const { access_token } = (await exchanged.json()) as { access_token: string }
-  return async (method, path, body) => {
-    const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' }
-    const response = await fetch(`${url}/v2${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-  }
-}
+import { signInAs } from '../../../test/sign-in-as.ts'
+import { startZoom } from '../../../test/start-zoom.ts'
 
 test('an assistant is named, seen from both sides, may schedule, and loses that again', async () => {
   await using zoom = await startZoom()
   const mei = (await zoom.call('GET', '/users/mei@example.com')).body
-  const asMei = await callsAs(zoom, 'mei@example.com')
+  const asMei = await signInAs(zoom, 'mei@example.com')
   const forKenji = () => asMei('POST', '/users/me/meetings', { schedule_for: 'kenji@example.com' })
   assert.equal((await forKenji()).body.code, 3000)
   const added = await zoom.call('POST', '/users/kenji@example.com/assistants', { assistants: [{ id: mei.id }] })
@@ -110,7 +85,7 @@ test('a zak starts the meetings of its user, for as long as was asked, and until
 
 test('the zak of me starts my own meetings; apps that a signed-out user allowed are signed out too', async () => {
   await using zoom = await startZoom()
-  const asMei = await callsAs(zoom, 'mei@example.com')
+  const asMei = await signInAs(zoom, 'mei@example.com')
   const { id } = await zoom.create({}, 'mei@example.com')
   const { token } = (await asMei('GET', '/users/me/zak')).body
   assert.equal((await fetch(`${zoom.emulator.url}/s/${id}?zak=${token}`)).status, 200)
@@ -163,7 +138,7 @@ const ownOnly: readonly [method: string, path: string, body?: object][] = [
 ]
 test('an app of one user reaches that user by me, id or address, and nobody else in any call', async () => {
   await using zoom = await startZoom()
-  const asMei = await callsAs(zoom, 'mei@example.com')
+  const asMei = await signInAs(zoom, 'mei@example.com')
   for (const name of ['me', (await asMei('GET', '/users/me')).body.id, 'MEI@example.com'])
     assert.equal((await asMei('GET', `/users/${name}`)).body.email, 'mei@example.com')
   for (const [method, path, body] of ownOnly) {
@@ -184,7 +159,7 @@ const adminOnly: readonly [method: string, path: string, body: object | undefine
 ]
 test('what only an administrator may do is refused to a member’s app', async () => {
   await using zoom = await startZoom()
-  const asMei = await callsAs(zoom, 'mei@example.com')
+  const asMei = await signInAs(zoom, 'mei@example.com')
   for (const [method, path, body, code] of adminOnly) {
     const answer = await asMei(method, path, body)
     assert.deepEqual([answer.status, answer.body.code], [400, code], `${method} ${path}`)
@@ -194,7 +169,7 @@ test('what only an administrator may do is refused to a member’s app', async (
 
 test('an account can keep profiles to its administrators', async () => {
   await using zoom = await startZoom({ seed: { account: { profiles_locked: true } } })
-  const asMei = await callsAs(zoom, 'mei@example.com')
+  const asMei = await signInAs(zoom, 'mei@example.com')
   for (const change of [{ first_name: 'M' }, { host_key: '123456' }, { pmi: 5987654321 }, { vanity_name: 'mei.lin' }])
     assert.equal((await asMei('PATCH', '/users/me', change)).body.code, 200, JSON.stringify(change))
   for (const method of ['POST', 'DELETE']) assert.equal((await asMei(method, '/users/me/picture')).body.code, 200)
@@ -222,7 +197,7 @@ test('one administrator does not change another’s address, the owner does', as
       ],
     },
   })
-  const asOne = await callsAs(zoom, 'one@acme.test')
+  const asOne = await signInAs(zoom, 'one@acme.test')
   const change = { email: 'new@acme.test' }
   assert.equal((await asOne('PUT', '/users/two@acme.test/email', change)).body.code, 1000)
   assert.equal((await zoom.call('PUT', '/users/two@acme.test/email', change)).status, 204)
