@@ -10,7 +10,7 @@ header { border-bottom: 1px solid var(--edge); color: var(--quiet); padding-bott
 footer { border-top: 1px solid var(--edge); margin-top: 2rem; padding-top: .5rem; font-size: .875rem; }
 a { color: var(--strong); }
 h1 { font-size: 1.5rem; line-height: 1.2; }
-fieldset { border: 1px solid var(--edge); border-radius: .5rem; padding: .5rem 1rem; }
+fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0 0; padding: .5rem 1rem; }
 input:not([type]), input[type=email], select { font: inherit; width: 100%; max-width: 20rem; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: .5rem; background: none; color: inherit; }
 select option { background: light-dark(#fff, #14171b); }
 label { display: block; padding: .5rem 0; }
