@@ -26,7 +26,7 @@ const allowance: AmbientAllowance = {
   },
 }
 
-const files = globSync(['{packages,apps}/*/src/**/*.{ts,tsx}', '{e2e,bench,examples,scripts}/**/*.ts'], {
+const files = globSync(['{packages,apps}/*/src/**/*.{ts,tsx}', '{simulation,e2e,bench,examples,scripts}/**/*.ts'], {
   // The tests of the checks plant texts that look like imports.
   exclude: ['**/node_modules/**', '**/generated/**', 'scripts/*.test.ts'],
 })

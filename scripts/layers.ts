@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   cli: ['zoom', 'zoom-emulator', 'server'],
   server: ['booking', 'zoom'],
   web: ['booking'],
+  simulation: ['*'],
   e2e: ['*'],
   bench: ['*'],
   examples: ['zoom', 'zoom-emulator'],

@@ -44,6 +44,11 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined
   /** Its place among the other calls, for a client with a scheduler. Time spent waiting for a turn is beside `timeoutMs`. */
   readonly schedule?: CallSchedule | undefined
+  /**
+   * Called each time that a request of the call is about to leave, when its turn has come and its token is there: the place to
+   * write down what must be known if this program dies now. When it rejects, nothing is sent and the call rejects with its error.
+   */
+  readonly beforeSend?: (() => Promise<void>) | undefined
 }
 
 /** Sends one operation through the pipeline: encode, sign, time limit, repetition, errors. */

@@ -301,6 +301,34 @@ test('a token that a refusal repeats is not in the error', async () => {
   await assert.rejects(call, (error: Error) => !error.message.includes('the-secret-token'))
 })
 
+test('beforeSend is called before each request leaves, and holds it back when it fails', async () => {
+  await using server = await startScriptedServer(perSecond, answer(201, { id: 7 }), answer(201, { id: 8 }))
+  const { zoom } = clientOf(server)
+  const sent: number[] = []
+  const beforeSend = async () => void sent.push(server.received.length)
+  await zoom.request(create, mine, { beforeSend })
+  assert.deepEqual(sent, [0, 1])
+  const full = new Error('the disk is full')
+  await assert.rejects(zoom.request(create, mine, { beforeSend: () => Promise.reject(full) }), full)
+  assert.equal(server.received.length, 2)
+})
+
+test('a call whose time ends in beforeSend is surely not sent', async () => {
+  await using server = await startScriptedServer(answer(201, { id: 7 }))
+  const { zoom, time } = clientOf(server)
+  let goOn = () => {}
+  const written = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const call = failing(zoom.request(create, mine, { beforeSend: () => written }), 'timeout')
+  await new Promise(setImmediate)
+  time.expire()
+  assert.equal((await call).outcome, 'not_done')
+  goOn()
+  await new Promise(setImmediate)
+  assert.equal(server.received.length, 0)
+})
+
 test('mistakes of the caller are told before anything is sent', async () => {
   await using server = await startScriptedServer(found)
   const { zoom } = clientOf(server)

@@ -81,9 +81,12 @@ export function createPipeline(config: PipelineConfig): Requester {
           const request = { operation: operation.id, attempt, method: operation.method, url, headers, body }
 
           // Send. When the limit has ended, the caller has had the error: nothing goes out any more.
-          if (limit.signal.aborted) {
+          try {
+            await options?.beforeSend?.()
+            limit.signal.throwIfAborted()
+          } catch (error) {
             turn?.done()
-            throw limit.signal.reason
+            throw error
           }
           const outcomeBefore = outcome
           outcome = 'unknown'
@@ -156,11 +159,13 @@ export function createPipeline(config: PipelineConfig): Requester {
   }
 }
 
+const optionNames = ['signal', 'timeoutMs', 'schedule', 'beforeSend']
+
 /** Refuses an option by another name, such as `timeout`: it would have no effect, and nobody would notice. */
 function checkOptions(options: CallOptions | null = {}): CallOptions {
   for (const [name, value] of Object.entries(options ?? {}))
-    if (name !== 'signal' && name !== 'timeoutMs' && name !== 'schedule')
-      throw invalidInput(name, String(value), 'A call has the options signal, timeoutMs and schedule.')
+    if (!optionNames.includes(name))
+      throw invalidInput(name, String(value), 'A call has the options signal, timeoutMs, schedule and beforeSend.')
   return options ?? {}
 }
 

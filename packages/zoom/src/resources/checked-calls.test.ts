@@ -78,7 +78,7 @@ const refused: readonly (readonly [name: string, call: (zoom: ZoomClient) => Pro
     [
       'an option by another name',
       (zoom) => zoom.users.get({ userId: 'me' }, { timeout: 500 } as never),
-      /^timeout is "500", .* options signal, timeoutMs and schedule/,
+      /^timeout is "500", .* options signal, timeoutMs, schedule and beforeSend/,
     ],
     [
       'an operation without a path',

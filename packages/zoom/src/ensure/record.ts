@@ -1,0 +1,161 @@
+import type { MeantInstants } from '../time/start-shift.ts'
+
+/** What a meeting shall be, resolved: what Zoom is sent for it, without what safe creation adds (marker, passcode). */
+export interface WantedMeeting {
+  /** The body in Zoom's form, plain JSON: `topic`, `start_time` with `timezone`, `duration`, `recurrence`, `settings` … */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** The instants that are meant; absent where the meeting has no fixed time. */
+  readonly meant?: MeantInstants
+}
+
+/** What is wanted now. A change raises the revision; a cancellation wants no meeting. */
+export interface Wanted {
+  readonly revision: number
+  /** The host, by id or e-mail address. */
+  readonly host: string
+  /** `undefined`: there shall be no meeting. */
+  readonly meeting: WantedMeeting | undefined
+}
+
+/**
+ * How a try to create ended. `sent`: the request may be on its way. `unknown`: it ended without an answer that counts.
+ * `made`: Zoom has made the meeting. `not_made`: Zoom surely has not. `not_seen`: two whole lists did not show it.
+ */
+export type AttemptOutcome = 'sent' | 'unknown' | 'made' | 'not_made' | 'not_seen'
+
+/** One try to create the meeting. Written down before the first byte leaves. */
+export interface Attempt {
+  /** 1 for the first; it stands in the marker. */
+  readonly number: number
+  readonly host: string
+  /** Which revision was sent. */
+  readonly revision: number
+  /** SHA-256 of what was sent. */
+  readonly hash: string
+  readonly topic?: string
+  /** The start that was sent; absent where the meeting has no fixed time. */
+  readonly startAt?: number
+  /** Minutes; absent where Zoom's default was left. */
+  readonly duration?: number
+  readonly password: string
+  readonly sentAt: number
+  /** The request has surely ended by then. */
+  readonly giveUpAt: number
+  readonly outcome: AttemptOutcome
+  /** What it made, once that is known. One request makes one meeting: another one with its marker is a copy. */
+  readonly meetingId?: number
+  /** When the host's list was looked at early, whole or not. */
+  readonly lookedAt?: number
+  /** When the first of the two whole lists was read that did not show it. */
+  readonly missedAt?: number
+}
+
+/** The one meeting that people are told of. */
+export interface PublishedMeeting {
+  readonly id: number
+  readonly host: string
+  readonly attempt: number
+  readonly join_url: string
+  readonly password: string
+  /** When Zoom made it. */
+  readonly createdAt: number
+  /** The revision that it shows, and the meeting of that revision. */
+  readonly revision: number
+  readonly shows: WantedMeeting
+}
+
+/** A meeting of ours beside the published one: a late answer, or the old one after a change of host. */
+export interface SurplusMeeting {
+  readonly id: number
+  readonly host: string
+  readonly attempt: number
+  readonly foundAt: number
+  /** `kept`: a proof is missing, so that it is not ours to delete. */
+  readonly state: 'found' | 'deleted' | 'kept'
+  /** Why it was kept. */
+  readonly reason?: string
+}
+
+/** A change that was sent, until it is read back. */
+export interface SentChange {
+  readonly revision: number
+  /** The fields that were sent. */
+  readonly fields: readonly string[]
+  readonly sentAt: number
+  readonly giveUpAt: number
+  readonly outcome: 'sent' | 'unknown' | 'taken'
+  /** How often it was sent. */
+  readonly times: number
+}
+
+/** Why it stands where it stands; `docs/guides/exactly-one-meeting.md` explains each. */
+export const reasons = [
+  'limited',
+  'no_answer',
+  'zoom_away',
+  'not_seen_yet',
+  'running',
+  'refused_by_zoom',
+  'sign_in_refused',
+  'scope_missing',
+  'equal_candidates',
+  'deleted_at_zoom',
+  'not_as_wanted',
+] as const
+
+export type Reason = (typeof reasons)[number]
+
+/** Something that stands in the way, in the words of whoever said it. */
+export interface Obstacle {
+  readonly reason: Reason
+  /** The message of the error; it holds no secrets. */
+  readonly message: string
+  readonly at: number
+  /** How often it came in a row, for waits that grow. */
+  readonly times: number
+}
+
+/** Where a meeting stands. */
+export const meetingStates = [
+  'planned',
+  'sent',
+  'unknown',
+  'published',
+  'changing',
+  'cancelling',
+  'cancelled',
+  'refused',
+  'undecided',
+  'gone',
+] as const
+
+export type MeetingState = (typeof meetingStates)[number]
+
+/** Everything that is kept of a meeting that somebody asked for: one record a key. Instants are milliseconds since 1970. */
+export interface MeetingRecord {
+  readonly key: string
+  /** Its name in markers: 64 bits of chance in base64url. */
+  readonly tag: string
+  /** Raised by each write of the journal. */
+  readonly version: number
+  /** Raised by each claim: a worker whose fence is not this one any more has lost it. */
+  readonly fence: number
+  /** Nobody else works on it until then. */
+  readonly leaseUntil: number
+  readonly state: MeetingState
+  /** When there is something to do next; `undefined`: nothing. */
+  readonly dueAt: number | undefined
+  /** SHA-256 of what `ensureMeeting` was asked: the same key with another one is an error. */
+  readonly askedHash: string
+  readonly createdAt: number
+  readonly wanted: Wanted
+  readonly attempts: readonly Attempt[]
+  readonly published?: PublishedMeeting
+  readonly surplus: readonly SurplusMeeting[]
+  readonly change?: SentChange
+  /** When what is published is read once more, after a change of which an older one may still land. */
+  readonly verifyAt?: number
+  /** Two or more that could be it: a person says which. */
+  readonly candidates?: readonly number[]
+  readonly obstacle?: Obstacle
+}
