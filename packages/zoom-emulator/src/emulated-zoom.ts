@@ -5,7 +5,7 @@ import { createLifeControl } from './control/life.ts'
 import { reportLimits } from './control/report-limits.ts'
 import { environmentOf } from './domain/app-environment.ts'
 import { chooseSwitches } from './domain/choose-switches.ts'
-import { createMovableClock } from './domain/clock.ts'
+import { type ClockSource, createMovableClock } from './domain/clock.ts'
 import { createEvents } from './domain/events.ts'
 import { fillStore } from './domain/fill-store.ts'
 import { createFixedBytes } from './domain/fixed-bytes.ts'
@@ -15,6 +15,7 @@ import { createListLag } from './domain/list-lag.ts'
 import { parseSeed } from './domain/seed.ts'
 import { createFaults } from './faults/faults.ts'
 import type { Emulator } from './http/env.ts'
+import { createTrackingIds } from './http/tracking-ids.ts'
 import { createWriteLocks } from './http/write-locks.ts'
 import { createJournal } from './journal/journal.ts'
 import type { ListenOptions } from './listen.ts'
@@ -43,6 +44,8 @@ export interface EmulatedZoom {
   readonly control: EmulatorControl
   readonly notices: readonly string[]
   env(): Readonly<Record<string, string>>
+  /** The next answer's `x-zm-trackingid`. */
+  trackingId(): string
   /** Nothing happens in it any more. */
   stop(): void
   /** Lets go of its file. */
@@ -60,6 +63,13 @@ export interface ZoomPlace {
 
 const defaultJournalSize = 1_000
 
+/** Time from the caller's source; what that lacks stays the machine's. */
+function timeFrom(source: ClockSource, { after, stopwatch }: Ambient): Pick<Ambient, 'now' | 'after' | 'stopwatch'> {
+  const now = () => source.now()
+  if (!source.after) return { now, after, stopwatch }
+  return { now, after: source.after.bind(source), stopwatch: now }
+}
+
 /** Puts its parts together. */
 export async function openEmulatedZoom(
   options: EmulatorOptions,
@@ -67,7 +77,8 @@ export async function openEmulatedZoom(
   ambient: Ambient,
 ): Promise<EmulatedZoom> {
   const { clock: source, randomSeed } = options
-  const clock = createMovableClock({ now: source ? () => source.now() : ambient.now, after: ambient.after })
+  const { now, after, stopwatch } = source ? timeFrom(source, ambient) : ambient
+  const clock = createMovableClock({ now, after })
   const switches = chooseSwitches(options.switches ?? {})
   const fixed = randomSeed === undefined ? undefined : createFixedBytes(randomSeed)
   let seedInput = readSeedInput(options.seed ?? {})
@@ -79,7 +90,7 @@ export async function openEmulatedZoom(
     events: createEvents(),
     ids: createIds(fixed?.take ?? options.randomBytes ?? ambient.randomBytes),
     limits: createLimits(switches),
-    journal: createJournal(options.journalSize ?? defaultJournalSize, ambient.stopwatch),
+    journal: createJournal(options.journalSize ?? defaultJournalSize, stopwatch),
     faults: createFaults(),
     listLag: createListLag(),
     userLocks: createWriteLocks(clock, switches),
@@ -90,8 +101,9 @@ export async function openEmulatedZoom(
     ...emulator,
     places: { allowHosts: options.webhookHosts ?? [], isInProcess: options.deliver !== undefined },
     deliver: options.deliver ?? ambient.fetch,
-    after: ambient.after,
+    after,
   })
+  const trackingIds = createTrackingIds(emulator.ids.secret(12))
   // With a file that is kept, links go on working after a restart as long as they were to.
   const linkSecret = store.secrets.get('links') ?? { name: 'links', value: emulator.ids.secret(32) }
   store.secrets.put(linkSecret)
@@ -101,7 +113,10 @@ export async function openEmulatedZoom(
     // What was due was about things that are gone, and with a fixed seed new ones have their ids.
     for (const part of [clock, limits, journal, faults, listLag, userLocks]) part.clear()
     store.clear()
-    fixed?.restart()
+    if (fixed) {
+      fixed.restart()
+      trackingIds.restart()
+    }
     fillStore(store, seed)
     store.secrets.put(linkSecret)
     webhooks.restart()
@@ -141,6 +156,7 @@ export async function openEmulatedZoom(
     app,
     control,
     notices,
+    trackingId: trackingIds.next,
     env() {
       const app = [...store.apps.values()].find(({ type }) => type === 'server_to_server')
       return environmentOf(app, baseUrl())

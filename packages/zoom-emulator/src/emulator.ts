@@ -1,4 +1,5 @@
 import { getPath } from 'hono/utils/url'
+import type { App } from './app.ts'
 import type { AccountControl } from './control/control.ts'
 import { EmulatorError } from './domain/emulator-error.ts'
 import { createIds } from './domain/ids.ts'
@@ -7,18 +8,16 @@ import { ConnectionCut, fetchCut } from './faults/connection-cut.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
 import { createDateHeader } from './http/date-header.ts'
 import { createIsolatedAccounts } from './isolated-accounts.ts'
-import { listen } from './listen.ts'
+import { type Listening, listen } from './listen.ts'
 import type { EmulatorOptions } from './options.ts'
 import type { RunningEmulator } from './running-emulator.ts'
 
 /** Opens the emulated Zoom itself, and listens for it and for the isolated accounts that are added later. */
 export async function openEmulator(options: EmulatorOptions, ambient: Ambient): Promise<RunningEmulator> {
   const ids = createIds(ambient.randomBytes)
-  const trackingId = createTrackingIds(ids.secret(12))
-  let url = ''
+  let url = addressOfNobody
   // Not for isolated accounts: its file, its seed and its ids.
   const { data: _data, seed: _seed, randomSeed: _randomSeed, ...shared } = options
-  const host = options.host ?? '127.0.0.1'
   const isolated = createIsolatedAccounts({
     open: (name, own) =>
       openEmulatedZoom(
@@ -26,7 +25,7 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
         { baseUrl: () => `${url}/@${name}`, prefix: `/@${name}`, accounts: noAccounts },
         ambient,
       ),
-    run: (name, zoom, close) => runningFrom(zoom, `${url}/@${name}`, trackingId, async () => close()),
+    run: (name, zoom, close) => runningFrom(zoom, `${url}/@${name}`, async () => close()),
     freeName: () => ids.pick('abcdefghjkmnpqrstuvwxyz23456789', 12),
   })
   const zoom = await openEmulatedZoom(options, { baseUrl: () => url, prefix: '', accounts: isolated }, ambient)
@@ -34,26 +33,51 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     const path = getPath(request)
     return path.startsWith('/@') ? isolated.fetch(request, path) : zoom.app.fetch(request)
   }
-  let listening: Awaited<ReturnType<typeof listen>>
+  const listening = await open(options, zoom, route, ambient)
+  if (listening) url = `http://${nameInLinks(options.host ?? loopback)}:${listening.port}`
+  const close = async () => {
+    isolated.stop()
+    zoom.stop()
+    await listening?.close()
+    zoom.close()
+  }
+  const notices = [...zoom.notices, ...(listening ? exposure(options.host ?? loopback) : [])]
+  return runningFrom({ ...zoom, notices, app: { ...zoom.app, fetch: route } }, url, close)
+}
+
+const loopback = '127.0.0.1'
+/** The port of "discard", which the Fetch standard bars: what is sent there by mistake reaches nobody. */
+const addressOfNobody = `http://${loopback}:9`
+
+/** The socket, unless there shall be none. */
+async function open(
+  { listen: isWanted = true, host, port, portFallback = false }: EmulatorOptions,
+  zoom: EmulatedZoom,
+  route: App['fetch'],
+  { after }: Ambient,
+): Promise<Listening | undefined> {
   try {
-    const { port = 0, portFallback = false } = options
-    const date = createDateHeader(zoom.control.clock)
-    listening = await listen(route, trackingId, date, { host, port, portFallback, after: ambient.after })
+    if (isWanted) {
+      const date = createDateHeader(zoom.control.clock)
+      return await listen(route, zoom.trackingId, date, {
+        host: host ?? loopback,
+        port: port ?? 0,
+        portFallback,
+        after,
+      })
+    }
+    if (host === undefined && port === undefined) return undefined
+    const name = port === undefined ? 'host' : 'port'
+    throw new EmulatorError('input_invalid', `${name}: with "listen: false" there is no socket; leave one of them out`)
   } catch (error) {
     zoom.close()
     throw error
   }
-  url = `http://${nameInLinks(host)}:${listening.port}`
-  const notices = isLoopback(host)
-    ? zoom.notices
-    : [...zoom.notices, `The emulator listens on ${host}: other machines can reach it, and it has no real passwords.`]
-  const close = async () => {
-    isolated.stop()
-    zoom.stop()
-    await listening.close()
-    zoom.close()
-  }
-  return runningFrom({ ...zoom, notices, app: { ...zoom.app, fetch: route } }, url, trackingId, close)
+}
+
+function exposure(host: string): readonly string[] {
+  if (isLoopback(host)) return []
+  return [`The emulator listens on ${host}: other machines can reach it, and it has no real passwords.`]
 }
 
 /** An isolated account holds no others. */
@@ -70,13 +94,8 @@ const noAccounts: AccountControl = {
 }
 
 /** What a caller holds of an emulated Zoom. */
-function runningFrom(
-  zoom: EmulatedZoom,
-  url: string,
-  trackingId: () => string,
-  end: () => Promise<void>,
-): RunningEmulator {
-  const { app, control, notices } = zoom
+function runningFrom(zoom: EmulatedZoom, url: string, end: () => Promise<void>): RunningEmulator {
+  const { app, control, notices, trackingId } = zoom
   const date = createDateHeader(control.clock)
   let ended: Promise<void> | undefined
   const close = () => {
@@ -123,10 +142,4 @@ async function fetchInProcess(
 
 function rejectedBy(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
-}
-
-/** One a request, so made by counting: a random one would cost more than many an answer. */
-function createTrackingIds(prefix: string): () => string {
-  let count = 0
-  return () => `v=2.0;clid=emulated;rid=${prefix}-${++count}`
 }

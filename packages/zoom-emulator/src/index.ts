@@ -15,7 +15,7 @@ export type {
 export type { LifeControl, LifeGuest, LifePerson } from './control/life.ts'
 export type { LabelReport, LimitsReport, RemainingCalls } from './control/report-limits.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
-export type { Clock, MovableClock } from './domain/clock.ts'
+export type { Clock, ClockSource, MovableClock } from './domain/clock.ts'
 export { EmulatorError, type EmulatorErrorCode } from './domain/emulator-error.ts'
 export type { SeedApp, SeedInput, SeedUser } from './domain/seed.ts'
 export { defaultSwitches, type Switches } from './domain/switches.ts'

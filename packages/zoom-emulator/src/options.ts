@@ -1,4 +1,4 @@
-import type { Clock } from './domain/clock.ts'
+import type { ClockSource } from './domain/clock.ts'
 import type { SeedInput } from './domain/seed.ts'
 import type { Switches } from './domain/switches.ts'
 import type { OperationReply } from './http/reply.ts'
@@ -6,6 +6,11 @@ import type { Deliver } from './webhooks/send.ts'
 
 /** What a caller may say about the emulator to start; nothing is required. */
 export interface EmulatorOptions {
+  /**
+   * `false`: no socket is opened, and `fetch` is the only way in. Links and `url` begin with `http://127.0.0.1:9`, where no
+   * `fetch` ever goes, so that nothing meant for this emulator reaches another program.
+   */
+  listen?: boolean
   /** 0 (the default) takes any free port. */
   port?: number
   /** Where `port` is taken, the next free one is taken instead of an error. */
@@ -18,11 +23,17 @@ export interface EmulatorOptions {
   seed?: SeedInput | string | URL
   /** One SQLite file that keeps everything. By default all is in memory and gone at the end. */
   data?: string
-  /** The source of time under the emulator's own clock; by default the machine's. */
-  clock?: Clock
+  /**
+   * The source of time under the emulator's own clock; by default the machine's. One with `after` is all the time there is: for
+   * deliveries, for the three seconds that a webhook may take, for the durations in the journal.
+   */
+  clock?: ClockSource
   /** The source of chance for ids and tokens; by default a cryptographic one. */
   randomBytes?: (length: number) => Uint8Array
-  /** Ids, passcodes and tokens from this number instead: the same calls, one after the other, get the same ones at every run. */
+  /**
+   * Ids, passcodes, tokens and tracking ids from this number instead: the same calls, one after the other, get the same ones at
+   * every run.
+   */
   randomSeed?: number
   /** Where nobody knows how Zoom behaves, choose. */
   switches?: Partial<Switches>

@@ -3,7 +3,7 @@ import type { MovableClock } from './domain/clock.ts'
 
 /** A running emulator. Dispose of it to free its port. */
 export interface RunningEmulator extends AsyncDisposable {
-  /** `http://127.0.0.1:4747`, no slash at the end. */
+  /** `http://127.0.0.1:4747`, no slash at the end; `http://127.0.0.1:9` with the option `listen: false`. */
   readonly url: string
   /** The same application without a socket; a path alone is taken from `url`. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>

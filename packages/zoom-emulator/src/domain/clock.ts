@@ -23,11 +23,10 @@ export interface MovableClock extends Clock {
   reset(): void
 }
 
-/** Where real time comes from. */
-export interface ClockSource {
-  now(): number
-  /** Calls back after `ms` real milliseconds unless the returned function is called first. */
-  after(ms: number, callback: () => void): () => void
+/** Where the time under a movable clock comes from. */
+export interface ClockSource extends Clock {
+  /** Calls back after `ms` of its milliseconds unless the returned function is called first. */
+  after?(ms: number, callback: () => void): () => void
 }
 
 /** The clock as the emulator holds it. */
@@ -39,8 +38,8 @@ export interface RunningClock extends MovableClock, Timers {
 /** The longest wait of the machine's own timers. */
 const longestWaitMs = 2 ** 31 - 1
 
-/** Makes a movable clock over a source of real time; without `after` what is due happens only when the clock is moved. */
-export function createMovableClock(source: Pick<ClockSource, 'now'> & Partial<ClockSource>): RunningClock {
+/** Makes a movable clock over a source of time; without `after` what is due happens only when the clock is moved. */
+export function createMovableClock(source: ClockSource): RunningClock {
   const dueList = createDueList()
   let offset = 0
   let frozenAt: number | undefined
