@@ -43,8 +43,6 @@ export interface Journal {
   claim(claim: Claim & { readonly key?: string }): Promise<MeetingRecord | undefined>
   /** When the next record or host is due that nobody has, or a lease of one ends; `undefined`: never. */
   nextDueAt(): Promise<number | undefined>
-  /** Makes due at `now` what waits for something to be seen at this host: records whose state is `unknown`. */
-  wake(host: string, now: number): Promise<void>
   /** Looks through the host's list at `sweepAt` at the latest, and for late ones until `watchUntil`. */
   watch(host: string, sweepAt: number, watchUntil: number): Promise<void>
   /** Leases the host that has been due longest. */

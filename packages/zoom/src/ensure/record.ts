@@ -23,7 +23,7 @@ export interface Wanted {
  */
 export type AttemptOutcome = 'sent' | 'unknown' | 'made' | 'not_made' | 'not_seen'
 
-/** One try to create the meeting. Written down before the first byte leaves. */
+/** One try to create the meeting. It is written down before the first byte leaves. */
 export interface Attempt {
   /** 1 for the first; it stands in the marker. */
   readonly number: number
@@ -44,9 +44,9 @@ export interface Attempt {
   readonly outcome: AttemptOutcome
   /** What it made, once that is known. One request makes one meeting: another one with its marker is a copy. */
   readonly meetingId?: number
-  /** When the host's list was looked at early, whole or not. */
+  /** When the host's list was last looked at for it. */
   readonly lookedAt?: number
-  /** When the first of the two whole lists was read that did not show it. */
+  /** When the first of the two whole lists was read that did not show it, after the quiet time. */
   readonly missedAt?: number
 }
 
@@ -62,6 +62,10 @@ export interface PublishedMeeting {
   /** The revision that it shows, and the meeting of that revision. */
   readonly revision: number
   readonly shows: WantedMeeting
+  /** Somebody has deleted it at Zoom. */
+  readonly isGone?: true
+  /** The fields in which Zoom was last seen to show something else than `shows`. */
+  readonly differs?: readonly string[]
 }
 
 /** A meeting of ours beside the published one: a late answer, or the old one after a change of host. */
@@ -70,20 +74,26 @@ export interface SurplusMeeting {
   readonly host: string
   readonly attempt: number
   readonly foundAt: number
+  /** Zoom's own answer told its id, or it was published once: then its start and length need not be as they were sent. */
+  readonly isKnown: boolean
   /** `kept`: a proof is missing, so that it is not ours to delete. */
   readonly state: 'found' | 'deleted' | 'kept'
-  /** Why it was kept. */
+  /** The proof that is missing. */
   readonly reason?: string
+  /** Not tried again before: it is running now. */
+  readonly retryAt?: number
 }
 
-/** A change that was sent, until it is read back. */
+/** A change that was sent. */
 export interface SentChange {
   readonly revision: number
   /** The fields that were sent. */
   readonly fields: readonly string[]
   readonly sentAt: number
+  /** The request has surely ended by then. */
   readonly giveUpAt: number
-  readonly outcome: 'sent' | 'unknown' | 'taken'
+  /** `sent`, `unknown`: Zoom may or may not show it, now or later. `taken`: Zoom said yes, and it is to be read back. `done`: it was. */
+  readonly outcome: 'sent' | 'unknown' | 'taken' | 'done'
   /** How often it was sent. */
   readonly times: number
 }
@@ -93,7 +103,6 @@ export const reasons = [
   'limited',
   'no_answer',
   'zoom_away',
-  'not_seen_yet',
   'running',
   'refused_by_zoom',
   'sign_in_refused',
@@ -110,7 +119,8 @@ export interface Obstacle {
   readonly reason: Reason
   /** The message of the error; it holds no secrets. */
   readonly message: string
-  readonly at: number
+  /** Nothing is tried before; `undefined`: nothing is tried until somebody changes what is wanted. */
+  readonly until: number | undefined
   /** How often it came in a row, for waits that grow. */
   readonly times: number
 }
@@ -153,8 +163,8 @@ export interface MeetingRecord {
   readonly published?: PublishedMeeting
   readonly surplus: readonly SurplusMeeting[]
   readonly change?: SentChange
-  /** When what is published is read once more, after a change of which an older one may still land. */
-  readonly verifyAt?: number
+  /** When what is published is read again: an older change may have landed late, or somebody changed it at Zoom. */
+  readonly verify?: { readonly at: number; readonly why: 'late_change' | 'hint' }
   /** Two or more that could be it: a person says which. */
   readonly candidates?: readonly number[]
   readonly obstacle?: Obstacle
