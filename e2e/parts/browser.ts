@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
+import { leaveOut } from './leave-out.ts'
 import { unpackChromium } from './npm-chromium.ts'
 
 /** How to start a browser on this machine. */
@@ -25,11 +26,7 @@ const remedy = 'install Chrome or Chromium, or set CONVENE_TEST_BROWSER to the p
  */
 export async function startBrowser(env: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser> {
   const program = await findProgram(env)
-  if (!program) {
-    const missing = `no browser found: ${remedy}`
-    if (env.CONVENE_REQUIRE?.split(',').includes('browser')) throw new Error(missing)
-    return { missing }
-  }
+  if (!program) return leaveOut('browser', `no browser found: ${remedy}`, env)
   const browser = await chromium.launch({
     executablePath: program.executablePath,
     // Chromium refuses to run as root with its sandbox on; it opens no pages here but our own.
