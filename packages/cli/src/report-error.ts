@@ -68,13 +68,13 @@ export function reportError(
 
 function tell(error: unknown): ToldError {
   if (error instanceof CommandError) {
-    const { code, message, remedy = '', exitCode } = error
+    const { code, message, remedy = '', exitCode, facts } = error
     return {
       exitCode,
       message: message,
       remedy,
       evidence: [],
-      json: { code, message: message || 'The command is not complete.', remedy },
+      json: { code, message: message || 'The command is not complete.', remedy, ...facts },
     }
   }
   if (isZoomError(error)) return tellZoomError(error)

@@ -88,6 +88,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./meetings-create.ts'),
   },
   {
+    words: 'meetings template',
+    summary: 'a file of meetings to fill in, for `meetings create --from`',
+    example: 'convene meetings template --output meetings.csv',
+    load: () => import('./meetings-template.ts'),
+  },
+  {
     words: 'meetings list',
     summary: 'list the meetings of a host',
     example: 'convene meetings list --local',

@@ -1,24 +1,27 @@
 import { wrongValue } from '../errors.ts'
 import { addDays, isDate } from './date.ts'
 
-const example = '--start "2026-12-17 18:00" --time-zone Asia/Taipei'
-
 /**
  * Reads when a meeting starts and gives it as ISO text: a wall time (`2026-12-17T18:00:00`) as the clocks in the
- * meeting's zone show it, or with the `Z` or offset that was written. `today` is the date there now.
+ * meeting's zone show it, or with the `Z` or offset that was written. `today` is the date there now; without it `today` and
+ * `tomorrow` are refused.
  */
-export function parseStart(text: string, today: string): string {
+export function parseStart(text: string, today: string | undefined, option = '--start'): string {
   const trimmed = text.trim()
+  const example = exampleFor(option, trimmed, today)
   const match =
     /^(\d{4}-\d{2}-\d{2}|today|tomorrow)[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
       trimmed,
     )
-  if (!match) throw wrongValue('--start', text, complaintOf(trimmed), exampleFor(trimmed))
+  if (!match) throw wrongValue(option, text, complaintOf(trimmed), example)
   const [, day = '', hour = '', minute = '', second = '00', zone = ''] = match
-  const date = /^to/i.test(day) ? addDays(today, day.toLowerCase() === 'tomorrow' ? 1 : 0) : day
-  if (!isDate(date)) throw wrongValue('--start', text, `${date} is no date of the calendar`, example)
+  const isNear = /^to/i.test(day)
+  if (isNear && today === undefined)
+    throw wrongValue(option, text, 'a file is read again on other days, so it needs the date itself', example)
+  const date = isNear ? addDays(today ?? '', day.toLowerCase() === 'tomorrow' ? 1 : 0) : day
+  if (!isDate(date)) throw wrongValue(option, text, `${date} is no date of the calendar`, example)
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
-    throw wrongValue('--start', text, `${hour}:${minute} is no time of day; the day runs from 00:00 to 23:59`, example)
+    throw wrongValue(option, text, `${hour}:${minute} is no time of day; the day runs from 00:00 to 23:59`, example)
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${zone.toUpperCase()}`
 }
 
@@ -32,8 +35,9 @@ function complaintOf(text: string): string {
 }
 
 /** The example nearest to what was written: a time alone gets a day, a date alone a time. */
-function exampleFor(text: string): string {
-  if (isDate(text)) return `--start "${text} 18:00"`
-  if (/^\d{1,2}:\d{2}$/.test(text)) return `--start "tomorrow ${text}"`
-  return example
+function exampleFor(option: string, text: string, today: string | undefined): string {
+  const zone = option === '--start' ? ' --time-zone Asia/Taipei' : ''
+  if (isDate(text)) return `${option} "${text} 18:00"`
+  if (today !== undefined && /^\d{1,2}:\d{2}$/.test(text)) return `${option} "tomorrow ${text}"`
+  return `${option} "2026-12-17 18:00"${zone}`
 }
