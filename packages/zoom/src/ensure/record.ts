@@ -30,13 +30,10 @@ export interface Attempt {
   readonly host: string
   /** Which revision was sent. */
   readonly revision: number
-  /** SHA-256 of what was sent. */
+  /** SHA-256 of `sent`; the marker's MAC covers it. */
   readonly hash: string
-  readonly topic?: string
-  /** The start that was sent; absent where the meeting has no fixed time. */
-  readonly startAt?: number
-  /** Minutes; absent where Zoom's default was left. */
-  readonly duration?: number
+  /** The meeting as it was sent; a start that had passed was put a minute ahead. */
+  readonly sent: WantedMeeting
   readonly password: string
   readonly sentAt: number
   /** The request has surely ended by then. */
@@ -59,7 +56,7 @@ export interface PublishedMeeting {
   readonly password: string
   /** When Zoom made it. */
   readonly createdAt: number
-  /** The revision that it shows, and the meeting of that revision. */
+  /** The revision that it shows; 0 after it was seen to show something else. */
   readonly revision: number
   readonly shows: WantedMeeting
   /** Somebody has deleted it at Zoom. */
@@ -84,18 +81,20 @@ export interface SurplusMeeting {
   readonly retryAt?: number
 }
 
-/** A change that was sent. */
+/** A change of the published meeting, from the moment when it is sent. */
 export interface SentChange {
   readonly revision: number
-  /** The fields that were sent. */
-  readonly fields: readonly string[]
+  /** What Zoom shows when it has taken it. */
+  readonly shows: WantedMeeting
   readonly sentAt: number
   /** The request has surely ended by then. */
   readonly giveUpAt: number
-  /** `sent`, `unknown`: Zoom may or may not show it, now or later. `taken`: Zoom said yes, and it is to be read back. `done`: it was. */
+  /** `taken`: Zoom said yes, and it is to be read back. `done`: it was. */
   readonly outcome: 'sent' | 'unknown' | 'taken' | 'done'
   /** How often it was sent. */
   readonly times: number
+  /** Until then a change whose answer was lost may still land, this one or one before it. */
+  readonly mayLandUntil?: number
 }
 
 /** Why it stands where it stands; `docs/guides/exactly-one-meeting.md` explains each. */

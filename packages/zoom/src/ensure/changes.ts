@@ -1,0 +1,118 @@
+import { landsUntil } from './next-step.ts'
+import { hindered, type Refusal, unhindered } from './obstacle.ts'
+import type { MeetingRecord, PublishedMeeting, SentChange, WantedMeeting } from './record.ts'
+import type { KeeperSettings } from './settings.ts'
+
+/** A change that Zoom has taken and does not show is sent this often. */
+const mostTimes = 3
+
+type Times = Pick<KeeperSettings, 'quietMs' | 'sendLimitMs'>
+
+/** The change to what is wanted now is about to leave. */
+export function beginChange(record: MeetingRecord, shows: WantedMeeting, now: number, times: Times): MeetingRecord {
+  const { change: before, wanted } = record
+  const isSame = before?.revision === wanted.revision && before.outcome !== 'done'
+  const mayLandUntil = before === undefined ? 0 : landsUntil(before, times)
+  const change: SentChange = {
+    revision: wanted.revision,
+    shows,
+    sentAt: now,
+    giveUpAt: now + times.sendLimitMs,
+    outcome: 'sent',
+    times: isSame ? before.times + 1 : 1,
+    ...(mayLandUntil > 0 && { mayLandUntil }),
+  }
+  return { ...record, change }
+}
+
+/** Zoom said yes. */
+export function changeTaken(record: MeetingRecord): MeetingRecord {
+  const { change } = record
+  return change === undefined ? record : unhindered({ ...record, change: { ...change, outcome: 'taken' } })
+}
+
+/** Zoom surely did not change anything now; what was sent before may still land. */
+export function changeNotDone(
+  record: MeetingRecord,
+  refusal: Extract<Refusal, { kind: 'not_done' }>,
+  now: number,
+): MeetingRecord {
+  const { change } = record
+  const ended: MeetingRecord = change === undefined ? record : { ...record, change: { ...change, outcome: 'done' } }
+  return hindered(ended, refusal, now)
+}
+
+/** No answer came: the same change is sent again, since it ends in the same state. */
+export function changeUnknown(record: MeetingRecord, message: string, now: number): MeetingRecord {
+  const { change } = record
+  if (change === undefined) return record
+  return hindered(
+    { ...record, change: { ...change, outcome: 'unknown' } },
+    { reason: 'no_answer', message, until: 'soon' },
+    now,
+  )
+}
+
+/** Somebody has deleted the published meeting at Zoom. It is not made again: the link that people have would change silently. */
+export function publishedGone(record: MeetingRecord): MeetingRecord {
+  const { verify: _verify, change: _change, ...rest } = unhindered(record)
+  return rest.published === undefined ? rest : { ...rest, published: { ...rest.published, isGone: true } }
+}
+
+/** What was read of the published meeting; `differs` names the fields in which it is not what it should be. */
+export interface PublishedRead extends Pick<PublishedMeeting, 'id' | 'join_url' | 'password'> {
+  readonly differs: readonly string[]
+}
+
+/** The published meeting was read. A new passcode makes a new link, and the one that works is the one to tell. */
+export function publishedRead(
+  record: MeetingRecord,
+  { id, join_url, password, differs }: PublishedRead,
+  now: number,
+  times: Times,
+): MeetingRecord {
+  const { verify, ...unverified } = unhindered(record)
+  const { change } = unverified
+  if (unverified.published?.id !== id) return unverified
+  const published = { ...unverified.published, join_url, password }
+  const rest = { ...unverified, published }
+  if (change?.outcome === 'taken') {
+    if (differs.length > 0 && change.times < mostTimes) return sendAgain(rest, differs)
+    const late = landsUntil(change, times)
+    return {
+      ...rest,
+      published: { ...shownBy(published, differs), revision: change.revision, shows: change.shows },
+      change: { ...change, outcome: 'done' },
+      // Whatever may still land has landed by then, twice the quiet time after it should have.
+      ...(late > 0 && { verify: { at: Math.max(now, late) + 2 * times.quietMs, why: 'late_change' as const } }),
+    }
+  }
+  // An older change has landed over the newer one; what somebody did at Zoom is told, and stays.
+  if (differs.length > 0 && verify?.why === 'late_change' && (change?.times ?? 0) < mostTimes)
+    return sendAgain(rest, differs)
+  return { ...rest, published: shownBy(published, differs) }
+}
+
+/** Zoom is not known to show any revision, so that the wanted one is sent. */
+function sendAgain(record: MeetingRecord, differs: readonly string[]): MeetingRecord {
+  const { published, change } = record
+  return {
+    ...record,
+    ...(published && { published: { ...shownBy(published, differs), revision: 0 } }),
+    ...(change && { change: { ...change, outcome: 'unknown' as const } }),
+  }
+}
+
+function shownBy<Published extends object>(published: Published, differs: readonly string[]): Published {
+  const { differs: _before, ...rest } = published as Published & { differs?: readonly string[] }
+  return (differs.length > 0 ? { ...rest, differs } : rest) as Published
+}
+
+/** The published meeting was deleted as wanted. */
+export function publishedDeleted(record: MeetingRecord, now: number): MeetingRecord {
+  const { published, change: _change, verify: _verify, ...rest } = unhindered(record)
+  if (published === undefined) return rest
+  const { id, host, attempt } = published
+  const deleted = { id, host, attempt, foundAt: now, isKnown: true, state: 'deleted' as const }
+  return { ...rest, surplus: [...rest.surplus, deleted] }
+}

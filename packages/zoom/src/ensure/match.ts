@@ -1,0 +1,81 @@
+import type { ListedMeeting, Meeting } from '../generated/types/schemas.ts'
+import { parseInstant } from '../time/wall-time.ts'
+import { hasMarker } from './marker.ts'
+import type { Attempt, MeetingRecord } from './record.ts'
+import type { KeeperSettings } from './settings.ts'
+
+/** Zoom's default for a meeting without one (docs/zoom-facts.md §5.3). */
+const defaultDuration = 60
+
+type Times = Pick<KeeperSettings, 'skewMs' | 'watchMs'>
+type Row = Pick<ListedMeeting, 'id' | 'topic' | 'start_time' | 'duration' | 'agenda' | 'created_at' | 'type'>
+
+/** The instant that Zoom writes; NaN where it cannot be read. */
+export function instantFrom(text: unknown): number {
+  return (typeof text === 'string' ? parseInstant(text)?.at : undefined) ?? Number.NaN
+}
+
+/** Whether Zoom made it when this attempt could have made it. */
+export function isOfItsTime(
+  { created_at }: Pick<Row, 'created_at'>,
+  attempt: Attempt,
+  { skewMs, watchMs }: Times,
+): boolean {
+  const at = instantFrom(created_at)
+  return at >= attempt.sentAt - skewMs && at <= attempt.giveUpAt + watchMs + skewMs
+}
+
+/** Whether it starts and lasts as it was sent: its first date counts for a series. */
+export function isAsSent(row: Pick<Row, 'start_time' | 'duration'>, { sent }: Attempt): boolean {
+  const start = row.start_time === undefined ? undefined : instantFrom(row.start_time)
+  return start === sent.meant?.first && (row.duration ?? defaultDuration) === (sent.fields.duration ?? defaultDuration)
+}
+
+/** Whether this row is the work of the attempt: its marker, made again, is the first line of the agenda, and it fits. */
+export function isMadeBy(row: Row, attempt: Attempt, marker: string, times: Times): boolean {
+  return hasMarker(row.agenda, marker) && isOfItsTime(row, attempt, times) && isAsSent(row, attempt)
+}
+
+/** Whether it could be the work of the attempt where no agenda is shown; its passcode then decides. */
+export function couldBeMadeBy(row: Row, attempt: Attempt, times: Times): boolean {
+  const hasTopic = attempt.sent.fields.topic === undefined || row.topic === attempt.sent.fields.topic
+  return (row.agenda ?? '') === '' && hasTopic && isOfItsTime(row, attempt, times) && isAsSent(row, attempt)
+}
+
+/** The oldest first: of equal ones the first was made by the request, the others are copies. */
+export function byAge(a: Pick<Row, 'id' | 'created_at'>, b: Pick<Row, 'id' | 'created_at'>): number {
+  return instantFrom(a.created_at) - instantFrom(b.created_at) || a.id - b.id
+}
+
+/**
+ * What is missing of the proof that a meeting is ours to delete; `undefined` when nothing is. Whoever duplicates our meeting in the
+ * portal copies its marker too, so that the marker alone proves nothing.
+ */
+export function missingProof(
+  meeting: Meeting,
+  {
+    record,
+    attempt,
+    marker,
+    isKnown,
+    times,
+  }: {
+    readonly record: MeetingRecord
+    readonly attempt: Attempt | undefined
+    readonly marker: string | undefined
+    readonly isKnown: boolean
+    readonly times: Times
+  },
+): string | undefined {
+  if (attempt === undefined || marker === undefined) return 'no attempt of ours made it'
+  if (record.published?.id === meeting.id) return 'it is the published one'
+  if (attempt.meetingId !== undefined && attempt.meetingId !== meeting.id) return 'its attempt made another meeting'
+  const isHidden = (meeting.agenda ?? '') === ''
+  if (!(isHidden ? meeting.password === attempt.password : hasMarker(meeting.agenda, marker)))
+    return isHidden ? 'its passcode is not ours' : 'its mark is not ours'
+  if (meeting.status !== undefined && meeting.status !== 'waiting') return 'it has been started'
+  if (isKnown) return undefined
+  if (!isOfItsTime({ created_at: meeting.created_at ?? '' }, attempt, times))
+    return 'it was not made when the attempt was'
+  return isAsSent(meeting, attempt) ? undefined : 'its start or length is not what was sent'
+}

@@ -1,0 +1,64 @@
+import { invalidInput } from '../errors.ts'
+import { checkCreateFields } from '../resources/meetings/check-fields.ts'
+import { presentFields } from '../resources/meetings/present-fields.ts'
+import type { WantedMeeting } from './record.ts'
+import { type MeetingToKeep, plainJson, resolveWanted } from './wanted.ts'
+
+/** What may change of a meeting that is kept: any of its fields. */
+export type MeetingChange = Partial<MeetingToKeep>
+
+const timeNames = ['type', 'start_time', 'timezone', 'recurrence'] as const
+
+/**
+ * What is wanted after a change: the fields of before with those of the change in their place, settings key by key. A new start
+ * moves a series as a whole.
+ *
+ * @throws {ZoomError} `invalid_input` that names the field, the value and the remedy.
+ */
+export function mergeWanted(host: string, before: WantedMeeting, change: MeetingChange, now: number): WantedMeeting {
+  if (typeof change !== 'object' || change === null)
+    throw invalidInput('meeting', change, 'Give the fields that change.')
+  const changes = withoutUndefined(change)
+  const { settings: settingsBefore, ...fieldsBefore } = before.fields
+  const plainBefore = Object.fromEntries(
+    Object.entries(fieldsBefore).filter(([name]) => !(timeNames as readonly string[]).includes(name)),
+  )
+  const settings = { ...(settingsBefore as object | undefined), ...withoutUndefined(changes.settings ?? {}) }
+  const plain = { ...plainBefore, ...changes, ...(Object.keys(settings).length > 0 && { settings }) }
+  if (timeNames.some((name) => changes[name] !== undefined))
+    return resolveWanted(host, { ...plain, ...timesAfter(before, changes) }, now)
+  // The times stay as they are: their start may have passed by now.
+  checkCreateFields(plain as MeetingToKeep)
+  const times = Object.fromEntries(
+    timeNames.flatMap((name) => {
+      const value = before.fields[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  const fields = plainJson({ ...presentFields(plain as MeetingToKeep, { fields: {} }), ...times })
+  return { ...before, fields }
+}
+
+/** The times as a whole: what the change does not name stays. */
+function timesAfter({ fields }: WantedMeeting, changes: MeetingChange): MeetingChange {
+  if (changes.timezone !== undefined && changes.start_time === undefined)
+    throw invalidInput(
+      'meeting.start_time',
+      undefined,
+      'With timezone give start_time too: a zone alone does not say which of the two is to stay, instant or wall time.',
+    )
+  const { start_time, timezone, recurrence } = fields as Pick<MeetingToKeep, 'timezone' | 'recurrence'> & {
+    readonly start_time?: string
+  }
+  return {
+    // As text it would be an instant beside a zone, which is refused as a slip.
+    start_time: start_time?.endsWith('Z') ? new Date(start_time) : start_time,
+    timezone,
+    recurrence,
+    ...changes,
+  }
+}
+
+function withoutUndefined<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+}

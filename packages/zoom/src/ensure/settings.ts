@@ -1,0 +1,33 @@
+/** The times of safe creation, in milliseconds. `docs/guides/exactly-one-meeting.md` says what each is for. */
+export interface KeeperSettings {
+  /** The time limit of one create or change at Zoom (15,000). */
+  readonly sendLimitMs: number
+  /** How long after that limit a meeting may still appear before its absence counts (60,000). */
+  readonly quietMs: number
+  /** Between the two readings of a list that must both miss a meeting before it is made again (30,000). */
+  readonly betweenReadsMs: number
+  /** How long a worker has a record or a host for itself without writing (60,000). */
+  readonly leaseMs: number
+  /** How often the list of a host is read where a meeting may still land late (600,000). */
+  readonly sweepMs: number
+  /** How long a meeting may still land; a later one is not promised to be found (86,400,000: a day). */
+  readonly watchMs: number
+  /** How far the clocks of this machine and of Zoom may be apart (120,000). */
+  readonly skewMs: number
+  /** How long a call waits for its turn in a scheduler before its place is given back and it is tried later (10,000). */
+  readonly longestTurnMs: number
+  /** How often a worker looks whether another process has planned something (1,000). */
+  readonly pollMs: number
+}
+
+export const defaultSettings: KeeperSettings = {
+  sendLimitMs: 15_000,
+  quietMs: 60_000,
+  betweenReadsMs: 30_000,
+  leaseMs: 60_000,
+  sweepMs: 600_000,
+  watchMs: 86_400_000,
+  skewMs: 120_000,
+  longestTurnMs: 10_000,
+  pollMs: 1_000,
+}

@@ -1,0 +1,41 @@
+import { needsMeeting, nextStep, openAttempt } from './next-step.ts'
+import type { MeetingRecord, MeetingState } from './record.ts'
+import type { KeeperSettings } from './settings.ts'
+
+/** Where a record stands, by what is in it. */
+export function stateOf(record: MeetingRecord): MeetingState {
+  const { wanted, published, change, obstacle } = record
+  const isRefused = obstacle !== undefined && obstacle.until === undefined
+  if (wanted.meeting === undefined)
+    return needsMeeting(record) || (published !== undefined && !published.isGone) ? 'cancelling' : 'cancelled'
+  if (needsMeeting(record)) {
+    if (isRefused) return 'refused'
+    if (record.candidates !== undefined) return 'undecided'
+    const open = openAttempt(record)
+    if (published !== undefined && !published.isGone) return 'changing'
+    return open === undefined ? 'planned' : open.outcome === 'sent' ? 'sent' : 'unknown'
+  }
+  if (published?.isGone) return 'gone'
+  const isBehind = (published?.revision ?? 0) < wanted.revision || change?.outcome === 'taken'
+  return isBehind ? (isRefused ? 'refused' : 'changing') : 'published'
+}
+
+/** The record with its state, and with the instant at which there is something to do, by what is in it. */
+export function settled(
+  record: MeetingRecord,
+  now: number,
+  times: Pick<KeeperSettings, 'quietMs' | 'betweenReadsMs'>,
+): MeetingRecord {
+  const step = nextStep(record, now, times)
+  const dueAt = step.do === 'nothing' ? undefined : step.do === 'wait' ? step.until : now
+  return { ...record, state: stateOf(record), dueAt }
+}
+
+/** States in which nothing more happens by itself. */
+export const settledStates: ReadonlySet<MeetingState> = new Set([
+  'published',
+  'cancelled',
+  'refused',
+  'undecided',
+  'gone',
+])

@@ -1,0 +1,63 @@
+import { invalidInput } from '../errors.ts'
+import { checkText } from '../resources/check.ts'
+import type { CreateMeetingInput } from '../resources/meeting-types/create-input.ts'
+import { checkCreateFields } from '../resources/meetings/check-fields.ts'
+import { presentFields } from '../resources/meetings/present-fields.ts'
+import { resolveTimes } from '../resources/meetings/resolve-times.ts'
+import { longestAgenda } from './marker.ts'
+import type { WantedMeeting } from './record.ts'
+
+/** A meeting that can be kept: what `zoom.meetings.create` takes; the host is named beside it. */
+export type MeetingToKeep = Omit<CreateMeetingInput, 'userId' | 'schedule_for'>
+
+/** Names of `meetings.create` that do not go with safe creation, and why. */
+const excluded: Readonly<Record<string, string>> = {
+  userId: 'Name the host beside the meeting: { key, host, meeting }.',
+  schedule_for: 'Name the host beside the meeting: { key, host, meeting }.',
+  default_password: 'Safe creation gives every meeting a passcode of its own; name one as password, or leave both out.',
+}
+
+/**
+ * Checks a meeting and turns it into what Zoom will be sent. `now` is the present instant: a start before it is refused.
+ *
+ * @throws {ZoomError} `invalid_input` that names the field, the value and the remedy.
+ */
+export function resolveWanted(host: unknown, meeting: unknown, now: number): WantedMeeting {
+  checkText('host', host, 128)
+  if (typeof host !== 'string' || host.trim() === '' || host === 'me')
+    throw invalidInput('host', host, 'Name the host by user id or e-mail address: another program may go on with it.')
+  if (typeof meeting !== 'object' || meeting === null)
+    throw invalidInput('meeting', meeting, 'Give the fields of meetings.create.')
+  for (const [name, remedy] of Object.entries(excluded)) {
+    const value = (meeting as Record<string, unknown>)[name]
+    if (value !== undefined) throw invalidInput(`meeting.${name}`, value, remedy)
+  }
+  const input = meeting as MeetingToKeep
+  checkCreateFields(input)
+  checkCanBeFound(input)
+  const times = resolveTimes(input, now)
+  return { fields: plainJson(presentFields(input, times)), ...(times.meant && { meant: times.meant }) }
+}
+
+/** What a journal gives back: undefined values are gone. */
+export function plainJson(fields: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(fields)) as Record<string, unknown>
+}
+
+/** A meeting whose answer was lost is looked for in its host's list: there it must stand, and be told from others. */
+function checkCanBeFound({ type, start_time, agenda, settings }: MeetingToKeep): void {
+  if (type === 1 || (start_time === undefined && type !== 3))
+    throw invalidInput(
+      'meeting.start_time',
+      start_time,
+      'Say when it starts: an instant meeting stands in no list of Zoom, so that nobody could look whether it was made.',
+    )
+  if (settings?.use_pmi === true)
+    throw invalidInput('meeting.settings.use_pmi', true, 'The personal meeting room is always there: nothing is made.')
+  if (agenda !== undefined && agenda.length > longestAgenda)
+    throw invalidInput(
+      'meeting.agenda',
+      agenda,
+      `Shorten it to ${longestAgenda} characters: its first line holds the mark by which the meeting is found again.`,
+    )
+}
