@@ -1,16 +1,6 @@
+import type { SqliteConnection } from '../journal/sqlite-connection.ts'
 import { addEnd, type Bucket, createBucket, mayGoAt, raiseTo, slow, takenOf } from './bucket.ts'
 import type { LimitStore, Ticket } from './store.ts'
-
-type Value = string | number | null
-
-/** What is needed of a connection; `DatabaseSync` of `node:sqlite` and the one of `better-sqlite3` have it. */
-export interface SqliteConnection {
-  exec(sql: string): unknown
-  prepare(sql: string): {
-    run(...values: Value[]): unknown
-    all(...values: Value[]): unknown[]
-  }
-}
 
 interface SqliteTicket extends Ticket {
   readonly id: number
