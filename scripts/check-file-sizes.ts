@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 
 const limit = 400
-const sources = globSync(['{packages,apps,e2e,bench,examples,scripts}/**/*.{ts,tsx,css}'], {
+const sources = globSync(['{packages,apps,simulation,e2e,bench,examples,scripts}/**/*.{ts,tsx,css}'], {
   exclude: ['**/node_modules/**', '**/generated/**'],
 })
 const tooLong = sources

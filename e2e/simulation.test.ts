@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { test } from 'node:test'
+import { requestFaults } from '../simulation/fault-model.ts'
+import { sumOfWorlds } from '../simulation/run-worlds.ts'
+import { blindRetry, listThenRetry } from '../simulation/ways/retry.ts'
+
+const replay = (seed: string): string =>
+  execFileSync(process.execPath, ['simulation/simulate.ts', '--way', 'blind-retry', '--replay', seed], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+
+test('the same seed is the same history to the byte, in another process too; another seed is another one', () => {
+  const [once, again, other] = ['42-1', '42-1', '42-2'].map(replay)
+  assert.ok(once !== undefined && once.split('\n').length > 500)
+  assert.equal(once, again)
+  assert.notEqual(once, other)
+})
+
+test('a create meets a fault with 3 %', () => {
+  const total = Object.values(requestFaults).reduce((sum, { chances }) => sum + chances.create, 0)
+  assert.ok(Math.abs(total - 0.03) < 1e-9, String(total))
+})
+
+for (const [way, least] of [
+  [blindRetry, 10],
+  [listThenRetry, 2],
+] as const)
+  test(`${way.name} makes meetings twice: the faults bite`, async () => {
+    const { totals } = await sumOfWorlds({ way, seed: 'bite', first: 1, count: 8 })
+    assert.ok(totals.duplicates >= least, `${totals.duplicates} duplicates in ${totals.bookings} bookings`)
+  })

@@ -1,0 +1,129 @@
+import { ZoomError } from '@convene/zoom'
+import type { Booking, LaterWish, Wish } from './booking.ts'
+import type { Chance } from './chance.ts'
+import type { History } from './history.ts'
+import type { People } from './people.ts'
+import { ProcessDied, type SimulatedProcess } from './simulated-process.ts'
+import type { Truth } from './truth.ts'
+import type { VirtualTime } from './virtual-time.ts'
+import type { Maker, Told } from './ways/way.ts'
+
+/** What is known of a booking from outside: what was asked, and what was told. */
+export interface BookingState {
+  readonly booking: Booking
+  /** What is wanted after all that was asked so far. */
+  wanted: Wish
+  isCancelled: boolean
+  /** The hosts that were asked for, in order. */
+  readonly hosts: string[]
+  askedAt?: number
+  /** When there was a link first. */
+  linkedAt?: number
+  /** What is published, by what is kept; the last one also after it is gone. */
+  publishedId?: number
+  /** How many hosts had been asked for when it was published. */
+  hostsWhenPublished?: number
+  state: string
+  isSettled: boolean
+  /** A create ended without an answer that counts. */
+  wasUnknown: boolean
+  /** The callers have asked for all that they will ask for. */
+  isOver: boolean
+}
+
+export interface CallerParts {
+  readonly time: VirtualTime
+  readonly chance: Chance
+  readonly truth: Truth
+  readonly people: People
+  readonly history: History
+  readonly processes: readonly SimulatedProcess<Maker>[]
+  /** How often somebody asks again who was told that it failed. */
+  readonly patience: number
+}
+
+/** Lets somebody ask for a booking, and for what they want of it later. */
+export async function callFor(state: BookingState, parts: CallerParts): Promise<void> {
+  const { time, people } = parts
+  const { booking } = state
+  await time.wait(booking.askAt - time.now())
+  state.askedAt = time.now()
+  people.bookingAsked(booking)
+  const { key, wish } = booking
+  const first = booking.isPlanned
+    ? ask(parts, 'plan', (maker) => maker.plan?.(key, wish) ?? Promise.resolve())
+    : ask(parts, 'ensure', (maker) => maker.ensure(key, wish))
+  // What comes later may come while the first asking is under way, but not before it has been written down.
+  const others = booking.later.map(({ afterMs, wish: wanted }) => ({ at: time.now() + afterMs, wanted }))
+  others.sort((a, b) => a.at - b.at)
+  if (booking.isPlanned) await first
+  const sequence = async () => {
+    for (const { at, wanted } of others) {
+      await time.wait(Math.max(0, at - time.now()))
+      await askLater(state, wanted, parts)
+    }
+  }
+  await Promise.all([first, sequence()])
+  state.isOver = true
+}
+
+async function askLater(state: BookingState, wanted: LaterWish, parts: CallerParts): Promise<void> {
+  const { booking } = state
+  const { key, wish } = booking
+  const { truth } = parts
+  switch (wanted.kind) {
+    case 'again':
+      await ask(parts, 'ensure again', (maker) => maker.ensure(key, wish))
+      return
+    case 'other': {
+      const other = { ...wish, topic: `${wish.topic}, another one` }
+      const answer = await ask(parts, 'ensure another', (maker) => maker.ensure(key, other))
+      const isRefused = answer instanceof ZoomError && String(answer.code) === 'key_reused'
+      if (answer !== undefined && !isRefused)
+        truth.complain('the same key with another body is refused', `${key}: ${JSON.stringify(answer)}`)
+      return
+    }
+    case 'change':
+      // From the first asking on it may be done, whatever is answered.
+      state.hosts.push(wanted.fields.host ?? state.wanted.host)
+      await ask(parts, 'change', (maker) => known(maker.change)(key, wanted.fields))
+      state.wanted = { ...state.wanted, ...wanted.fields }
+      return
+    case 'cancel':
+      state.isCancelled = true
+      await ask(parts, 'cancel', (maker) => known(maker.cancel)(key))
+  }
+}
+
+function known<T>(way: T | undefined): T {
+  if (way === undefined) throw new Error('This way of creating knows no changes.')
+  return way
+}
+
+/**
+ * Asks one of the workers, and another one when that died or failed, until there is an answer. A refusal of the input is an
+ * answer too; `undefined` where patience has ended.
+ */
+async function ask<T>(
+  { time, chance, processes, history, patience }: CallerParts,
+  what: string,
+  work: (maker: Maker) => Promise<T>,
+): Promise<T | ZoomError | undefined> {
+  for (let tries = 0; tries < patience; tries++) {
+    const process = processes[chance.below(processes.length)]
+    try {
+      if (process === undefined) throw new ProcessDied('There is no worker.')
+      const answer = await process.ask(work)
+      history.note('caller', () => `${what} at ${process.name}: ${JSON.stringify(answer)}`)
+      return answer
+    } catch (error) {
+      history.note('caller', () => `${what} at ${process?.name}: ${String(error)}`)
+      if (error instanceof ZoomError && (String(error.code) === 'key_reused' || error.code === 'invalid_input'))
+        return error
+      await time.wait(chance.between(500, 5_000))
+    }
+  }
+  return undefined
+}
+
+export type { Told }

@@ -1,0 +1,95 @@
+import type { BookingState } from './callers.ts'
+import type { Figures } from './figures.ts'
+import { addDuration } from './histogram.ts'
+import type { Portal, PortalMeeting } from './portal.ts'
+import type { TrueMeeting, Truth } from './truth.ts'
+
+/** The promises that are looked at when a world is at rest; docs/simulation.md says each in a sentence. */
+export async function checkAtRest(
+  states: readonly BookingState[],
+  hosts: readonly string[],
+  {
+    truth,
+    portal,
+    figures,
+    keeps,
+  }: {
+    readonly truth: Truth
+    readonly portal: Portal
+    readonly figures: Figures
+    /** Whether this way of creating promises anything. */
+    readonly keeps: boolean
+  },
+): Promise<void> {
+  const shown = new Map<number, PortalMeeting>()
+  for (const host of hosts) for (const row of await portal.list(host)) shown.set(row.id, row)
+  checkTruth(truth, shown)
+  for (const state of states) {
+    const alive = truth.madeFor(state.booking.number).filter(({ goneAt }) => goneAt === undefined)
+    count(state, alive, truth, figures)
+    if (keeps) checkBooking(state, alive, shown, truth)
+  }
+}
+
+/** What the network saw and what Zoom shows are the same, or the simulation itself is wrong. */
+function checkTruth({ meetings }: Truth, shown: ReadonlyMap<number, unknown>): void {
+  for (const { id, goneAt } of meetings.values())
+    if ((goneAt === undefined) !== shown.has(id))
+      throw new Error(`The simulation is wrong about the meeting ${id}: ${goneAt === undefined ? 'gone' : 'there'}.`)
+  for (const id of shown.keys()) if (!meetings.has(id)) throw new Error(`Nobody made the meeting ${id}.`)
+}
+
+function checkBooking(
+  state: BookingState,
+  alive: readonly TrueMeeting[],
+  shown: ReadonlyMap<number, PortalMeeting>,
+  truth: Truth,
+): void {
+  const { booking, isCancelled, isSettled, wanted, publishedId } = state
+  const { key } = booking
+  const complain = (promise: string, says: string) => truth.complain(promise, `${key}: ${says}`)
+  const ids = alive.map(({ id }) => id).join(', ')
+  if (!isSettled) complain('nothing is lost', `it stands at ${state.state}`)
+
+  const made = truth.madeFor(booking.number)
+  const isDeletedByPerson = made.some(({ goneBy }) => goneBy === 'person')
+  // A meeting that a person has edited may have lost what proves it to be ours: then it stays.
+  const owed = alive.filter(({ id, editedByPersonAt }) => editedByPersonAt === undefined || id === publishedId)
+  if (isCancelled) {
+    const left = owed.filter(({ recoveredAt }) => recoveredAt === undefined)
+    if (left.length > 0) complain('a cancelled booking has no meeting', `there is ${ids}`)
+    return
+  }
+  const isSatisfied = owed.length === 1 || (owed.length === 0 && isDeletedByPerson)
+  if (!isSatisfied)
+    complain('one booking has exactly one meeting', `there are ${owed.length} at Zoom (${ids}), state ${state.state}`)
+  const [one] = owed
+  if (one === undefined || owed.length > 1 || isDeletedByPerson) return
+  if (one.id !== publishedId)
+    complain('the meeting is the published one', `${publishedId} is published, ${one.id} is there`)
+  if (one.host !== wanted.host) complain('the meeting is at the host that is wanted', `${one.id} is at ${one.host}`)
+  const row = shown.get(one.id)
+  if (row === undefined || one.editedByPersonAt !== undefined) return
+  const start = Date.parse(row.start_time)
+  const meant = instantOf(wanted.start_time, wanted.timezone)
+  if (row.topic !== wanted.topic || row.duration !== wanted.duration || start !== meant)
+    complain('the meeting shows what is wanted', `${JSON.stringify(wanted)} is wanted, ${JSON.stringify(row)} is there`)
+}
+
+function count(state: BookingState, alive: readonly TrueMeeting[], truth: Truth, { totals }: Figures): void {
+  const { askedAt, linkedAt, wasUnknown, booking, isCancelled } = state
+  if (linkedAt !== undefined && askedAt !== undefined) {
+    addDuration(totals.toLink, linkedAt - askedAt)
+    if (wasUnknown) addDuration(totals.toLinkUnknown, linkedAt - askedAt)
+  }
+  totals.bookings++
+  if (wasUnknown) totals.unknown++
+  totals.duplicates += Math.max(0, alive.length - (isCancelled ? 0 : 1))
+  const made = truth.madeFor(booking.number)
+  totals.created += made.length
+}
+
+/** The instant of a wall time in a zone. */
+export function instantOf(wallTime: string, timeZone: string): number {
+  return Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds
+}

@@ -1,0 +1,90 @@
+/**
+ * `npm run simulate`: a million bookings with every fault on. Prints its seed; the same seed is the same run. Ends with 1 when a
+ * promise was broken, and says which world to replay.
+ */
+import { fork } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { addTotals, emptyTotals } from './figures.ts'
+import { reportLines } from './report.ts'
+import type { BrokenWorld, Outcome } from './run-worlds.ts'
+import { ways } from './ways/all.ts'
+import { runWorld } from './world.ts'
+
+const perWorld = 200
+/** A run with so many broken worlds has said enough. */
+const mostBroken = 10
+
+const { values } = parseArgs({
+  options: {
+    bookings: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: String(randomInt(1_000_000)) },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    way: { type: 'string', default: Object.keys(ways)[0] ?? '' },
+    replay: { type: 'string' },
+  },
+})
+const way = ways[values.way]
+const jobs = Number(values.jobs)
+const bookings = Number(values.bookings)
+if (way === undefined || !(jobs >= 1) || !(bookings >= 1)) {
+  console.error(
+    `Usage: npm run simulate -- [--bookings 1000000] [--seed N] [--jobs N] [--way ${Object.keys(ways).join('|')}] [--replay SEED]`,
+  )
+  process.exit(2)
+}
+
+if (values.replay === undefined) await simulate(values.way)
+else {
+  const { history, broken } = await runWorld({ seed: values.replay, way, bookings: perWorld, keepsHistory: true })
+  console.log(history.join('\n'))
+  process.exitCode = broken.length > 0 ? 1 : 0
+}
+
+async function simulate(wayName: string): Promise<void> {
+  const worlds = Math.ceil(bookings / perWorld)
+  const startedAt = performance.now()
+  const secondsSoFar = () => (performance.now() - startedAt) / 1000
+  const totals = emptyTotals()
+  const broken: BrokenWorld[] = []
+  console.log(`Seed ${values.seed}: ${worlds} worlds of ${perWorld} bookings, ${jobs} processes.`)
+
+  const children = Array.from({ length: Math.min(jobs, worlds) }, (_, index) => {
+    const count = Math.ceil((worlds - index) / jobs)
+    const args = [wayName, values.seed, index + 1, jobs, count, perWorld].map(String)
+    return fork(fileURLToPath(new URL('./job.ts', import.meta.url)), args)
+  })
+  const progress = setInterval(
+    () => {
+      const line = `${totals.bookings.toLocaleString('en-US')} bookings, ${secondsSoFar().toFixed(0)} s, ${broken.length} broken worlds`
+      if (process.stderr.isTTY) process.stderr.write(`\r${line}`)
+      else console.error(line)
+    },
+    process.stderr.isTTY ? 1_000 : 15_000,
+  )
+
+  const take = (outcome: Outcome) => {
+    addTotals(totals, outcome.totals)
+    for (const world of outcome.broken) {
+      broken.push(world)
+      for (const { promise, says } of world.broken.slice(0, 3))
+        console.log(`Broken in ${world.seed}: ${promise}: ${says}`)
+      console.log(`  npm run simulate -- --way ${wayName} --replay ${world.seed}`)
+    }
+    if (broken.length >= mostBroken) for (const child of children) child.kill()
+  }
+  const ended = children.map(async (child) => {
+    child.on('message', (outcome: Outcome) => take(outcome))
+    const [code] = await once(child, 'exit')
+    if (code !== 0 && broken.length === 0) throw new Error(`A process of the simulation ended with ${code}.`)
+  })
+  await Promise.all(ended).finally(() => clearInterval(progress))
+  console.log(reportLines(totals, secondsSoFar(), children.length).join('\n'))
+  if (broken.length > 0) {
+    console.log(`Promises were broken in ${broken.length} worlds.`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,168 @@
+import { createZoomClient, serverToServer } from '@convene/zoom'
+import { startEmulator } from '@convene/zoom-emulator'
+import { planBookings } from './booking.ts'
+import { type BookingState, callFor } from './callers.ts'
+import { createChance } from './chance.ts'
+import { everyFault, type FaultModel } from './fault-model.ts'
+import { createFigures, type Totals } from './figures.ts'
+import { type History, keepHistory, noHistory } from './history.ts'
+import { createNetwork } from './network.ts'
+import { createPeople } from './people.ts'
+import { openPortal } from './portal.ts'
+import { checkAtRest } from './promises.ts'
+import { createPublications } from './publications.ts'
+import { type Blow, startProcess } from './simulated-process.ts'
+import { type BrokenPromise, createTruth } from './truth.ts'
+import { createVirtualTime } from './virtual-time.ts'
+import type { Maker, Way } from './ways/way.ts'
+
+export interface WorldOptions {
+  /** Everything that happens comes from it. */
+  readonly seed: string
+  readonly way: Way
+  /** How many are booked; 200. */
+  readonly bookings?: number
+  readonly model?: FaultModel
+  /** Whether each event is kept as a line. */
+  readonly keepsHistory?: boolean
+}
+
+/** What became of a world. */
+export interface Ending {
+  readonly seed: string
+  readonly broken: readonly BrokenPromise[]
+  readonly totals: Totals
+  readonly history: readonly string[]
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+/** How long the last request, the sweep after it and what that finds may take. */
+const restMs = 25 * minuteMs
+/** A booking that has not come to rest so long after the faults have ended never will. */
+const longestMs = 49 * hourMs
+
+/** Runs one world from its beginning until it is at rest, and looks whether the promises were kept. */
+export async function runWorld(options: WorldOptions): Promise<Ending> {
+  const { seed, way, bookings: count = 200, model = everyFault } = options
+  const chance = createChance(seed)
+  const shape = chance.fork('shape')
+  // The hours before the end of a day at Zoom, so that daily limits end while the world runs.
+  const startAt = Date.parse('2026-12-17T00:00:00Z') + shape.between(18 * 60, 23 * 60) * minuteMs
+  const overMs = shape.between(60, 240) * minuteMs
+  const hosts = hostNames(shape.between(4, 10))
+
+  let atWork = 0
+  const time = createVirtualTime(startAt, () => {
+    if (atWork + network.inFlight > 0) throw new Error('The emulator waits for something outside of the simulation.')
+  })
+  const history: History = options.keepsHistory ? keepHistory(time.now) : noHistory
+  const figures = createFigures()
+  const emulator = await startEmulator({
+    listen: false,
+    journalSize: 0,
+    randomSeed: shape.below(2 ** 31),
+    clock: { now: time.now, after: (ms, run) => time.setTimer(ms, run) },
+    seed: { account: { plan: 'business' }, users: hosts.map(userOf) },
+  })
+
+  const states: BookingState[] = planBookings({
+    ...{ chance: chance.fork('bookings'), model, count, hosts, startAt, overMs },
+    keepsRecords: way.keepsRecords,
+  }).map((booking) => ({
+    booking,
+    wanted: booking.wish,
+    hosts: [booking.wish.host],
+    ...{ isCancelled: false, state: 'asked', isSettled: false, wasUnknown: false, isOver: false },
+  }))
+  const truth = createTruth({
+    now: time.now,
+    history,
+    onMade(meeting) {
+      if (meeting.booking !== undefined && truth.madeFor(meeting.booking).length === 1) people.firstMade(meeting)
+    },
+    onUnknown(booking) {
+      const state = states[booking - 1]
+      if (state !== undefined) state.wasUnknown = true
+    },
+  })
+  const parts = { time, model, figures, history, truth, emulator }
+  const network = createNetwork({ ...parts, chance: chance.fork('network') })
+  const portal = await openPortal(emulator, (change) => {
+    atWork += change
+  })
+  const people = createPeople({ ...parts, portal, chance: chance.fork('people') })
+
+  const blows = chance.fork('blows')
+  let isCalm = false
+  const onStep = (): Blow | undefined => {
+    if (isCalm) return undefined
+    const drawn = blows.next() - model.others.worker_killed
+    if (drawn < 0) return { kind: 'kill' }
+    return drawn < model.others.worker_stalled ? { kind: 'stall', ms: blows.between(5_000, 150_000) } : undefined
+  }
+  const shared = way.open(createPublications(states, { now: time.now, truth, history }))
+  const { env } = emulator
+  const auth = {
+    accountId: env.ZOOM_ACCOUNT_ID ?? '',
+    clientId: env.ZOOM_CLIENT_ID ?? '',
+    clientSecret: env.ZOOM_CLIENT_SECRET ?? '',
+  }
+  const processes = Array.from({ length: shape.between(2, 3) }, (_, index) => {
+    const name = `worker-${index + 1}`
+    return startProcess<Maker>(name, { ...parts, chance: chance.fork(name), network, onStep }, (life) => {
+      const { ZOOM_API_URL: apiUrl, ZOOM_OAUTH_URL: oauthUrl } = env
+      return shared.start(
+        life,
+        createZoomClient({ auth: serverToServer(auth), apiUrl, oauthUrl, ambient: life.ambient }),
+      )
+    })
+  })
+
+  const callers = chance.fork('callers')
+  const patience = way.keepsRecords ? Number.POSITIVE_INFINITY : 10
+  const failures: unknown[] = []
+  for (const state of states)
+    callFor(state, { ...parts, chance: callers, people, processes, patience }).catch((error) => failures.push(error))
+  const runUntil = (isOver: () => boolean) =>
+    time.run(() => {
+      if (failures.length > 0) throw failures[0]
+      return isOver()
+    })
+
+  await runUntil(() => states.every(({ isOver }) => isOver))
+  isCalm = true
+  network.calm()
+  people.stop()
+  const calmAt = time.now()
+  await runUntil(
+    () => states.every(({ isSettled }) => isSettled || !way.keepsRecords) || time.now() > calmAt + longestMs,
+  )
+  const restAt = Math.max(time.now(), network.lastEffectAt) + restMs
+  time.setTimer(restAt - time.now(), () => {})
+  await runUntil(() => time.now() >= restAt)
+
+  const checking = checkAtRest(states, hosts, { truth, portal, figures, keeps: way.keepsRecords })
+  let isChecked = false
+  checking.finally(() => {
+    isChecked = true
+  })
+  await runUntil(() => isChecked)
+  await checking
+  figures.totals.worlds = 1
+  shared.close()
+  await emulator.close()
+  return { seed, broken: truth.broken, totals: figures.totals, history: history.lines }
+}
+
+function hostNames(count: number): readonly [string, ...string[]] {
+  const [first = '', ...others] = Array.from({ length: count }, (_, index) => `host${index + 1}@example.com`)
+  return [first, ...others]
+}
+
+function userOf(
+  email: string,
+  index: number,
+): { email: string; first_name: string; timezone: string; role_id: string } {
+  return { email, first_name: `Host ${index + 1}`, timezone: 'UTC', role_id: index === 0 ? '0' : '2' }
+}
