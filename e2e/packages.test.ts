@@ -24,6 +24,7 @@ import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import { everyWeeks } from '@convene/zoom/recurrence'
 import * as calendar from '@convene/zoom/calendar'
 import * as invitation from '@convene/zoom/invitation'
+import * as postgresJournal from '@convene/zoom/journal/postgres'
 import * as sqliteJournal from '@convene/zoom/journal/sqlite'
 import * as limits from '@convene/zoom/limits'
 import * as node from '@convene/zoom/node'
@@ -46,7 +47,7 @@ const meeting = await zoom.meetings.get({ meetingId: made.id })
 assert.equal(meeting.topic, 'Packed')
 assert.equal(meeting.occurrences?.length, 3)
 const adapters = [nodeWebhooks, expressWebhooks, fastifyWebhooks, honoWebhooks]
-const journals = [sqliteJournal]
+const journals = [sqliteJournal, postgresJournal]
 for (const entry of [calendar, invitation, limits, node, webhooks, ...adapters, ...journals]) assert.ok(Object.keys(entry).length > 0)
 await emulator.close()
 `

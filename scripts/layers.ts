@@ -31,6 +31,7 @@ const insideRules: Record<string, Record<string, readonly string[]>> = {
     http: ['resources', 'recurrence', 'invitation', 'calendar', 'webhooks'],
     auth: ['resources', 'recurrence', 'invitation', 'calendar', 'webhooks'],
     time: ['resources', 'auth', 'http'],
+    journal: ['resources', 'auth', 'http', 'limits', 'recurrence', 'invitation', 'calendar', 'webhooks'],
   },
   booking: { domain: ['use-cases', 'storage'] },
 }

@@ -1,0 +1,22 @@
+import type { PostgresConnection } from './postgres-connection.ts'
+
+/**
+ * Makes tables where they are missing, once for all processes that come at the same time: `create` is SQL that can be repeated, and
+ * `last` names the last table that it makes. A program that may not create tables can use those that another one has made.
+ */
+export function createTables(connection: PostgresConnection, last: string, create: string): () => Promise<void> {
+  let made: Promise<void> | undefined
+  const make = async (): Promise<void> => {
+    const { rows } = await connection.query('SELECT to_regclass($1) IS NOT NULL AS is_there', [last])
+    if (rows[0]?.is_there === true) return
+    // `IF NOT EXISTS` alone fails in a race. One statement, so that it is one transaction on a pool too.
+    await connection.query(`DO $do$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('${last}')); ${create} END $do$`)
+  }
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
