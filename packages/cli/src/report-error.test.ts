@@ -25,6 +25,8 @@ const exitCodes: Readonly<Record<ZoomErrorCode, number>> = {
   aborted: 130,
   network: 1,
   malformed_answer: 1,
+  key_reused: 2,
+  key_unknown: 3,
 }
 
 for (const code of zoomErrorCodes)

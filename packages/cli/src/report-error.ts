@@ -10,6 +10,8 @@ const exitCodeOf: Readonly<Record<string, ExitCode>> = {
   not_found: exitCodes.notFound,
   rate_limited: exitCodes.rateLimited,
   start_shifted: exitCodes.startShifted,
+  key_reused: exitCodes.usage,
+  key_unknown: exitCodes.notFound,
   aborted: exitCodes.interrupted,
   seed_invalid: exitCodes.usage,
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { createFakeTime } from '../test/fake-time.ts'
 import { answer, type Behaviour, silent, startScriptedServer } from '../test/scripted-server.ts'
 import { serverToServer } from './auth/server-to-server.ts'
 import { createZoomClient, type ZoomClient } from './client.ts'
+import { createMeetingKeeper } from './ensure/keeper.ts'
 import { ZoomError, type ZoomErrorCode } from './errors.ts'
+import { createSqliteJournal } from './journal/sqlite.ts'
 
 const token = answer(200, { access_token: 't1', expires_in: 3599 })
 const refusal = (status: number, code: number, message: string, errors?: object[]) =>
@@ -87,6 +90,25 @@ const cases: Readonly<Record<ZoomErrorCode, Case>> = {
   malformed_answer: {
     script: [token, answer(200, '<html>Sign in to the wireless network</html>')],
     call: (zoom) => zoom.meetings.get({ meetingId }),
+  },
+  key_reused: {
+    script: [],
+    async call(zoom) {
+      using database = new DatabaseSync(':memory:')
+      const keeper = createMeetingKeeper({ zoom, journal: createSqliteJournal(database) })
+      const meeting = { topic: 'Interview', start_time: '2030-12-20T10:00:00Z' }
+      await keeper.planMeeting({ key: 'booking-17', host: 'mei@example.com', meeting })
+      await keeper.planMeeting({ key: 'booking-17', host: 'mei@example.com', meeting: { ...meeting, topic: 'Talk' } })
+    },
+  },
+  key_unknown: {
+    script: [],
+    async call(zoom) {
+      using database = new DatabaseSync(':memory:')
+      await createMeetingKeeper({ zoom, journal: createSqliteJournal(database) }).planCancellation({
+        key: 'booking-17',
+      })
+    },
   },
 }
 

@@ -14,6 +14,8 @@ export const zoomErrorCodes = [
   'aborted',
   'network',
   'malformed_answer',
+  'key_reused',
+  'key_unknown',
 ] as const
 
 /** What happened, in one word of a closed list. */

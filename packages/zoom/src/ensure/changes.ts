@@ -1,6 +1,6 @@
 import { landsUntil } from './next-step.ts'
 import { hindered, type Refusal, unhindered } from './obstacle.ts'
-import type { MeetingRecord, PublishedMeeting, SentChange, WantedMeeting } from './record.ts'
+import type { MeetingRecord, PublishedMeeting, SentChange } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
 
 /** A change that Zoom has taken and does not show is sent this often. */
@@ -8,13 +8,18 @@ const mostTimes = 3
 
 type Times = Pick<KeeperSettings, 'quietMs' | 'sendLimitMs'>
 
-/** The change to what is wanted now is about to leave. */
-export function beginChange(record: MeetingRecord, shows: WantedMeeting, now: number, times: Times): MeetingRecord {
-  const { change: before, wanted } = record
-  const isSame = before?.revision === wanted.revision && before.outcome !== 'done'
+/** A change is about to leave. */
+export function beginChange(
+  record: MeetingRecord,
+  { revision, shows }: Pick<SentChange, 'revision' | 'shows'>,
+  now: number,
+  times: Times,
+): MeetingRecord {
+  const { change: before } = record
+  const isSame = before?.revision === revision && before.outcome !== 'done'
   const mayLandUntil = before === undefined ? 0 : landsUntil(before, times)
   const change: SentChange = {
-    revision: wanted.revision,
+    revision,
     shows,
     sentAt: now,
     giveUpAt: now + times.sendLimitMs,

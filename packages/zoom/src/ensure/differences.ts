@@ -5,29 +5,25 @@ import { agendaWithoutMarker } from './marker.ts'
 import type { WantedMeeting } from './record.ts'
 
 /**
- * The fields of `to` that differ from `from`, as a change sends them: only these, since a change of the times drops the dates of a
- * series that were changed singly (docs/zoom-facts.md §6). The times go together, and settings key by key.
+ * The fields of `to` in which any of `froms` may differ from it, as a change sends them: only these, since a change of the times
+ * drops the dates of a series that were changed singly (docs/zoom-facts.md §6). The times go together, and settings key by key.
  */
-export function changedFields(from: WantedMeeting, to: WantedMeeting): Record<string, unknown> {
-  const isSame = (name: string) => canonicalJson(from.fields[name]) === canonicalJson(to.fields[name])
+export function changedFields(froms: readonly WantedMeeting[], to: WantedMeeting): Record<string, unknown> {
+  const differs = (pick: (meeting: WantedMeeting) => unknown) =>
+    froms.some((from) => canonicalJson(pick(from)) !== canonicalJson(pick(to)))
   const changed: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(to.fields))
-    if (!isTime(name) && name !== 'settings' && !isSame(name)) changed[name] = value
-  const settings = changedKeys(from.fields.settings, to.fields.settings)
-  if (Object.keys(settings).length > 0) changed.settings = settings
-  if (timeNames.some((name) => !isSame(name)))
+    if (name !== 'settings' && !timeNames.includes(name) && differs(({ fields }) => fields[name])) changed[name] = value
+  const settings = Object.entries((to.fields.settings ?? {}) as object).filter(([name]) =>
+    differs(({ fields }) => ((fields.settings ?? {}) as Record<string, unknown>)[name]),
+  )
+  if (settings.length > 0) changed.settings = Object.fromEntries(settings)
+  if (timeNames.some((name) => differs(({ fields }) => fields[name])))
     for (const name of timeNames) if (to.fields[name] !== undefined) changed[name] = to.fields[name]
   return changed
 }
 
 const timeNames = ['type', 'start_time', 'timezone', 'recurrence', 'duration']
-const isTime = (name: string): boolean => timeNames.includes(name)
-
-function changedKeys(from: unknown, to: unknown): Record<string, unknown> {
-  const before = (from ?? {}) as Record<string, unknown>
-  const entries = Object.entries((to ?? {}) as Record<string, unknown>)
-  return Object.fromEntries(entries.filter(([name, value]) => canonicalJson(before[name]) !== canonicalJson(value)))
-}
 
 /**
  * The fields in which a meeting read at Zoom is not what it should be: topic, start, length, agenda and passcode. Settings are not

@@ -1,10 +1,10 @@
-import { openAttempt } from './next-step.ts'
+import { openAttempt, unpublished } from './next-step.ts'
 import type { MeetingRecord, Obstacle } from './record.ts'
 
 /** Where a record stands, as one sentence for a person. */
 export function sentenceOf(record: MeetingRecord): string {
   const { state, published, obstacle, dueAt, candidates = [] } = record
-  const next = dueAt === undefined ? '' : ` Next try at ${timeOf(dueAt)}.`
+  const next = dueAt === undefined ? '' : ` Next look at ${timeOf(dueAt)}.`
   switch (state) {
     case 'planned':
       return obstacle === undefined
@@ -13,7 +13,7 @@ export function sentenceOf(record: MeetingRecord): string {
     case 'sent':
       return 'Zoom has been asked for the meeting and has not answered yet.'
     case 'unknown':
-      return `${unknownSentence(record)}${dueAt === undefined ? '' : ` It is looked for at ${timeOf(dueAt)}.`}`
+      return `${unknownSentence(record)}${next}`
     case 'published':
       return published?.differs === undefined
         ? `Meeting ${published?.id} is ready.`
@@ -39,6 +39,8 @@ export function sentenceOf(record: MeetingRecord): string {
 }
 
 function unknownSentence(record: MeetingRecord): string {
+  if (unpublished(record) !== undefined)
+    return 'Zoom has made the meeting without telling so; it was found and is being read.'
   const missed = openAttempt(record)?.missedAt !== undefined
   return missed
     ? "Zoom never answered whether it made the meeting, and the host's list does not show it; one more look decides."

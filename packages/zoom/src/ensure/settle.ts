@@ -1,4 +1,4 @@
-import { needsMeeting, nextStep, openAttempt } from './next-step.ts'
+import { needsMeeting, nextStep, openAttempt, unpublished } from './next-step.ts'
 import type { MeetingRecord, MeetingState } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
 
@@ -11,8 +11,9 @@ export function stateOf(record: MeetingRecord): MeetingState {
   if (needsMeeting(record)) {
     if (isRefused) return 'refused'
     if (record.candidates !== undefined) return 'undecided'
-    const open = openAttempt(record)
     if (published !== undefined && !published.isGone) return 'changing'
+    if (unpublished(record) !== undefined) return 'unknown'
+    const open = openAttempt(record)
     return open === undefined ? 'planned' : open.outcome === 'sent' ? 'sent' : 'unknown'
   }
   if (published?.isGone) return 'gone'

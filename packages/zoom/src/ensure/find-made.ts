@@ -1,0 +1,59 @@
+import { meetingsOperations } from '../generated/meetings.ts'
+import type { ListedMeeting, Meeting } from '../generated/types/schemas.ts'
+import type { SeenMeeting } from './attempts.ts'
+import type { KeeperParts } from './keeper-parts.ts'
+import { markerOf } from './marker.ts'
+import { byAge, couldBeMadeBy, isMadeBy } from './match.ts'
+import { isSameHost } from './next-step.ts'
+import type { Attempt, MeetingRecord } from './record.ts'
+
+/** What was found of a record in the list of a host. */
+export interface Found {
+  /** The oldest first. */
+  readonly found: readonly Omit<SeenMeeting, 'isKnown'>[]
+  /** Of an attempt whose agenda is hidden: equal ones of which nobody can tell which it is. */
+  readonly equal: readonly number[]
+}
+
+/**
+ * Finds what the attempts of a record have made, by the marker; where no agenda is shown by the fingerprint (made at the time,
+ * start, length, topic) and then by the passcode, which costs one call for each that fits.
+ */
+export async function findMade(
+  parts: KeeperParts,
+  record: MeetingRecord,
+  host: string,
+  list: readonly ListedMeeting[],
+): Promise<Found> {
+  const { ambient, settings } = parts
+  const secret = await parts.secret()
+  const rows = list.toSorted(byAge)
+  const found: (ListedMeeting & { readonly attempt: number })[] = []
+  const equal: number[] = []
+  for (const attempt of record.attempts) {
+    if (attempt.outcome === 'not_made' || attempt.meetingId !== undefined || !isSameHost(attempt.host, host)) continue
+    const marker = await markerOf(ambient, secret, record, attempt)
+    const marked = rows.filter((row) => isMadeBy(row, attempt, marker, settings))
+    const own = marked.length > 0 ? marked.slice(0, 1) : await byPasscode(parts, record, attempt, rows)
+    if (own.length > 1) equal.push(...own.map(({ id }) => id))
+    else found.push(...own.map((row) => ({ ...row, attempt: attempt.number })))
+  }
+  return { found: found.sort(byAge).map(({ id, attempt }) => ({ id, attempt })), equal }
+}
+
+async function byPasscode(
+  { zoom, journal, settings }: KeeperParts,
+  { key }: MeetingRecord,
+  attempt: Attempt,
+  rows: readonly ListedMeeting[],
+): Promise<ListedMeeting[]> {
+  const own: ListedMeeting[] = []
+  for (const row of rows) {
+    if (!couldBeMadeBy(row, attempt, settings)) continue
+    const published = await journal.findByMeeting(row.id)
+    if (published !== undefined && published.key !== key) continue
+    const { password } = await zoom.request<Meeting>(meetingsOperations.get, { path: { meetingId: row.id } })
+    if (password === attempt.password) own.push(row)
+  }
+  return own
+}

@@ -1,0 +1,66 @@
+import { meetingsOperations } from '../generated/meetings.ts'
+import type { Meeting } from '../generated/types/schemas.ts'
+import { meetingSeen } from './attempts.ts'
+import { commitBeside, type KeeperParts, zoomError } from './keeper-parts.ts'
+import { markerOf, parseMarker } from './marker.ts'
+import { isMadeBy } from './match.ts'
+
+/** What is taken of a webhook event; `parseWebhook` of `@convene/zoom/webhooks` gives one that is verified. */
+export interface MeetingHint {
+  readonly event: string
+  readonly payload?: unknown
+}
+
+/** A change of ours is told by Zoom too: so long after one was sent, an event is taken for its echo. */
+const echoMs = 60_000
+
+/** Where an event is believed to be about a meeting of ours, it is looked at; the event itself is not believed. */
+export async function followHint(parts: KeeperParts, { event, payload }: MeetingHint): Promise<void> {
+  const id = meetingIdIn(payload)
+  if (id === undefined || !watched.has(event)) return
+  const { journal, ambient } = parts
+  const published = await journal.findByMeeting(id)
+  if (published === undefined) {
+    if (event === 'meeting.created') await lookAt(parts, id)
+    return
+  }
+  if (event === 'meeting.created') return
+  await commitBeside(parts, published.key, (one) => {
+    const now = ambient.now()
+    const { change } = one
+    if (one.published?.id !== id || (change !== undefined && now < change.sentAt + echoMs)) return one
+    return one.verify !== undefined && one.verify.at <= now
+      ? one
+      : { ...one, verify: { at: now, why: 'hint' as const } }
+  })
+}
+
+const watched: ReadonlySet<string> = new Set(['meeting.created', 'meeting.updated', 'meeting.deleted'])
+
+/** A meeting that nobody here knows: its marker says whether an attempt of ours has made it. */
+async function lookAt(parts: KeeperParts, meetingId: number): Promise<void> {
+  const { zoom, journal, ambient, settings } = parts
+  let meeting: Meeting
+  try {
+    const schedule = { longestWaitMs: settings.longestTurnMs }
+    meeting = await zoom.request<Meeting>(meetingsOperations.get, { path: { meetingId } }, { schedule })
+  } catch (error) {
+    zoomError(error)
+    return
+  }
+  const parsed = parseMarker(meeting.agenda)
+  const record = parsed && (await journal.findByTag(parsed.tag))
+  const attempt = record?.attempts.find(({ number }) => number === parsed?.attempt)
+  if (record === undefined || attempt === undefined || attempt.outcome === 'sent') return
+  const marker = await markerOf(ambient, await parts.secret(), record, attempt)
+  if (!isMadeBy(meeting, attempt, marker, settings)) return
+  const seen = { id: meetingId, attempt: attempt.number, isKnown: false }
+  await commitBeside(parts, record.key, (one) => meetingSeen(one, seen, ambient.now()))
+}
+
+/** A number in some events, a text in others (docs/zoom-facts.md §9). */
+function meetingIdIn(payload: unknown): number | undefined {
+  const { object } = (payload ?? {}) as { readonly object?: { readonly id?: unknown } }
+  const id = Number(object?.id)
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined
+}

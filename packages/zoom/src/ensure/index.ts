@@ -1,0 +1,17 @@
+export type { MeetingHint } from './hint.ts'
+export type { Claim, Journal, WatchedHost } from './journal.ts'
+export {
+  createMeetingKeeper,
+  type MeetingKeeper,
+  type MeetingKeeperOptions,
+  type PlanOptions,
+  type WaitOptions,
+} from './keeper.ts'
+export { agendaWithoutMarker } from './marker.ts'
+export type { MeetingChange } from './merge-wanted.ts'
+export type { MeetingChangeRequest, MeetingRequest } from './plan.ts'
+export type { MeetingRecord, MeetingState, Reason } from './record.ts'
+export { defaultSettings as defaultKeeperSettings, type KeeperSettings } from './settings.ts'
+export type { KeptMeeting, MeetingStatus } from './status.ts'
+export type { MeetingToKeep } from './wanted.ts'
+export type { WorkOptions } from './work.ts'

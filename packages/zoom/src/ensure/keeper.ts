@@ -1,0 +1,222 @@
+import { base64Url } from '../auth/base64url.ts'
+import { invalidInput, ZoomError } from '../errors.ts'
+import { realAmbient } from '../http/ambient.ts'
+import type { Requester } from '../http/operation.ts'
+import { followHint, type MeetingHint } from './hint.ts'
+import type { Journal } from './journal.ts'
+import type { KeeperAmbient, KeeperParts } from './keeper-parts.ts'
+import {
+  checkKey,
+  type MeetingChangeRequest,
+  type MeetingRequest,
+  over,
+  planCancellation,
+  planChange,
+  planDecision,
+  planMeeting,
+} from './plan.ts'
+import { probeAgenda } from './probe.ts'
+import type { MeetingRecord } from './record.ts'
+import { defaultSettings, type KeeperSettings } from './settings.ts'
+import { settledStates } from './settle.ts'
+import { type MeetingStatus, statusOf } from './status.ts'
+import { createBell, type WorkOptions, work, workOnKey } from './work.ts'
+
+export interface MeetingKeeperOptions {
+  /** The client by which Zoom is called: `createZoomClient`, `createZoom`. */
+  readonly zoom: Requester
+  /** Where is kept what was sent: `createSqliteJournal`, `createPostgresJournal`. */
+  readonly journal: Journal
+  /** Its times, where the usual ones do not do. */
+  readonly settings?: Partial<KeeperSettings> | undefined
+  /** Told each step of each meeting, for a page or a log. It holds link and passcode: show it only to whom they belong. */
+  readonly onStatus?: ((status: MeetingStatus) => void) | undefined
+  /** Clock, timers, chance and digests. */
+  readonly ambient?: Partial<KeeperAmbient> | undefined
+}
+
+export interface WaitOptions {
+  /**
+   * How long to wait for the meeting, in milliseconds (300,000). It is given back earlier when it has settled, or when nothing
+   * will happen within that time.
+   */
+  readonly waitMs?: number | undefined
+  /** Ends the waiting, not the work. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface PlanOptions {
+  /** A journal over a transaction that you have opened: what is planned is kept if, and when, you commit. */
+  readonly journal?: Journal | undefined
+}
+
+/** Makes each meeting once, and keeps it as it is wanted. */
+export interface MeetingKeeper {
+  /**
+   * Makes the meeting unless it was made: the same key ends in one meeting, whatever time-out, crash or repetition came between.
+   * Writes down what is wanted, does the work or watches another process do it, and gives the state in which it is then.
+   * That Zoom is away, refuses, or does not answer is a state and no error.
+   *
+   * @throws {ZoomError} `invalid_input` before anything is kept; `key_reused` when the key stands for another meeting; what the
+   * journal throws.
+   */
+  ensureMeeting(request: MeetingRequest, options?: WaitOptions): Promise<MeetingStatus>
+  /**
+   * Changes the meeting in place, so that its link stays; on another host it is made anew first. Unknown outcomes are resolved
+   * before anything is sent. A change may be repeated.
+   *
+   * @throws {ZoomError} `invalid_input`; `key_unknown`; `conflict` when it was cancelled, or deleted at Zoom.
+   */
+  changeMeeting(request: MeetingChangeRequest, options?: WaitOptions): Promise<MeetingStatus>
+  /**
+   * Deletes the meeting, also one of which Zoom never answered whether it was made. May be repeated.
+   *
+   * @throws {ZoomError} `key_unknown`.
+   */
+  cancelMeeting(request: { readonly key: string }, options?: WaitOptions): Promise<MeetingStatus>
+  /** As `ensureMeeting`, and only writes it down: a worker does the rest. */
+  planMeeting(request: MeetingRequest, options?: PlanOptions): Promise<MeetingStatus>
+  /** As `changeMeeting`, and only writes it down. */
+  planChange(request: MeetingChangeRequest, options?: PlanOptions): Promise<MeetingStatus>
+  /** As `cancelMeeting`, and only writes it down. */
+  planCancellation(request: { readonly key: string }, options?: PlanOptions): Promise<MeetingStatus>
+  /** Of a meeting in the state `undecided`: says which of the `candidates` it is. */
+  decide(request: { readonly key: string; readonly meetingId: number }, options?: WaitOptions): Promise<MeetingStatus>
+  /** Where the meeting stands; `undefined` for a key that nobody has used. */
+  status(key: string): Promise<MeetingStatus | undefined>
+  /** A worker: does what is due, in this process or planned by others, and sweeps, until the signal ends it. */
+  work(options?: WorkOptions): Promise<void>
+  /** A webhook event, verified: what it speaks of is looked at sooner. It is never believed. */
+  hint(event: MeetingHint): Promise<void>
+  /**
+   * Whether Zoom shows the agendas of this host: makes a meeting, reads the list, deletes it. Two creations and changes of the
+   * host's day at most.
+   */
+  probeAgenda(host: string, options?: WaitOptions): Promise<'shown' | 'hidden' | 'unknown'>
+}
+
+/** How long to wait before looking again whether another worker has got further. */
+const lookAgainMs = 500
+
+/**
+ * Makes a keeper. Several, in any number of processes, may share a journal.
+ *
+ * @throws {ZoomError} `invalid_input` when an option cannot be used.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { DatabaseSync } from 'node:sqlite'
+ * import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+ * import { createMeetingKeeper } from '@convene/zoom/ensure'
+ * import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
+ * import { startEmulator } from '@convene/zoom-emulator'
+ *
+ * await using emulator = await startEmulator()
+ * const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
+ * using database = new DatabaseSync(':memory:') // the path of a file that outlives the program
+ * const keeper = createMeetingKeeper({ zoom, journal: createSqliteJournal(database) })
+ *
+ * const meeting = { topic: 'Interview', start_time: '2030-12-20T18:00:00', timezone: 'Asia/Taipei', duration: 45 }
+ * const first = await keeper.ensureMeeting({ key: 'booking-17', host: 'mei@example.com', meeting })
+ * const again = await keeper.ensureMeeting({ key: 'booking-17', host: 'mei@example.com', meeting })
+ * assert.equal(first.state, 'published')
+ * assert.equal(again.meeting?.join_url, first.meeting?.join_url)
+ *
+ * await keeper.changeMeeting({ key: 'booking-17', meeting: { duration: 60 } })
+ * const cancelled = await keeper.cancelMeeting({ key: 'booking-17' })
+ * assert.equal(cancelled.state, 'cancelled')
+ * ```
+ */
+export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeeper {
+  const { zoom, journal, onStatus } = options
+  if (typeof zoom?.request !== 'function') throw invalidInput('zoom', zoom, 'Give a client: createZoomClient(…).')
+  if (typeof journal?.claim !== 'function')
+    throw invalidInput(
+      'journal',
+      journal,
+      'Give a journal: createSqliteJournal(database) or createPostgresJournal(pool).',
+    )
+  const { now, setTimer, randomBytes, sha256, hmacSha256 } = { ...realAmbient, ...options.ambient }
+  const ambient: KeeperAmbient = { now, setTimer, randomBytes, sha256, hmacSha256 }
+  const settings = { ...defaultSettings, ...options.settings }
+  const bell = createBell(ambient)
+  // Nobody rings this one: who waits for one meeting does not look because another one was planned.
+  const sleep = createBell(ambient)
+  let secret: Promise<string> | undefined
+  const parts: KeeperParts = {
+    zoom,
+    journal,
+    settings,
+    ambient,
+    secret() {
+      secret ??= journal.secret(base64Url(randomBytes(32))).catch((error: unknown) => {
+        secret = undefined
+        throw error
+      })
+      return secret
+    },
+    tell(record) {
+      try {
+        onStatus?.(statusOf(record))
+      } catch {
+        // What listens must not stop what it listens to.
+      }
+    },
+  }
+
+  /** Works on a record, or watches others do so, until it has settled or the time is over. */
+  async function follow(
+    planned: MeetingRecord,
+    { waitMs = 300_000, signal }: WaitOptions = {},
+  ): Promise<MeetingStatus> {
+    const until = now() + waitMs
+    let record = planned
+    for (;;) {
+      record = (await workOnKey(parts, record.key)) ?? record
+      if (settledStates.has(record.state) || needsPerson(record)) return statusOf(record)
+      // Held by another worker, it may get further at any time.
+      const isHeld = record.leaseUntil > now()
+      const nextAt = isHeld ? now() + lookAgainMs : (record.dueAt ?? Number.POSITIVE_INFINITY)
+      if (nextAt > until) return statusOf(record)
+      await sleep.wait(Math.max(1, nextAt - now()), signal)
+      if (signal?.aborted)
+        throw new ZoomError('aborted', `Waiting for ${JSON.stringify(record.key)} was ended by the caller.`, {
+          remedy: 'What was planned stays planned; ask for it again with the same key.',
+          cause: signal.reason,
+        })
+    }
+  }
+
+  async function planned(record: Promise<MeetingRecord>): Promise<MeetingStatus> {
+    const status = statusOf(await record)
+    bell.ring()
+    return status
+  }
+
+  return {
+    ensureMeeting: async (request, wait) => follow(await planMeeting(parts, request), wait),
+    changeMeeting: async (request, wait) => follow(await planChange(parts, request), wait),
+    cancelMeeting: async (request, wait) => follow(await planCancellation(parts, request), wait),
+    planMeeting: (request, plan) => planned(planMeeting(over(parts, plan?.journal), request)),
+    planChange: (request, plan) => planned(planChange(over(parts, plan?.journal), request)),
+    planCancellation: (request, plan) => planned(planCancellation(over(parts, plan?.journal), request)),
+    decide: async (request, wait) => follow(await planDecision(parts, request), wait),
+    async status(key) {
+      checkKey(key)
+      const record = await journal.find(key)
+      return record && statusOf(record)
+    },
+    work: (options = {}) => work(parts, bell, options),
+    hint: (event) => followHint(parts, event).then(() => bell.ring()),
+    async probeAgenda(host, wait) {
+      const { ensureMeeting, cancelMeeting } = this
+      return probeAgenda(parts, host, { ensureMeeting, cancelMeeting }, wait)
+    },
+  }
+}
+
+/** Waiting does not help against a sign-in that Zoom does not accept. */
+function needsPerson({ obstacle }: MeetingRecord): boolean {
+  return obstacle?.reason === 'sign_in_refused' || obstacle?.reason === 'scope_missing'
+}

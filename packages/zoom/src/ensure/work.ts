@@ -1,0 +1,106 @@
+import type { KeeperParts } from './keeper-parts.ts'
+import { ClaimLost } from './keeper-parts.ts'
+import type { MeetingRecord } from './record.ts'
+import { sweepHost } from './sweep.ts'
+import { workOn } from './work-on.ts'
+
+/** How a worker works. */
+export interface WorkOptions {
+  /** Ends the work: what is on its way is finished, nothing new is begun. */
+  readonly signal?: AbortSignal | undefined
+  /** How many meetings it works on at a time (4). */
+  readonly concurrency?: number | undefined
+  /** Told what went wrong on our side (the journal cannot be reached, say); the worker goes on after a while. */
+  readonly onError?: ((error: unknown) => void) | undefined
+}
+
+/** How long a worker rests after a failure of the journal. */
+const afterErrorMs = 5_000
+
+/** A bell that wakes who waits for it: something was planned in this process. */
+export interface Bell {
+  ring(): void
+  /** Resolves when it rings, when the time is over, or when the signal is aborted. */
+  wait(ms: number, signal: AbortSignal | undefined): Promise<void>
+}
+
+export function createBell({ setTimer }: Pick<KeeperParts['ambient'], 'setTimer'>): Bell {
+  const waiting = new Set<() => void>()
+  return {
+    ring() {
+      for (const wake of [...waiting]) wake()
+    },
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve()
+        const wake = () => {
+          cancel()
+          waiting.delete(wake)
+          signal?.removeEventListener('abort', wake)
+          resolve()
+        }
+        const cancel = setTimer(ms, wake)
+        waiting.add(wake)
+        signal?.addEventListener('abort', wake)
+      }),
+  }
+}
+
+/** Does what is due, whoever planned it, until the signal ends it. */
+export async function work(parts: KeeperParts, bell: Bell, options: WorkOptions): Promise<void> {
+  const { signal, concurrency = 4, onError } = options
+  const one = async () => {
+    while (!signal?.aborted) {
+      try {
+        if (!(await doOneThing(parts))) await bell.wait(await restMs(parts), signal)
+      } catch (error) {
+        if (error instanceof ClaimLost) continue
+        tellError(onError, error)
+        await bell.wait(afterErrorMs, signal)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: concurrency }, one))
+}
+
+/** A record or a host that is due; whether there was one. */
+async function doOneThing(parts: KeeperParts): Promise<boolean> {
+  const { journal, ambient, settings } = parts
+  const now = ambient.now()
+  const claim = { now, leaseUntil: now + settings.leaseMs }
+  const record = await journal.claim(claim)
+  if (record !== undefined) {
+    await workOn(parts, record)
+    return true
+  }
+  const host = await journal.claimHost(claim)
+  if (host !== undefined) await sweepHost(parts, host)
+  return host !== undefined
+}
+
+async function restMs({ journal, ambient, settings }: KeeperParts): Promise<number> {
+  const nextAt = (await journal.nextDueAt()) ?? Number.POSITIVE_INFINITY
+  return Math.min(settings.pollMs, Math.max(1, nextAt - ambient.now()))
+}
+
+/** Works on the record of one key, unless somebody else does; gives it as it is then. */
+export async function workOnKey(parts: KeeperParts, key: string): Promise<MeetingRecord | undefined> {
+  const { journal, ambient, settings } = parts
+  const now = ambient.now()
+  const claimed = await journal.claim({ now, leaseUntil: now + settings.leaseMs, key })
+  if (claimed === undefined) return await journal.find(key)
+  try {
+    return await workOn(parts, claimed)
+  } catch (error) {
+    if (error instanceof ClaimLost) return await journal.find(key)
+    throw error
+  }
+}
+
+function tellError(onError: WorkOptions['onError'], error: unknown): void {
+  try {
+    onError?.(error)
+  } catch {
+    // What listens must not stop what it listens to.
+  }
+}
