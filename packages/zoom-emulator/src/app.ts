@@ -1,6 +1,5 @@
 import type { HonoRequest } from 'hono'
 import { HonoBase as Hono } from 'hono/hono-base'
-import type { StatusCode } from 'hono/utils/http-status'
 import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
 import { controlRoutes } from './control/routes.ts'
@@ -11,7 +10,7 @@ import { createFrontDoor } from './http/front-door.ts'
 import { findOperation } from './http/operations.ts'
 import { headersOfRefusal, isRefusal, type Refusal } from './http/refusal.ts'
 import type { OperationReply } from './http/reply.ts'
-import { createRouter } from './http/router.ts'
+import { createRouter, type Respond } from './http/router.ts'
 import { createSegmentRouter } from './http/segment-router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
@@ -39,6 +38,8 @@ export interface AppOptions {
   readonly prefix: string
   /** Names beside the loopback ones and Zoom's to which the emulator answers. */
   readonly allowHosts: readonly string[]
+  /** Makes the answers of operations. */
+  readonly respond: Respond
   /** Told of each reply of an operation before it leaves. */
   readonly onReply?: ((reply: OperationReply) => void) | undefined
   /** Told of a failure that is the emulator's own fault; the caller gets a plain 500. */
@@ -48,12 +49,13 @@ export interface AppOptions {
 /** The emulator as one fetch-style application. */
 export interface App {
   fetch(request: Request): Response | Promise<Response>
-  readonly routes: Routes['routes']
+  /** The operations of the API that it has. */
+  operations(): readonly string[]
 }
 
 /** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
 export function createApp(emulator: Emulator, options: AppOptions): App {
-  const { control, prefix, allowHosts, onReply, onBug } = options
+  const { control, prefix, allowHosts, respond, onReply, onBug } = options
   const pathOf = (request: Request) => (prefix === '' ? getPath(request) : getPath(request).slice(prefix.length) || '/')
   const app: Routes = new Hono<Env>({ getPath: pathOf, router: createSegmentRouter() })
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
@@ -65,8 +67,7 @@ export function createApp(emulator: Emulator, options: AppOptions): App {
     const refusal = refusalOf(error, context.req)
     const body = JSON.stringify(refusal.toBody())
     context.env.entry.answer = body
-    // By the context, so that headers which were set before stay: those of the limits.
-    return context.newResponse(body, refusal.status as StatusCode, headersOfRefusal(refusal))
+    return new Response(body, { status: refusal.status, headers: headersOfRefusal(refusal) })
   })
   app.notFound((context) => {
     const { req } = context
@@ -78,7 +79,7 @@ export function createApp(emulator: Emulator, options: AppOptions): App {
   authorizeRoutes(app, emulator)
   deviceRoutes(app, emulator)
   revokeRoute(app, emulator)
-  const router = createRouter(app, emulator, onReply)
+  const router = createRouter({ emulator, respond, observe: onReply, refusalOf })
   const links = createTokenSigner(options.linkSecret)
   accountRoutes(router, emulator)
   userRoutes(router, app, emulator, links)
@@ -94,15 +95,17 @@ export function createApp(emulator: Emulator, options: AppOptions): App {
     emulator,
     allowHosts,
     pathOf,
-    route: (request, known) => app.fetch(request, known),
+    // Hono's type wants what only the paths below /v2 have.
+    route: (request, known) => router.answer(request, known as Env['Bindings']) ?? app.fetch(request, known),
     refuse(error, request, entry) {
       const refusal = refusalOf(error, request)
       entry.answer = JSON.stringify(refusal.toBody())
       return new Response(entry.answer, { status: refusal.status, headers: headersOfRefusal(refusal) })
     },
   })
-  if (prefix === '') return { routes: app.routes, fetch: enter }
-  return { routes: app.routes, fetch: async (request) => underPrefix(prefix, await enter(request)) }
+  const operations = router.names
+  if (prefix === '') return { operations, fetch: enter }
+  return { operations, fetch: async (request) => underPrefix(prefix, await enter(request)) }
 }
 
 /** A browser that shows a page, not a program; what lies below `/v2` is answered as Zoom does. */

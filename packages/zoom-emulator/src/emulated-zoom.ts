@@ -147,6 +147,7 @@ export async function openEmulatedZoom(
     linkSecret: linkSecret.value,
     prefix,
     allowHosts: [...(options.allowHosts ?? []), options.host ?? '127.0.0.1'],
+    respond: (body, status, headers) => new Response(body, { status, headers }),
     onReply: options.onReply,
     onBug: options.onBug ?? ambient.reportBug,
   })

@@ -1,7 +1,7 @@
 import { EmulatorError } from '../domain/emulator-error.ts'
 import { type FieldProblem, missingField, type Parsed } from '../domain/field-problem.ts'
 import { type Fields, int, list, oneOf, parseFields, text } from '../domain/fields.ts'
-import type { Ctx, Routes } from '../http/context.ts'
+import type { PageCtx, Routes } from '../http/context.ts'
 import { readJson } from '../http/read-json.ts'
 import { ZoomApiError } from '../http/zoom-error.ts'
 import { presentWebhookDelivery, presentWebhookSubscription } from '../present/webhook.ts'
@@ -88,7 +88,7 @@ export function webhookControlRoutes(app: Routes, webhooks: WebhookControl): voi
   })
 }
 
-function unknown({ req }: Ctx): ZoomApiError {
+function unknown({ req }: PageCtx): ZoomApiError {
   return new ZoomApiError(
     404,
     404,

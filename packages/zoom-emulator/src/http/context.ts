@@ -10,7 +10,12 @@ export interface Env {
     caller: Caller
     /** The request's line in the journal. */
     entry: JournalEntry
+    /** Headers of its answer, whatever that will be. */
+    headers: Record<string, string>
   }
 }
 export type Routes = HonoBase<Env>
-export type Ctx = Context<Env>
+/** A request as Hono's routes get it: those of pages and of control. */
+export type PageCtx = Context<Env>
+/** A request as every route gets it. Operations get no more: what Hono has beside that costs more than many an answer. */
+export type Ctx = Pick<PageCtx, 'req' | 'env'>

@@ -8,6 +8,13 @@ import { createHostCheck } from './host-check.ts'
 import { findOperation } from './operations.ts'
 import { userOfPath } from './user-of-path.ts'
 
+/** What is known of a request at its route. */
+export interface KnownOfRequest {
+  readonly caller?: Caller
+  readonly entry: JournalEntry
+  readonly headers: Record<string, string>
+}
+
 export interface FrontDoorOptions {
   readonly emulator: Emulator
   /** Names beside the loopback ones and Zoom's to which the emulator answers. */
@@ -15,7 +22,7 @@ export interface FrontDoorOptions {
   /** The path that routes are found by. */
   readonly pathOf: (request: Request) => string
   /** Answers a request by its route. */
-  readonly route: (request: Request, known: { caller?: Caller; entry: JournalEntry }) => Response | Promise<Response>
+  readonly route: (request: Request, known: KnownOfRequest) => Response | Promise<Response>
   /** Answers in place of a route that failed or was never reached. */
   readonly refuse: (error: unknown, request: Request, entry: JournalEntry) => Response
 }
@@ -45,7 +52,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
 
   const answerUnderFaults = async (request: Request, entry: JournalEntry): Promise<Response> => {
     const { caller } = entry
-    const run = async (one: Request) => route(one, { ...(caller && { caller }), entry })
+    const run = async (one: Request) => route(one, { ...(caller && { caller }), entry, headers: {} })
     try {
       const fault = faults.strike(callOf(request, entry))
       if (!fault) return await finish(entry, await run(request))
@@ -68,7 +75,8 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
       checkHost(request)
       if (isRest(path)) entry.caller = signIn(request)
       if (!isOwn && !faults.isEmpty) return answerUnderFaults(request, entry)
-      const answer = route(request, { ...(entry.caller && { caller: entry.caller }), entry })
+      const { caller } = entry
+      const answer = route(request, caller ? { caller, entry, headers: {} } : { entry, headers: {} })
       return answer instanceof Promise ? answer.then((made) => finish(entry, made)) : finish(entry, answer)
     } catch (error) {
       return finish(entry, refuse(error, request, entry))

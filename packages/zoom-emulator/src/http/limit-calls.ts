@@ -35,8 +35,7 @@ export function limitCalls(emulator: Emulator, { name, label }: OperationData, h
   const findHost = Object.hasOwn(hostFinders, name) ? hostFinders[name] : undefined
   const isEnforced = switches.limits !== 'off'
   const run = (context: Ctx, counter: LabelCounter, now: number) => {
-    if (isEnforced)
-      for (const [header, value] of Object.entries(limitHeaders(counter, now))) context.header(header, value)
+    if (isEnforced) Object.assign(context.env.headers, limitHeaders(counter, now))
     return handler(context)
   }
   return (context) => {

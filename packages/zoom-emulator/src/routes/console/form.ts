@@ -1,4 +1,4 @@
-import type { Ctx } from '../../http/context.ts'
+import type { PageCtx } from '../../http/context.ts'
 import { readText } from '../../http/read-json.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { consoleHeaders } from '../../pages/console/live.ts'
@@ -8,7 +8,7 @@ import { consoleHeaders } from '../../pages/console/live.ts'
  *
  * @throws ZoomApiError 403 unless the browser says that a page of the emulator itself sent it.
  */
-export async function readConsoleForm(context: Ctx): Promise<URLSearchParams> {
+export async function readConsoleForm(context: PageCtx): Promise<URLSearchParams> {
   const isOwn =
     context.req.header('sec-fetch-site') === 'same-origin' ||
     context.req.header('origin') === new URL(context.req.url).origin
@@ -22,12 +22,12 @@ export async function readConsoleForm(context: Ctx): Promise<URLSearchParams> {
 }
 
 /** A page of the console; 400 where it tells a mistake. */
-export function consolePage(context: Ctx, html: string, status: 200 | 400 = 200): Response {
+export function consolePage(context: PageCtx, html: string, status: 200 | 400 = 200): Response {
   return context.body(html, status, { ...consoleHeaders })
 }
 
 /** Back to a page after a form, with a word about what was done; a reload then sends nothing twice. */
-export function backTo(context: Ctx, path: string, done: keyof typeof doneTexts): Response {
+export function backTo(context: PageCtx, path: string, done: keyof typeof doneTexts): Response {
   return context.redirect(`${path}?done=${done}`, 303)
 }
 
@@ -47,7 +47,7 @@ const doneTexts = {
 } as const
 
 /** What `backTo` said. */
-export function doneText({ req }: Ctx): string | undefined {
+export function doneText({ req }: PageCtx): string | undefined {
   const name = req.query('done') ?? ''
   return Object.hasOwn(doneTexts, name) ? doneTexts[name as keyof typeof doneTexts] : undefined
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../domain/entities.ts'
 import type { Guest } from '../../domain/life/participant.ts'
-import type { Ctx } from '../../http/context.ts'
+import type { PageCtx } from '../../http/context.ts'
 import { type JoinRefusal, renderJoinPage } from '../../pages/join.ts'
 import { hostOf, type MeetingRoutes } from '../meetings/context.ts'
 import { page } from '../meetings/page.ts'
@@ -14,7 +14,7 @@ export type LinkedGuest = Pick<Guest, 'name' | 'email' | 'registrantId'>
 /** The page of a join link. */
 export function showJoinPage(
   routes: MeetingRoutes,
-  context: Ctx,
+  context: PageCtx,
   meeting: Meeting,
   linked?: LinkedGuest,
   refused?: JoinRefusal,
@@ -35,7 +35,7 @@ export function showJoinPage(
 /** Lets somebody come who filled in the form, or shows it again with the reason why not. */
 export function answerJoinForm(
   routes: MeetingRoutes,
-  context: Ctx,
+  context: PageCtx,
   meeting: Meeting,
   form: URLSearchParams,
   linked?: LinkedGuest,

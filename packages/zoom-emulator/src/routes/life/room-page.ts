@@ -2,7 +2,7 @@ import type { Meeting } from '../../domain/entities.ts'
 import type { Participant } from '../../domain/life/participant.ts'
 import { joinUrl, startUrl } from '../../domain/meeting-links.ts'
 import type { TokenSigner } from '../../domain/signed-token.ts'
-import type { Ctx, Routes } from '../../http/context.ts'
+import type { PageCtx, Routes } from '../../http/context.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
 import { renderDeadLink } from '../../pages/join.ts'
@@ -26,7 +26,7 @@ export function roomAddress(links: TokenSigner, { id, meetingId }: Participant, 
 /** `/wc/{id}`: the meeting as one of those who came sees it, and what they do there. */
 export function roomPage(app: Routes, { emulator, links }: MeetingRoutes): void {
   const { store, clock } = emulator
-  const find = (context: Ctx): { self: Participant; meeting: Meeting } | undefined => {
+  const find = (context: PageCtx): { self: Participant; meeting: Meeting } | undefined => {
     const said = links.read(context.req.query('who') ?? '', clock.now())
     const self = said?.startsWith('in ') ? store.participants.get(said.slice(3)) : undefined
     const meeting = self && store.meetings.get(self.meetingId)
@@ -73,11 +73,11 @@ export function roomPage(app: Routes, { emulator, links }: MeetingRoutes): void 
   }
 }
 
-function addressOf(context: Ctx): string {
+function addressOf(context: PageCtx): string {
   return `/wc/${context.req.param('id')}?who=${encodeURIComponent(context.req.query('who') ?? '')}`
 }
 
-function overPage(context: Ctx): Response {
+function overPage(context: PageCtx): Response {
   const remedy = 'It belongs to somebody in a meeting, and is over. Come again by the join link.'
   return page(context, renderDeadLink('This page is over', remedy), 403)
 }

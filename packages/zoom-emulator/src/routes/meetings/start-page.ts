@@ -1,6 +1,6 @@
 import type { Meeting } from '../../domain/entities.ts'
 import { isZakOf } from '../../domain/zak.ts'
-import type { Ctx, Routes } from '../../http/context.ts'
+import type { PageCtx, Routes } from '../../http/context.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
 import { renderDeadLink } from '../../pages/join.ts'
@@ -39,14 +39,14 @@ export function startPage(app: Routes, { emulator, links }: MeetingRoutes): void
     return context.redirect(`/s/${meeting.id}?zak=${encodeURIComponent(zak)}`, 303)
   })
 
-  const start = (context: Ctx, meeting: Meeting, zak: string): Response => {
+  const start = (context: PageCtx, meeting: Meeting, zak: string): Response => {
     const arrival = startAsHost(emulator, meeting)
     if (arrival.ok) return context.redirect(roomAddress(links, arrival.participant, clock.now()), 303)
     return page(context, renderStartPage({ ...view(meeting, zak), refusal: explainRefusal(arrival) }), 409)
   }
 }
 
-function expiredLink(context: Ctx): Response {
+function expiredLink(context: PageCtx): Response {
   const remedy = 'A start link works for 2 hours. Get the meeting again: the answer has a new start_url.'
   return page(context, renderDeadLink('This start link has expired', remedy), 403)
 }

@@ -3,7 +3,7 @@ import { mediaOf, type Recording, type RecordingFile, visibleFiles } from '../..
 import type { TokenSigner } from '../../domain/signed-token.ts'
 import { createSignIn } from '../../http/authenticate.ts'
 import { type ByteRange, parseRange } from '../../http/byte-range.ts'
-import type { Ctx, Routes } from '../../http/context.ts'
+import type { PageCtx, Routes } from '../../http/context.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
 import { noRecording } from './find-recording.ts'
@@ -22,9 +22,9 @@ export function recordingFileRoutes(app: Routes, emulator: Emulator, links: Toke
     }
     throw noRecording()
   }
-  const callerOf = (context: Ctx, token: string): Caller =>
+  const callerOf = (context: PageCtx, token: string): Caller =>
     signIn(new Request(new URL('/', context.req.url), { headers: { authorization: `Bearer ${token}` } }))
-  const mayRead = (context: Ctx, { uuid, accountId, hostId }: Recording): boolean => {
+  const mayRead = (context: PageCtx, { uuid, accountId, hostId }: Recording): boolean => {
     const token = tokenOf(context)
     if (links.read(token, clock.now()) === `recording ${uuid}`) return true
     const { account, user, accountWide } = callerOf(context, token)
@@ -38,13 +38,13 @@ export function recordingFileRoutes(app: Routes, emulator: Emulator, links: Toke
   })
 }
 
-function tokenOf(context: Ctx): string {
+function tokenOf(context: PageCtx): string {
   const [scheme = '', token = ''] = context.req.header('authorization')?.split(' ') ?? []
   return scheme.toLowerCase() === 'bearer' ? token : (context.req.query('access_token') ?? '')
 }
 
 /** The bytes or the part of them that `Range` asks for (RFC 9110 §14). */
-export function answerBytes(context: Ctx, bytes: Bytes, { id, fileType }: RecordingFile): Response {
+export function answerBytes(context: PageCtx, bytes: Bytes, { id, fileType }: RecordingFile): Response {
   const headers = {
     'accept-ranges': 'bytes',
     'content-type': fileType === 'MP4' ? 'video/mp4' : 'audio/mp4',

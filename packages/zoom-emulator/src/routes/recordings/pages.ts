@@ -1,6 +1,6 @@
 import { type Recording, visibleFiles } from '../../domain/recording/recording.ts'
 import type { TokenSigner } from '../../domain/signed-token.ts'
-import type { Ctx, Routes } from '../../http/context.ts'
+import type { PageCtx, Routes } from '../../http/context.ts'
 import type { Emulator } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { renderDeadLink } from '../../pages/join.ts'
@@ -19,7 +19,7 @@ export function recordingPages(app: Routes, emulator: Emulator, links: TokenSign
     [...store.recordings.values()].find((recording) =>
       visibleFiles(recording, 'kept', clock.now()).some((file) => file.id === id),
     )
-  const show = (context: Ctx, recording: Recording | undefined, fileId?: string): Response => {
+  const show = (context: PageCtx, recording: Recording | undefined, fileId?: string): Response => {
     const files = recording ? visibleFiles(recording, 'kept', clock.now()) : []
     if (!recording || files.length === 0) return unknownRecording(context)
     const topic = recording.settings.topic ?? recording.topic
@@ -38,7 +38,7 @@ export function recordingPages(app: Routes, emulator: Emulator, links: TokenSign
       'content-security-policy': policy,
     })
   }
-  const check = async (context: Ctx, recording: Recording | undefined): Promise<Response> => {
+  const check = async (context: PageCtx, recording: Recording | undefined): Promise<Response> => {
     if (!recording) return unknownRecording(context)
     const passcode = new URLSearchParams(await readText(context)).get('passcode')?.trim()
     if (passcode !== recording.settings.password)
@@ -51,7 +51,7 @@ export function recordingPages(app: Routes, emulator: Emulator, links: TokenSign
   app.post('/rec/share/:uuid', (context) => check(context, store.recordings.get(context.req.param('uuid'))))
 }
 
-function unknownRecording(context: Ctx): Response {
+function unknownRecording(context: PageCtx): Response {
   const remedy = 'It was deleted, is not ready yet, or never existed. Ask the host of the meeting.'
   return page(context, renderDeadLink('There is no such recording', remedy), 404)
 }

@@ -12,7 +12,7 @@ import {
   questionNames,
   type RegistrationQuestions,
 } from '../../domain/registration-questions.ts'
-import type { Ctx, Routes } from '../../http/context.ts'
+import type { PageCtx, Routes } from '../../http/context.ts'
 import type { Emulator } from '../../http/env.ts'
 import { readText } from '../../http/read-json.ts'
 import { requireSameOrigin } from '../../http/same-origin.ts'
@@ -30,7 +30,7 @@ import { licensedHost, type Registrable, registrantOfLink } from './find-registr
 export function registerPage(app: Routes, emulator: Emulator, dialect: Dialect): void {
   const routes: RegistrantRoutes = { emulator, dialect }
   const path = `/${dialect.event}/register/:token`
-  const linked = (context: Ctx) => {
+  const linked = (context: PageCtx) => {
     const meeting = linkedMeeting(emulator, String(idFromMeetingToken(context.req.param('token') ?? '')))
     return meeting && kindOf(meeting) === dialect.event ? meeting : undefined
   }
@@ -63,7 +63,7 @@ export function registerPage(app: Routes, emulator: Emulator, dialect: Dialect):
 /** What Zoom's API would refuse, a person reads on the page. */
 function whereOpen(
   routes: RegistrantRoutes,
-  context: Ctx,
+  context: PageCtx,
   meeting: Meeting,
   show: (found: Registrable) => Response,
 ): Response {
@@ -77,7 +77,7 @@ function whereOpen(
   }
 }
 
-function showRegistration(routes: RegistrantRoutes, context: Ctx, meeting: Meeting, tk: string): Response {
+function showRegistration(routes: RegistrantRoutes, context: PageCtx, meeting: Meeting, tk: string): Response {
   const { emulator } = routes
   const registrant = registrantOfLink(emulator, meeting, tk)
   const host = emulator.store.users.get(meeting.hostId)
@@ -98,7 +98,7 @@ interface Filled {
 
 const empty: Filled = { values: new URLSearchParams(), problems: new Map() }
 
-function formFor({ emulator }: RegistrantRoutes, context: Ctx, found: Registrable, filled: Filled = empty): string {
+function formFor({ emulator }: RegistrantRoutes, context: PageCtx, found: Registrable, filled: Filled = empty): string {
   const questions = found.meeting.registrationQuestions ?? noQuestions
   return renderRegistrationForm({ ...found, ...filled, questions, now: emulator.clock.now(), action: context.req.path })
 }
