@@ -1,12 +1,12 @@
 import type { HonoRequest } from 'hono'
 import { HonoBase as Hono } from 'hono/hono-base'
-import { getPath } from 'hono/utils/url'
 import type { EmulatorControl } from './control/control.ts'
 import { controlRoutes } from './control/routes.ts'
 import { createTokenSigner } from './domain/signed-token.ts'
 import type { Env, Routes } from './http/context.ts'
 import type { Emulator } from './http/env.ts'
 import { createFrontDoor } from './http/front-door.ts'
+import { forHono, type IncomingRequest, pathOf } from './http/incoming-request.ts'
 import { findOperation } from './http/operations.ts'
 import { headersOfRefusal, isRefusal, type Refusal } from './http/refusal.ts'
 import type { OperationReply } from './http/reply.ts'
@@ -48,7 +48,7 @@ export interface AppOptions {
 
 /** The emulator as one fetch-style application. */
 export interface App {
-  fetch(request: Request): Response | Promise<Response>
+  fetch(request: IncomingRequest): Response | Promise<Response>
   /** The operations of the API that it has. */
   operations(): readonly string[]
 }
@@ -56,8 +56,9 @@ export interface App {
 /** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
 export function createApp(emulator: Emulator, options: AppOptions): App {
   const { control, prefix, allowHosts, respond, onReply, onBug } = options
-  const pathOf = (request: Request) => (prefix === '' ? getPath(request) : getPath(request).slice(prefix.length) || '/')
-  const app: Routes = new Hono<Env>({ getPath: pathOf, router: createSegmentRouter() })
+  const ownPathOf = (request: IncomingRequest) =>
+    prefix === '' ? pathOf(request) : pathOf(request).slice(prefix.length) || '/'
+  const app: Routes = new Hono<Env>({ getPath: ownPathOf, router: createSegmentRouter() })
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
     if (isRefusal(error)) return error
     onBug(error, request)
@@ -94,9 +95,9 @@ export function createApp(emulator: Emulator, options: AppOptions): App {
   const enter = createFrontDoor({
     emulator,
     allowHosts,
-    pathOf,
+    pathOf: ownPathOf,
     // Hono's type wants what only the paths below /v2 have.
-    route: (request, known) => router.answer(request, known as Env['Bindings']) ?? app.fetch(request, known),
+    route: (request, known) => router.answer(request, known as Env['Bindings']) ?? app.fetch(forHono(request), known),
     refuse(error, request, entry) {
       const refusal = refusalOf(error, request)
       entry.answer = JSON.stringify(refusal.toBody())

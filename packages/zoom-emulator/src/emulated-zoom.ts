@@ -15,8 +15,10 @@ import { createListLag } from './domain/list-lag.ts'
 import { parseSeed } from './domain/seed.ts'
 import { createFaults } from './faults/faults.ts'
 import type { Emulator } from './http/env.ts'
+import type { Respond } from './http/router.ts'
 import { createTrackingIds } from './http/tracking-ids.ts'
 import { createWriteLocks } from './http/write-locks.ts'
+import { TextResponse } from './in-process/text-response.ts'
 import { createJournal } from './journal/journal.ts'
 import type { ListenOptions } from './listen.ts'
 import { openStore } from './open-store.ts'
@@ -69,6 +71,12 @@ function timeFrom(source: ClockSource, { after, stopwatch }: Ambient): Pick<Ambi
   if (!source.after) return { now, after, stopwatch }
   return { now, after: source.after.bind(source), stopwatch: now }
 }
+
+const respond: Respond = (body, status, headers) => new Response(body, { status, headers })
+
+/** Only where no server writes the answers, which has a quick way of its own for the standard's. */
+const respondInProcess: Respond = (body, status, headers) =>
+  body === null ? respond(body, status, headers) : new TextResponse(body, status, headers)
 
 /** Puts its parts together. */
 export async function openEmulatedZoom(
@@ -147,7 +155,7 @@ export async function openEmulatedZoom(
     linkSecret: linkSecret.value,
     prefix,
     allowHosts: [...(options.allowHosts ?? []), options.host ?? '127.0.0.1'],
-    respond: (body, status, headers) => new Response(body, { status, headers }),
+    respond: options.listen === false ? respondInProcess : respond,
     onReply: options.onReply,
     onBug: options.onBug ?? ambient.reportBug,
   })

@@ -1,12 +1,12 @@
-import { getPath } from 'hono/utils/url'
 import type { App } from './app.ts'
 import type { AccountControl } from './control/control.ts'
 import { EmulatorError } from './domain/emulator-error.ts'
 import { createIds } from './domain/ids.ts'
 import { type Ambient, type EmulatedZoom, openEmulatedZoom } from './emulated-zoom.ts'
-import { ConnectionCut, fetchCut } from './faults/connection-cut.ts'
 import { isLoopback, nameInLinks } from './http/addresses.ts'
 import { createDateHeader } from './http/date-header.ts'
+import { type IncomingRequest, pathOf } from './http/incoming-request.ts'
+import { fetchInProcess } from './in-process/fetch.ts'
 import { createIsolatedAccounts } from './isolated-accounts.ts'
 import { type Listening, listen } from './listen.ts'
 import type { EmulatorOptions } from './options.ts'
@@ -29,8 +29,8 @@ export async function openEmulator(options: EmulatorOptions, ambient: Ambient): 
     freeName: () => ids.pick('abcdefghjkmnpqrstuvwxyz23456789', 12),
   })
   const zoom = await openEmulatedZoom(options, { baseUrl: () => url, prefix: '', accounts: isolated }, ambient)
-  const route = (request: Request): Response | Promise<Response> => {
-    const path = getPath(request)
+  const route = (request: IncomingRequest): Response | Promise<Response> => {
+    const path = pathOf(request)
     return path.startsWith('/@') ? isolated.fetch(request, path) : zoom.app.fetch(request)
   }
   const listening = await open(options, zoom, route, ambient)
@@ -97,6 +97,8 @@ const noAccounts: AccountControl = {
 function runningFrom(zoom: EmulatedZoom, url: string, end: () => Promise<void>): RunningEmulator {
   const { app, control, notices, trackingId } = zoom
   const date = createDateHeader(control.clock)
+  const headers = () => ({ 'x-zm-trackingid': trackingId(), date: date() })
+  const parts = { base: url, answerTo: app.fetch, headers }
   let ended: Promise<void> | undefined
   const close = () => {
     ended ??= end()
@@ -104,15 +106,7 @@ function runningFrom(zoom: EmulatedZoom, url: string, end: () => Promise<void>):
   }
   return {
     url,
-    async fetch(input, init) {
-      const target = typeof input === 'string' && input.startsWith('/') ? url + input : input
-      const request = target instanceof Request ? new Request(target, init) : new Request(new URL(target, url), init)
-      const signal = init?.signal ?? (target instanceof Request ? target.signal : undefined)
-      const response = await fetchInProcess(request, signal, app.fetch)
-      response.headers.set('x-zm-trackingid', trackingId())
-      response.headers.set('date', date())
-      return response
-    },
+    fetch: (input, init) => fetchInProcess(parts, input, init),
     get env() {
       return zoom.env()
     },
@@ -122,24 +116,4 @@ function runningFrom(zoom: EmulatedZoom, url: string, end: () => Promise<void>):
     close,
     [Symbol.asyncDispose]: close,
   }
-}
-
-/** Answers as a `fetch` with a socket would: a cut connection and an aborted signal reject. */
-async function fetchInProcess(
-  request: Request,
-  signal: AbortSignal | null | undefined,
-  answerTo: (request: Request) => Response | Promise<Response>,
-): Promise<Response> {
-  signal?.throwIfAborted()
-  try {
-    const answer = answerTo(request)
-    return await (signal ? Promise.race([answer, rejectedBy(signal)]) : answer)
-  } catch (error) {
-    if (error instanceof ConnectionCut) return fetchCut(error)
-    throw error
-  }
-}
-
-function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }

@@ -3,6 +3,7 @@ import { EmulatorError } from './domain/emulator-error.ts'
 import { readInput } from './domain/input-reader.ts'
 import { isolatedSeed } from './domain/isolated-seed.ts'
 import type { EmulatedZoom } from './emulated-zoom.ts'
+import type { IncomingRequest } from './http/incoming-request.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import type { EmulatorOptions } from './options.ts'
 import { readSeedInput } from './read-seed-input.ts'
@@ -23,7 +24,7 @@ export interface IsolatedAccountsParts {
 /** The isolated accounts of an emulator. */
 export interface IsolatedAccounts extends AccountControl {
   /** Answers a request whose path begins with `/@name`. */
-  fetch(request: Request, path: string): Response | Promise<Response>
+  fetch(request: IncomingRequest, path: string): Response | Promise<Response>
   stop(): void
 }
 

@@ -10,7 +10,15 @@ export interface FixedBytes {
 export function createFixedBytes(seed: number): FixedBytes {
   let chance = createChance(seed)
   return {
-    take: (length) => Uint8Array.from({ length }, () => Math.floor(chance() * 256)),
+    take(length) {
+      const bytes = new Uint8Array(length)
+      // One number of chance has four bytes in it.
+      for (let place = 0, four = 0; place < length; place++, four >>>= 8) {
+        if (place % 4 === 0) four = chance() * 2 ** 32
+        bytes[place] = four
+      }
+      return bytes
+    },
     restart() {
       chance = createChance(seed)
     },

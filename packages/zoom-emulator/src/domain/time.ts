@@ -10,6 +10,22 @@ const isoTime = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?
  * one that they repeat means the first. `undefined` where the text is no such time or no date of the calendar.
  */
 export function parseStartTime(text: string, timeZone: string): number | undefined {
+  const key = `${timeZone} ${text}`
+  if (readStarts.has(key)) return readStarts.get(key)
+  const at = readStartTime(text, timeZone)
+  if (text.length > longestStart) return at
+  if (readStarts.size >= rememberedTexts) readStarts.clear()
+  readStarts.set(key, at)
+  return at
+}
+
+/** Characters of a text that can be a time; longer ones are not worth keeping. */
+const longestStart = 40
+const rememberedTexts = 10_000
+/** The same times are sent again and again, and finding an instant in a zone costs more than much of an answer. */
+const readStarts = new Map<string, number | undefined>()
+
+function readStartTime(text: string, timeZone: string): number | undefined {
   const [, date, time, suffix] = isoTime.exec(text.trim()) ?? []
   if (date === undefined) return undefined
   const zone = suffix === undefined ? timeZone : 'UTC'
@@ -38,7 +54,6 @@ export function wallTime(at: number, timeZone: string): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime()
 }
 
-const rememberedTexts = 10_000
 /** The same instants are written again and again, and a page of a list has sixty. */
 const texts = new Map<number, string>()
 

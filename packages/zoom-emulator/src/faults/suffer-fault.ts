@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock.ts'
 import type { ListLag } from '../domain/list-lag.ts'
 import type { Timers } from '../domain/timers.ts'
+import type { IncomingRequest } from '../http/incoming-request.ts'
 import type { JournalEntry } from '../journal/journal.ts'
 import { ConnectionCut } from './connection-cut.ts'
 import type { Fault } from './fault.ts'
@@ -21,9 +22,9 @@ export interface FaultParts {
 export async function sufferFault(
   { clock, timers, listLag }: FaultParts,
   fault: Fault,
-  request: Request,
+  request: IncomingRequest,
   entry: JournalEntry,
-  run: (request: Request) => Response | Promise<Response>,
+  run: (request: IncomingRequest) => Response | Promise<Response>,
 ): Promise<Response> {
   const later = (ms: number, work: () => unknown) => timers.at(clock.now() + ms, work)
   if (fault.delay_ms !== undefined) {
@@ -56,10 +57,10 @@ export async function sufferFault(
 }
 
 /** The same request without its connection. */
-async function detach(request: Request): Promise<Request> {
+async function detach(request: IncomingRequest): Promise<Request> {
   const { url, method, headers } = request
   const body = method === 'GET' || method === 'HEAD' ? undefined : await request.text()
-  return new Request(url, { method, headers: new Headers(headers), ...(body !== undefined && { body }) })
+  return new Request(url, { method, headers: [...headers], ...(body !== undefined && { body }) })
 }
 
 function ownAnswer({ body, headers }: Fault, status: number): Response {

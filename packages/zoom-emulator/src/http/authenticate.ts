@@ -1,10 +1,11 @@
 import { areAccountWide, scopesOf } from '../domain/scopes.ts'
 import type { Caller, Emulator } from './env.ts'
+import type { IncomingRequest } from './incoming-request.ts'
 import { createJwtReader } from './legacy-jwt.ts'
 import { ZoomApiError } from './zoom-error.ts'
 
 /** Finds the caller of a request by its bearer token, or refuses with 401/124. */
-export function createSignIn({ store, clock }: Emulator): (request: Request) => Caller {
+export function createSignIn({ store, clock }: Emulator): (request: IncomingRequest) => Caller {
   /** A token's scopes never change, and building a set for each request would cost more than all the rest of this. */
   const reaches = new WeakMap<readonly string[], Pick<Caller, 'scopes' | 'accountWide'>>()
   const reachOf = (scopes: readonly string[]) => {

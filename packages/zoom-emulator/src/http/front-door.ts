@@ -5,6 +5,7 @@ import type { JournalEntry } from '../journal/journal.ts'
 import { createSignIn } from './authenticate.ts'
 import type { Caller, Emulator } from './env.ts'
 import { createHostCheck } from './host-check.ts'
+import type { IncomingRequest } from './incoming-request.ts'
 import { findOperation } from './operations.ts'
 import { userOfPath } from './user-of-path.ts'
 
@@ -20,11 +21,11 @@ export interface FrontDoorOptions {
   /** Names beside the loopback ones and Zoom's to which the emulator answers. */
   readonly allowHosts: readonly string[]
   /** The path that routes are found by. */
-  readonly pathOf: (request: Request) => string
+  readonly pathOf: (request: IncomingRequest) => string
   /** Answers a request by its route. */
-  readonly route: (request: Request, known: KnownOfRequest) => Response | Promise<Response>
+  readonly route: (request: IncomingRequest, known: KnownOfRequest) => Response | Promise<Response>
   /** Answers in place of a route that failed or was never reached. */
-  readonly refuse: (error: unknown, request: Request, entry: JournalEntry) => Response
+  readonly refuse: (error: unknown, request: IncomingRequest, entry: JournalEntry) => Response
 }
 
 /**
@@ -32,7 +33,7 @@ export interface FrontDoorOptions {
  * and the faults that may strike it. Not middleware: a route of one handler stays synchronous in Hono, which saves a third of
  * what a plain answer costs.
  */
-export function createFrontDoor(options: FrontDoorOptions): (request: Request) => Response | Promise<Response> {
+export function createFrontDoor(options: FrontDoorOptions): (request: IncomingRequest) => Response | Promise<Response> {
   const { emulator, pathOf, route, refuse } = options
   const { clock, journal, faults, store } = emulator
   const checkHost = createHostCheck(options.allowHosts)
@@ -42,7 +43,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
     return entry.path.startsWith('/oauth/') ? keepAnswer(entry, answer) : answer
   }
 
-  const callOf = (request: Request, { path, caller }: JournalEntry): FaultedCall => ({
+  const callOf = (request: IncomingRequest, { path, caller }: JournalEntry): FaultedCall => ({
     operation: findOperation(request.method, path),
     method: request.method,
     path,
@@ -50,9 +51,9 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
     user: caller && userOfPath(store, caller, path),
   })
 
-  const answerUnderFaults = async (request: Request, entry: JournalEntry): Promise<Response> => {
+  const answerUnderFaults = async (request: IncomingRequest, entry: JournalEntry): Promise<Response> => {
     const { caller } = entry
-    const run = async (one: Request) => route(one, { ...(caller && { caller }), entry, headers: {} })
+    const run = async (one: IncomingRequest) => route(one, { ...(caller && { caller }), entry, headers: {} })
     try {
       const fault = faults.strike(callOf(request, entry))
       if (!fault) return await finish(entry, await run(request))
@@ -88,7 +89,7 @@ export function createFrontDoor(options: FrontDoorOptions): (request: Request) =
 const ownPath = /^\/(?:_emulator\/.*|console(?:\/.*)?|favicon\.ico)?$/
 
 /** An open page of somebody in a meeting asks every two seconds: that would push out what programs asked, and use up faults. */
-function looksAgain({ headers }: Request, path: string): boolean {
+function looksAgain({ headers }: IncomingRequest, path: string): boolean {
   return path.startsWith('/wc/') && headers.has('x-convene-look')
 }
 
@@ -104,7 +105,7 @@ async function keepAnswer(entry: JournalEntry, answer: Response): Promise<Respon
 }
 
 /** The account of an app that signs in with a Basic header. */
-function accountOfBasic({ store }: Emulator, { headers }: Request): string | undefined {
+function accountOfBasic({ store }: Emulator, { headers }: IncomingRequest): string | undefined {
   const encoded = /^basic\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
   if (encoded === undefined) return undefined
   const [clientId = ''] = Buffer.from(encoded, 'base64').toString().split(':')

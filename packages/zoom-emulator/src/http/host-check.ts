@@ -1,10 +1,11 @@
+import type { IncomingRequest } from './incoming-request.ts'
 import { ZoomApiError } from './zoom-error.ts'
 
 /**
  * Answers only to names by which the emulator is meant: a page in a browser could otherwise reach it under a name of its own
  * (DNS rebinding). Meant are loopback names, Zoom's own (clients that were redirected here) and `allowHosts`.
  */
-export function createHostCheck(allowHosts: readonly string[]): (request: Request) => void {
+export function createHostCheck(allowHosts: readonly string[]): (request: IncomingRequest) => void {
   const allowed = new Set(allowHosts.map((host) => host.toLowerCase()))
   let lastGood: string | undefined
   return ({ headers }) => {

@@ -4,6 +4,7 @@ import type { OperationData, OperationName } from '../generated/operations.ts'
 import { requireScopes } from './authorize.ts'
 import type { Ctx, Env } from './context.ts'
 import type { Emulator } from './env.ts'
+import { forHono, type IncomingRequest } from './incoming-request.ts'
 import { limitCalls } from './limit-calls.ts'
 import { askedOperation, operationNamed } from './operations.ts'
 import { headersOfRefusal, type Refusal } from './refusal.ts'
@@ -22,7 +23,7 @@ export interface OperationRouter extends Router {
   /** The operations that have a handler. */
   names(): readonly string[]
   /** `undefined` where the request is for none of them. */
-  answer(request: Request, env: Env['Bindings']): Response | Promise<Response> | undefined
+  answer(request: IncomingRequest, env: Env['Bindings']): Response | Promise<Response> | undefined
 }
 
 export interface RouterParts {
@@ -30,7 +31,7 @@ export interface RouterParts {
   /** Told of each reply and refusal before it leaves. */
   readonly observe: ((reply: OperationReply) => void) | undefined
   readonly respond: Respond
-  readonly refusalOf: (error: unknown, request: Request) => Refusal
+  readonly refusalOf: (error: unknown, request: IncomingRequest) => Refusal
 }
 
 /** Makes the answer to a caller. */
@@ -48,7 +49,7 @@ const json = { 'content-type': 'application/json' }
 export function createRouter({ emulator, observe, respond, refusalOf }: RouterParts): OperationRouter {
   const routes = new Map<string, { readonly operation: OperationData; readonly handler: Handler }>()
   const send = (
-    { method }: Request,
+    { method }: IncomingRequest,
     { entry, headers }: Env['Bindings'],
     status: number,
     body: object,
@@ -57,11 +58,16 @@ export function createRouter({ emulator, observe, respond, refusalOf }: RouterPa
     entry.answer = JSON.stringify(body)
     return respond(method === 'HEAD' ? null : entry.answer, status, { ...headers, ...more })
   }
-  const write = (operation: string, { status, body }: Reply, request: Request, env: Env['Bindings']): Response => {
+  const write = (
+    operation: string,
+    { status, body }: Reply,
+    request: IncomingRequest,
+    env: Env['Bindings'],
+  ): Response => {
     observe?.({ operation, status, body })
     return body ? send(request, env, status, body, json) : respond(null, status, env.headers)
   }
-  const refuse = (operation: string, error: unknown, request: Request, env: Env['Bindings']): Response => {
+  const refuse = (operation: string, error: unknown, request: IncomingRequest, env: Env['Bindings']): Response => {
     const refusal = refusalOf(error, request)
     const body = refusal.toBody()
     if (refusal === error) observe?.({ operation, status: refusal.status, body })
@@ -85,7 +91,7 @@ export function createRouter({ emulator, observe, respond, refusalOf }: RouterPa
       env.entry.operation = name
       try {
         requireScopes(env.caller, operation)
-        const req = new HonoRequest(request, path, [[[[handler, honoRoute], asked.parameters]]])
+        const req = new HonoRequest(forHono(request), path, [[[[handler, honoRoute], asked.parameters]]])
         const made = handler({ req, env })
         // A handler that does not wait is answered without waiting: that saves a third of what a plain answer costs.
         if (!(made instanceof Promise)) return write(name, made, request, env)

@@ -1,4 +1,5 @@
 import type { Caller } from '../http/env.ts'
+import type { IncomingHeaders, IncomingRequest } from '../http/incoming-request.ts'
 
 /** One request as it is kept: what there is anyway, nothing copied or masked; `present-entry.ts` does that when somebody looks. */
 export interface JournalEntry {
@@ -10,7 +11,7 @@ export interface JournalEntry {
   /** Without the query. */
   readonly path: string
   readonly url: string
-  readonly headers: Headers
+  readonly headers: IncomingHeaders
   /** `POST /users/{userId}/meetings`; absent where no route of it was reached. */
   operation: string | undefined
   caller: Caller | undefined
@@ -32,7 +33,7 @@ export interface JournalEntry {
 /** The last requests, for people and for tests that ask what was called. */
 export interface Journal {
   /** Notes a request that has just come. */
-  open(request: Pick<Request, 'method' | 'url' | 'headers'>, path: string): JournalEntry
+  open(request: Pick<IncomingRequest, 'method' | 'url' | 'headers'>, path: string): JournalEntry
   /** Keeps an entry; the oldest makes room. */
   keep(entry: JournalEntry): void
   /** Notes how a request ended; without a status its connection was cut. */

@@ -1,3 +1,4 @@
+import type { IncomingHeaders } from '../http/incoming-request.ts'
 /** What stands in the place of a secret. */
 export const masked = '***'
 
@@ -31,7 +32,7 @@ export function maskValue(value: unknown, name = ''): unknown {
 }
 
 /** Headers without their secrets; of `authorization` the scheme stays. */
-export function maskHeaders(headers: Headers): Record<string, string> {
+export function maskHeaders(headers: IncomingHeaders): Record<string, string> {
   return Object.fromEntries(
     Array.from(headers, ([name, value]) => {
       if (name === 'authorization') return [name, `${value.split(' ')[0]} ${masked}`]

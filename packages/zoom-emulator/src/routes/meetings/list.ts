@@ -1,3 +1,4 @@
+import type { Meeting, User } from '../../domain/entities.ts'
 import { invalidParameter } from '../../domain/field-problem.ts'
 import type { ListedMeeting, MeetingListType } from '../../domain/meeting-order.ts'
 import { hidesAgenda } from '../../domain/meeting-policy.ts'
@@ -17,6 +18,15 @@ const types: readonly MeetingListType[] = ['scheduled', 'live', 'upcoming', 'upc
 
 /** `GET /users/{userId}/meetings` */
 export function listMeetingsRoute({ emulator }: MeetingRoutes): Handler {
+  /** A meeting is another object after each change, so a row is made once for many lists. */
+  const made = new WeakMap<Meeting, { readonly host: User; readonly hides: boolean; readonly row: object }>()
+  const rowOf = (meeting: Meeting, host: User, hides: boolean): object => {
+    const known = made.get(meeting)
+    if (known?.host === host && known.hides === hides) return known.row
+    const row = presentMeetingRow(meeting, host, emulator.baseUrl(), hides)
+    made.set(meeting, { host, hides, row })
+    return row
+  }
   return (context) => {
     const { caller } = context.env
     const host = resolveUser(emulator, caller, context.req.param('userId') ?? '')
@@ -30,11 +40,10 @@ export function listMeetingsRoute({ emulator }: MeetingRoutes): Handler {
     const rows = span ? all.filter((row) => overlaps(row, span)) : all
     const list = `meetings ${host.id} ${type} ${span?.startAt} ${span?.endAt}`
     const page = paginate(context, emulator, list, rows, ({ startAt, meeting }) => [startAt, meeting.id])
-    const baseUrl = emulator.baseUrl()
     const hides = hidesAgenda(caller.account)
     return reply(200, {
       ...page.fields,
-      meetings: page.rows.map(({ meeting }) => presentMeetingRow(meeting, host, baseUrl, hides)),
+      meetings: page.rows.map(({ meeting }) => rowOf(meeting, host, hides)),
     })
   }
 }
