@@ -94,7 +94,7 @@ export function publishedRead(
   }
   // An older change has landed over the newer one; what somebody did at Zoom is told, and stays.
   if (differs.length > 0 && verify?.why === 'late_change' && (change?.times ?? 0) < mostTimes)
-    return sendAgain(rest, differs)
+    return differs.every((name) => name === 'dates') ? datesAgain(rest) : sendAgain(rest, differs)
   return { ...rest, published: shownBy(published, differs) }
 }
 
@@ -106,6 +106,26 @@ function sendAgain(record: MeetingRecord, differs: readonly string[]): MeetingRe
     ...(published && { published: { ...shownBy(published, differs), revision: 0 } }),
     ...(change && { change: { ...change, outcome: 'unknown' as const } }),
   }
+}
+
+/** The single dates are looked at, and sent, once more. */
+function datesAgain(record: MeetingRecord): MeetingRecord {
+  if (record.published === undefined) return record
+  const { datesRevision: _applied, ...published } = record.published
+  return { ...record, published }
+}
+
+/** The single dates of the series were read, and are as they were wanted with this revision. */
+export function datesApplied(record: MeetingRecord, revision: number): MeetingRecord {
+  const { published } = record
+  if (published === undefined || record.wanted.revision !== revision) return record
+  return unhindered({ ...record, published: { ...shownBy(published, []), datesRevision: revision } })
+}
+
+/** Nobody knows whether a single date was changed: it is sent again, and looked at once more when it has surely landed. */
+export function dateUnknown(record: MeetingRecord, message: string, now: number, times: Times): MeetingRecord {
+  const verify = { at: now + times.sendLimitMs + 3 * times.quietMs, why: 'late_change' as const }
+  return hindered({ ...record, verify }, { reason: 'no_answer', message, until: 'soon' }, now)
 }
 
 function shownBy<Published extends object>(published: Published, differs: readonly string[]): Published {

@@ -1,3 +1,5 @@
+export type { ChangeCost } from './cost.ts'
+export type { SeriesDate } from './dates.ts'
 export type { MeetingHint } from './hint.ts'
 export type { Claim, Journal, WatchedHost } from './journal.ts'
 export {

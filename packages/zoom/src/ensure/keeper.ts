@@ -2,11 +2,13 @@ import { base64Url } from '../auth/base64url.ts'
 import { invalidInput, ZoomError } from '../errors.ts'
 import { realAmbient } from '../http/ambient.ts'
 import type { Requester } from '../http/operation.ts'
+import type { ChangeCost } from './cost.ts'
 import { followHint, type MeetingHint } from './hint.ts'
 import type { Journal } from './journal.ts'
 import type { KeeperAmbient, KeeperParts } from './keeper-parts.ts'
 import {
   checkKey,
+  costOfChange,
   type MeetingChangeRequest,
   type MeetingRequest,
   over,
@@ -82,6 +84,13 @@ export interface MeetingKeeper {
   planCancellation(request: { readonly key: string }, options?: PlanOptions): Promise<MeetingStatus>
   /** Of a meeting in the state `undecided`: says which of the `candidates` it is. */
   decide(request: { readonly key: string; readonly meetingId: number }, options?: WaitOptions): Promise<MeetingStatus>
+  /**
+   * What a change would cost of the host's 100 creations and changes a day, before it is made: with each date of a series that has to
+   * be moved anew. Nothing is sent or kept.
+   *
+   * @throws {ZoomError} as `changeMeeting`.
+   */
+  costOfChange(request: MeetingChangeRequest): Promise<ChangeCost>
   /** Where the meeting stands; `undefined` for a key that nobody has used. */
   status(key: string): Promise<MeetingStatus | undefined>
   /** A worker: does what is due, in this process or planned by others, and sweeps, until the signal ends it. */
@@ -202,6 +211,7 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     planChange: (request, plan) => planned(planChange(over(parts, plan?.journal), request)),
     planCancellation: (request, plan) => planned(planCancellation(over(parts, plan?.journal), request)),
     decide: async (request, wait) => follow(await planDecision(parts, request), wait),
+    costOfChange: (request) => costOfChange(parts, request),
     async status(key) {
       checkKey(key)
       const record = await journal.find(key)

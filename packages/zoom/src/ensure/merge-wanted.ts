@@ -1,8 +1,9 @@
 import { invalidInput } from '../errors.ts'
 import { checkCreateFields } from '../resources/meetings/check-fields.ts'
 import { presentFields } from '../resources/meetings/present-fields.ts'
+import { datesAsGiven } from './dates.ts'
 import type { WantedMeeting } from './record.ts'
-import { type MeetingToKeep, plainJson, resolveWanted } from './wanted.ts'
+import { type MeetingToKeep, plainJson, resolveWanted, withDates } from './wanted.ts'
 
 /** What may change of a meeting that is kept: any of its fields. */
 export type MeetingChange = Partial<MeetingToKeep>
@@ -18,7 +19,7 @@ const timeNames = ['type', 'start_time', 'timezone', 'recurrence'] as const
 export function mergeWanted(host: string, before: WantedMeeting, change: MeetingChange, now: number): WantedMeeting {
   if (typeof change !== 'object' || change === null)
     throw invalidInput('meeting', change, 'Give the fields that change.')
-  const changes = withoutUndefined(change)
+  const { dates, ...changes } = withoutUndefined(change)
   const { settings: settingsBefore, ...fieldsBefore } = before.fields
   const plainBefore = Object.fromEntries(
     Object.entries(fieldsBefore).filter(([name]) => !(timeNames as readonly string[]).includes(name)),
@@ -26,7 +27,7 @@ export function mergeWanted(host: string, before: WantedMeeting, change: Meeting
   const settings = { ...(settingsBefore as object | undefined), ...withoutUndefined(changes.settings ?? {}) }
   const plain = { ...plainBefore, ...changes, ...(Object.keys(settings).length > 0 && { settings }) }
   if (timeNames.some((name) => changes[name] !== undefined))
-    return resolveWanted(host, { ...plain, ...timesAfter(before, changes) }, now)
+    return resolveWanted(host, { ...plain, ...timesAfter(before, changes), dates: datesAfter(before, dates) }, now)
   // The times stay as they are: their start may have passed by now.
   checkCreateFields(plain as MeetingToKeep)
   const times = Object.fromEntries(
@@ -36,7 +37,12 @@ export function mergeWanted(host: string, before: WantedMeeting, change: Meeting
     }),
   )
   const fields = plainJson({ ...presentFields(plain as MeetingToKeep, { fields: {} }), ...times })
-  return { ...before, fields }
+  return dates === undefined ? { ...before, fields } : withDates({ ...before, fields }, dates, now)
+}
+
+/** Dates that a change does not name stay as they were given: the same days, if the series still has them. */
+function datesAfter({ dates = [] }: WantedMeeting, given: MeetingToKeep['dates']): MeetingToKeep['dates'] {
+  return given ?? datesAsGiven(dates)
 }
 
 /** The times as a whole: what the change does not name stays. */

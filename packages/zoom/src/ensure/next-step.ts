@@ -13,6 +13,8 @@ export type Step =
   | { readonly do: 'change' }
   /** Read what is published and compare. */
   | { readonly do: 'verify' }
+  /** Leave out, move or lengthen single dates of the published series. */
+  | { readonly do: 'dates' }
   /** Delete what is published. */
   | { readonly do: 'delete' }
   /** Delete a meeting of ours that should not be there. */
@@ -31,7 +33,8 @@ export function nextStep(record: MeetingRecord, now: number, times: Times): Step
   const step = unhinderedStep(record, now, times)
   if (obstacle === undefined || step.do === 'nothing') return step
   // What Zoom refuses for good keeps only what was refused from being tried again.
-  if (obstacle.until === undefined) return step.do === 'create' || step.do === 'change' ? afterwards(record, now) : step
+  if (obstacle.until === undefined)
+    return step.do === 'create' || step.do === 'change' || step.do === 'dates' ? afterwards(record, now) : step
   if (obstacle.until <= now) return step
   return { do: 'wait', until: step.do === 'wait' ? Math.max(step.until, obstacle.until) : obstacle.until }
 }
@@ -98,14 +101,21 @@ function resolve(attempt: Attempt, now: number, { quietMs, betweenReadsMs }: Tim
   return now < from ? { do: 'wait', until: from } : { do: 'look', attempt }
 }
 
-function changeStep({ wanted, published, change, verify }: MeetingRecord, now: number, times: Times): Step | undefined {
+function changeStep(record: MeetingRecord, now: number, times: Times): Step | undefined {
+  const { wanted, published, change, verify } = record
   if (change?.outcome === 'taken') return { do: 'verify' }
   if (published !== undefined && published.revision < wanted.revision) {
     // An older change may still land: sent now, the new one could be overwritten by it.
     const from = change !== undefined && change.revision !== wanted.revision ? landsUntil(change, times) : now
     return now < from ? { do: 'wait', until: from } : { do: 'change' }
   }
+  if (hasDatesToApply(record)) return { do: 'dates' }
   return verify !== undefined && verify.at <= now ? { do: 'verify' } : undefined
+}
+
+/** Whether dates of the published series are not yet as they are wanted. */
+export function hasDatesToApply({ wanted, published }: MeetingRecord): boolean {
+  return (wanted.meeting?.dates ?? []).length > 0 && published?.datesRevision !== wanted.revision
 }
 
 /** Until when this change, or one before it, may still land at Zoom. */

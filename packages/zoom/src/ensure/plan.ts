@@ -1,5 +1,6 @@
 import { invalidInput, ZoomError } from '../errors.ts'
-import { hashOf } from './canonical.ts'
+import { canonicalJson, hashOf } from './canonical.ts'
+import { type ChangeCost, costOfWanted } from './cost.ts'
 import type { Journal } from './journal.ts'
 import { commitBeside, type KeeperParts } from './keeper-parts.ts'
 import { tagFromBytes } from './marker.ts'
@@ -72,28 +73,46 @@ async function sameRequest(parts: KeeperParts, record: MeetingRecord, request: M
 }
 
 function askedHash({ ambient }: KeeperParts, { host, meeting }: Wanted): Promise<string> {
-  return hashOf(ambient, { host: host.toLowerCase(), fields: meeting?.fields })
+  return hashOf(ambient, { host: host.toLowerCase(), fields: meeting?.fields, dates: meeting?.dates })
 }
 
 /** Writes down that something else is wanted. */
 export async function planChange(parts: KeeperParts, request: MeetingChangeRequest): Promise<MeetingRecord> {
-  const { key, meeting, host } = request
-  checkKey(key)
-  if (meeting === undefined && host === undefined)
-    throw invalidInput('meeting', undefined, 'Nothing is to change: give the fields that change, or another host.')
+  const { key } = request
+  checkChange(request)
   const now = parts.ambient.now()
   return known(
     key,
     await commitBeside(parts, key, (record) => {
-      const { wanted } = record
-      if (wanted.meeting === undefined || record.published?.isGone) throw notThere(record)
-      const nextHost = host ?? wanted.host
-      const changed = mergeWanted(nextHost, wanted.meeting, meeting ?? {}, now)
-      if (isSameHost(nextHost, wanted.host) && JSON.stringify(changed) === JSON.stringify(wanted.meeting)) return record
+      const wanted = wantedAfter(record, request, now)
+      if (wanted === record.wanted) return record
       const { candidates: _candidates, ...rest } = unhindered(record)
-      return { ...rest, wanted: { revision: wanted.revision + 1, host: nextHost, meeting: changed } }
+      return { ...rest, wanted }
     }),
   )
+}
+
+/** Counts what a change would cost. */
+export async function costOfChange(parts: KeeperParts, request: MeetingChangeRequest): Promise<ChangeCost> {
+  checkChange(request)
+  const record = known(request.key, await parts.journal.find(request.key))
+  return costOfWanted(record, wantedAfter(record, request, parts.ambient.now()))
+}
+
+function checkChange({ key, meeting, host }: MeetingChangeRequest): void {
+  checkKey(key)
+  if (meeting === undefined && host === undefined)
+    throw invalidInput('meeting', undefined, 'Nothing is to change: give the fields that change, or another host.')
+}
+
+/** What is wanted after a change; the same object where it changes nothing. */
+function wantedAfter(record: MeetingRecord, { meeting, host }: MeetingChangeRequest, now: number): Wanted {
+  const { wanted } = record
+  if (wanted.meeting === undefined || record.published?.isGone) throw notThere(record)
+  const nextHost = host ?? wanted.host
+  const changed = mergeWanted(nextHost, wanted.meeting, meeting ?? {}, now)
+  if (isSameHost(nextHost, wanted.host) && canonicalJson(changed) === canonicalJson(wanted.meeting)) return wanted
+  return { revision: wanted.revision + 1, host: nextHost, meeting: changed }
 }
 
 /** Writes down that no meeting is wanted any more. */

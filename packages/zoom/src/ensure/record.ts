@@ -6,6 +6,20 @@ export interface WantedMeeting {
   readonly fields: Readonly<Record<string, unknown>>
   /** The instants that are meant; absent where the meeting has no fixed time. */
   readonly meant?: MeantInstants
+  /** The dates of a series that are not as its rule says, the earliest first. */
+  readonly dates?: readonly WantedDate[]
+}
+
+/** One date of a series that is left out, at another time, or of another length. */
+export interface WantedDate {
+  /** Its day by the rule, in the zone of the series. */
+  readonly date: string
+  /** Its start by the rule: in text it is the `occurrence_id` (docs/zoom-facts.md §6). */
+  readonly originalAt: number
+  readonly leaveOut?: true
+  readonly startAt?: number
+  /** Minutes. */
+  readonly duration?: number
 }
 
 /** What is wanted now. A change raises the revision; a cancellation wants no meeting. */
@@ -59,6 +73,8 @@ export interface PublishedMeeting {
   /** The revision that it shows; 0 after it was seen to show something else. */
   readonly revision: number
   readonly shows: WantedMeeting
+  /** The revision whose dates of a series were applied one by one; absent while none were. */
+  readonly datesRevision?: number
   /** Somebody has deleted it at Zoom. */
   readonly isGone?: true
   /** The fields in which Zoom was last seen to show something else than `shows`. */

@@ -88,20 +88,29 @@ const startHasPassed = {
 
 /** Reads the published meeting and compares it with what it should be. */
 export async function verify(parts: KeeperParts, record: MeetingRecord): Promise<MeetingRecord> {
-  const { zoom, settings, ambient } = parts
+  const { settings, ambient } = parts
   const { published, change } = record
   if (published === undefined) return record
-  const should = change?.outcome === 'taken' ? change.shows : published.shows
   try {
-    const path = { meetingId: published.id }
-    const meeting = await zoom.request<Meeting>(meetingsOperations.get, { path }, callOptions(parts, published.host))
+    const meeting = await readWhole(parts, published)
     const { id, join_url, password = published.password } = meeting
-    const read = { id, join_url, password, differs: differencesAtZoom(meeting, should) }
-    return await commit(parts, record, (one) => publishedRead(one, read, ambient.now(), settings))
+    const isOwn = change?.outcome === 'taken'
+    const all = differencesAtZoom(meeting, isOwn ? change.shows : published.shows, ambient.now())
+    // After a change of ours the dates are still to be applied.
+    const differs = isOwn ? all.filter((name) => name !== 'dates') : all
+    return await commit(parts, record, (one) =>
+      publishedRead(one, { id, join_url, password, differs }, ambient.now(), settings),
+    )
   } catch (error) {
     if (zoomError(error).code === 'not_found') return await commit(parts, record, publishedGone)
     return await failedToRead(parts, record, error)
   }
+}
+
+/** With past dates: the first one of a series is compared. */
+export function readWhole(parts: KeeperParts, { id, host }: PublishedMeeting): Promise<Meeting> {
+  const request = { path: { meetingId: id }, query: { show_previous_occurrences: true } }
+  return parts.zoom.request<Meeting>(meetingsOperations.get, request, callOptions(parts, host))
 }
 
 /** Deletes the published meeting. One that is gone already is deleted. */

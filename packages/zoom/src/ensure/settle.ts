@@ -1,4 +1,4 @@
-import { needsMeeting, nextStep, openAttempt, unpublished } from './next-step.ts'
+import { hasDatesToApply, needsMeeting, nextStep, openAttempt, unpublished } from './next-step.ts'
 import type { MeetingRecord, MeetingState } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
 
@@ -17,7 +17,8 @@ export function stateOf(record: MeetingRecord): MeetingState {
     return open === undefined ? 'planned' : open.outcome === 'sent' ? 'sent' : 'unknown'
   }
   if (published?.isGone) return 'gone'
-  const isBehind = (published?.revision ?? 0) < wanted.revision || change?.outcome === 'taken'
+  const isBehind =
+    (published?.revision ?? 0) < wanted.revision || change?.outcome === 'taken' || hasDatesToApply(record)
   return isBehind ? (isRefused ? 'refused' : 'changing') : 'published'
 }
 

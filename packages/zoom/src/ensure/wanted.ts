@@ -4,11 +4,15 @@ import type { CreateMeetingInput } from '../resources/meeting-types/create-input
 import { checkCreateFields } from '../resources/meetings/check-fields.ts'
 import { presentFields } from '../resources/meetings/present-fields.ts'
 import { resolveTimes } from '../resources/meetings/resolve-times.ts'
+import { resolveDates, type SeriesDate } from './dates.ts'
 import { longestAgenda } from './marker.ts'
 import type { WantedMeeting } from './record.ts'
 
 /** A meeting that can be kept: what `zoom.meetings.create` takes; the host is named beside it. */
-export type MeetingToKeep = Omit<CreateMeetingInput, 'userId' | 'schedule_for'>
+export interface MeetingToKeep extends Omit<CreateMeetingInput, 'userId' | 'schedule_for'> {
+  /** Dates of the series that are left out, moved, or of another length. Each costs one call more, of which moves count. */
+  readonly dates?: readonly SeriesDate[] | undefined
+}
 
 /** Names of `meetings.create` that do not go with safe creation, and why. */
 const excluded: Readonly<Record<string, string>> = {
@@ -32,11 +36,19 @@ export function resolveWanted(host: unknown, meeting: unknown, now: number): Wan
     const value = (meeting as Record<string, unknown>)[name]
     if (value !== undefined) throw invalidInput(`meeting.${name}`, value, remedy)
   }
-  const input = meeting as MeetingToKeep
+  const { dates, ...input } = meeting as MeetingToKeep
   checkCreateFields(input)
   checkCanBeFound(input)
   const times = resolveTimes(input, now)
-  return { fields: plainJson(presentFields(input, times)), ...(times.meant && { meant: times.meant }) }
+  const wanted = { fields: plainJson(presentFields(input, times)), ...(times.meant && { meant: times.meant }) }
+  return withDates(wanted, dates, now)
+}
+
+/** A meeting with the dates of its series that are different. */
+export function withDates(meeting: WantedMeeting, dates: MeetingToKeep['dates'], now: number): WantedMeeting {
+  const { dates: _before, ...rest } = meeting
+  const resolved = dates === undefined ? [] : resolveDates(dates, rest, now)
+  return resolved.length === 0 ? rest : { ...rest, dates: resolved }
 }
 
 /** What a journal gives back: undefined values are gone. */

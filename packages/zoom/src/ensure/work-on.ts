@@ -1,3 +1,4 @@
+import { applyDates } from './apply-dates.ts'
 import { commit, type KeeperParts } from './keeper-parts.ts'
 import { lookFor, readAndPublish } from './look.ts'
 import { nextStep, type Step } from './next-step.ts'
@@ -41,6 +42,8 @@ function doStep(
       return sendChange(parts, record)
     case 'verify':
       return verify(parts, record)
+    case 'dates':
+      return applyDates(parts, record)
     case 'delete':
       return deletePublished(parts, record)
     case 'remove':
