@@ -23,8 +23,8 @@ export interface Running {
   line(): Promise<string>
   /** Waits for a line of either stream that `pattern` matches. */
   until(pattern: RegExp): Promise<string>
-  /** Asks it to end, as Ctrl-C does, and waits for that. */
-  stop(): Promise<Ran>
+  /** Asks it to end, as Ctrl-C does, or ends it otherwise, and waits for that. */
+  stop(signal?: NodeJS.Signals): Promise<Ran>
   /** Waits until it ends by itself. */
   ended: Promise<Ran>
 }
@@ -37,8 +37,11 @@ export interface TestMachine extends AsyncDisposable {
   start(args: readonly string[], options?: { env?: Record<string, string>; input?: string }): Running
 }
 
-/** Makes a machine; `env` is added to the environment of every run. */
-export async function createTestMachine(env: Readonly<Record<string, string>> = {}): Promise<TestMachine> {
+/** Makes a machine; `env` is added to the environment of every run, and `start` is another program than the command's own. */
+export async function createTestMachine(
+  env: Readonly<Record<string, string>> = {},
+  { start: entry = program }: { readonly start?: string } = {},
+): Promise<TestMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'convene-command-'))
   const ownEnv = {
     PATH: '/nonexistent',
@@ -49,7 +52,7 @@ export async function createTestMachine(env: Readonly<Record<string, string>> = 
   }
   const running = new Set<Running>()
   const start: TestMachine['start'] = (args, options = {}) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...ownEnv, ...options.env } })
+    const child = spawn(process.execPath, [entry, ...args], { cwd: folder, env: { ...ownEnv, ...options.env } })
     child.stdin.on('error', () => {})
     child.stdin.end(options.input ?? '')
     const lines: string[] = []
@@ -93,8 +96,8 @@ export async function createTestMachine(env: Readonly<Record<string, string>> = 
       ended,
       line: () => wait(() => (taken < lines.length ? lines[taken++] : undefined)),
       until: (pattern) => wait(() => `${stdout}\n${stderr}`.split('\n').find((line) => pattern.test(line))),
-      stop() {
-        child.kill('SIGINT')
+      stop(signal = 'SIGINT') {
+        child.kill(signal)
         return ended
       },
     }

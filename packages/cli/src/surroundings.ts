@@ -30,7 +30,7 @@ export interface Surroundings {
   openBrowser(url: string): void
   /** Whether a process of this number runs. */
   isAlive(pid: number): boolean
-  /** Resolves at Ctrl-C, or when the process is asked to end. */
+  /** Resolves at Ctrl-C, or when the process is asked to end; the second time ends it at once. */
   untilAskedToStop(): Promise<void>
 }
 
@@ -66,7 +66,13 @@ export function realSurroundings(): Surroundings {
     isAlive,
     untilAskedToStop: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+        const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+        const asked = () => {
+          // The second one ends the process, as if nobody listened.
+          for (const signal of signals) process.off(signal, asked)
+          resolve()
+        }
+        for (const signal of signals) process.on(signal, asked)
       }),
   }
 }

@@ -1,4 +1,4 @@
-import { meetings } from '@convene/zoom/meetings'
+import { checkMeetingToKeep } from '@convene/zoom/ensure'
 import type { MeetingRow } from './meeting-row.ts'
 import { type Mistake, textOf } from './mistake.ts'
 import { zoomErrorOf } from './zoom-error.ts'
@@ -14,20 +14,18 @@ const columns: readonly (readonly [field: RegExp, column: string])[] = [
   [/^settings\.waiting_room$/, 'waiting_room'],
 ]
 
-/** Checks each row as the client does before it sends anything; `now` decides which starts are past. */
-export async function checkRows(rows: readonly MeetingRow[], now: () => number, isCsv: boolean): Promise<Mistake[]> {
-  const sent = new Error('would be sent')
-  const { create } = meetings({ requester: { request: () => Promise.reject(sent) }, now })
+/** Checks each row as it is checked again before it is sent; `now` (ms since 1970) decides which starts are past. */
+export function checkRows(rows: readonly MeetingRow[], now: number, isCsv: boolean): Mistake[] {
   const mistakes: Mistake[] = []
   for (const { line, host, meeting } of rows)
     try {
-      await create({ ...meeting, userId: host })
+      // Who is signed in is known only when Zoom was asked.
+      checkMeetingToKeep(host === 'me' ? 'somebody' : host, meeting, now)
     } catch (error) {
-      if (error === sent) continue
-      const { field = '', value, remedy } = zoomErrorOf(error)
+      const { field, value, remedy } = zoomErrorOf(error)
       const name = isCsv ? (columns.find(([pattern]) => pattern.test(field))?.[1] ?? field) : field
       const shown = value === undefined || field === 'password' ? undefined : textOf(value)
-      mistakes.push({ line, field: name === 'userId' ? 'host' : name, value: shown, message: remedy })
+      mistakes.push({ line, field: name, value: shown, message: remedy })
     }
   return mistakes
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MeetingInput } from '../commands/meeting-options.ts'
+import type { MeetingToKeep } from '@convene/zoom/ensure'
 
 /** A meeting that a row of the file asks for. */
 export interface MeetingRow {
@@ -9,7 +9,7 @@ export interface MeetingRow {
   readonly key: string | undefined
   /** The host, by id or e-mail address; `me` is the one who is signed in. */
   readonly host: string
-  readonly meeting: MeetingInput
+  readonly meeting: MeetingToKeep
 }
 
 /** What stands in for the cells that a file leaves empty. */
@@ -18,12 +18,15 @@ export interface RowDefaults {
   readonly timeZone?: string | undefined
 }
 
-/** A hash of what a row asks for, whatever the order and the spelling of the columns. */
-export function contentsOf({ host, meeting }: MeetingRow): string {
+/** E-mail addresses are the same in any case; ids are not. */
+export const hostFromText = (text: string): string => (text.includes('@') ? text.toLowerCase() : text)
+
+/** A hash of what a row says, whatever the order and the spelling of the columns. */
+export function contentsOf({ key, host, meeting }: MeetingRow): string {
   // E-mail addresses are the same in any case; ids are not.
   const name = host.includes('@') ? host.toLowerCase() : host
   return createHash('sha256')
-    .update(canonicalJson({ host: name, meeting }))
+    .update(canonicalJson({ key, host: name, meeting }))
     .digest('base64url')
 }
 

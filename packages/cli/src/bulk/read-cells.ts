@@ -1,10 +1,10 @@
-import type { MeetingInput } from '../commands/meeting-options.ts'
+import type { MeetingToKeep } from '@convene/zoom/ensure'
 import { WrongValueError } from '../errors.ts'
 import { assign } from '../input/assignment.ts'
 import { parseDuration } from '../input/duration.ts'
 import { parseStart } from '../input/start.ts'
 import type { Column } from './columns.ts'
-import type { MeetingRow, RowDefaults } from './meeting-row.ts'
+import { hostFromText, type MeetingRow, type RowDefaults } from './meeting-row.ts'
 import type { Mistake } from './mistake.ts'
 import { readRepeat } from './read-repeat.ts'
 
@@ -48,7 +48,7 @@ export function readCells(
   if (!isRight || topic === undefined || start === undefined) return undefined
   const agenda = cells.get('agenda')
   const password = cells.get('passcode')
-  const meeting: MeetingInput = {
+  const meeting: MeetingToKeep = {
     topic,
     start_time: start,
     ...(timeZone !== undefined && { timezone: timeZone }),
@@ -58,7 +58,7 @@ export function readCells(
     ...(recurrence !== undefined && { recurrence }),
     ...readSettings(cells, waitingRoom),
   }
-  const host = cells.get('host') ?? defaults.host ?? 'me'
+  const host = hostFromText(cells.get('host') ?? defaults.host ?? 'me')
   return { line, key: cells.get('key'), host, meeting }
 }
 
@@ -71,9 +71,9 @@ function readYesNo(field: string, text: string): boolean {
   throw new WrongValueError(field, text, 'it is neither yes nor no', `${field} yes`)
 }
 
-function readSettings(cells: Cells, waitingRoom: boolean | undefined): Pick<MeetingInput, 'settings'> {
+function readSettings(cells: Cells, waitingRoom: boolean | undefined): Pick<MeetingToKeep, 'settings'> {
   const assignments = [...cells].filter(([column]) => column.startsWith('settings.'))
-  const fields: Pick<MeetingInput, 'settings'> =
+  const fields: Pick<MeetingToKeep, 'settings'> =
     waitingRoom === undefined ? {} : { settings: { waiting_room: waitingRoom } }
   // Spreadsheets write TRUE and FALSE.
   const settingText = (text: string) => (/^(true|false)$/i.test(text) ? text.toLowerCase() : text)

@@ -1,5 +1,5 @@
-import type { MeetingInput } from '../commands/meeting-options.ts'
-import type { MeetingRow, RowDefaults } from './meeting-row.ts'
+import type { MeetingToKeep } from '@convene/zoom/ensure'
+import { hostFromText, type MeetingRow, type RowDefaults } from './meeting-row.ts'
 import { type Mistake, textOf } from './mistake.ts'
 
 /** The meetings that JSON Lines ask for: each line an object with the fields of Zoom's create, and `host` and `key`. */
@@ -31,7 +31,12 @@ export function readJsonRows(
     const zone = meeting.timezone === undefined ? { timezone: defaults.timeZone } : {}
     const withZone = defaults.timeZone === undefined ? meeting : { ...meeting, ...zone }
     if (mistakes.length === before)
-      rows.push({ line, key: key as string | undefined, host: String(host), meeting: withZone as MeetingInput })
+      rows.push({
+        line,
+        key: key as string | undefined,
+        host: hostFromText(String(host)),
+        meeting: withZone as MeetingToKeep,
+      })
   }
   return { rows, mistakes }
 }

@@ -31,7 +31,7 @@ export function readRepeat(cells: Cells, refuse: (field: Column, message: string
   try {
     return parseRecurrenceText(every, { until, count: times === undefined ? undefined : Number(times) })
   } catch (error) {
-    const { field = '', remedy } = zoomErrorOf(error)
+    const { field, remedy } = zoomErrorOf(error)
     refuse(/until/.test(field) ? 'until' : /count/.test(field) ? 'times' : 'repeat', remedy)
     return undefined
   }

@@ -4,11 +4,11 @@ import { checkRows } from './check-rows.ts'
 import { formatMistake } from './mistake.ts'
 import { readRows } from './read-rows.ts'
 
-const now = () => Date.parse('2026-12-01T00:00:00Z')
+const now = Date.parse('2026-12-01T00:00:00Z')
 const rowsOf = (text: string, file = 'meetings.csv', defaults = {}) => readRows(file, Buffer.from(text), defaults)
-const mistakesIn = async (text: string, file?: string): Promise<string[]> => {
+const mistakesIn = (text: string, file?: string): string[] => {
   const { rows, mistakes, separator } = rowsOf(text, file)
-  return [...mistakes, ...(await checkRows(rows, now, separator !== undefined))].map(formatMistake)
+  return [...mistakes, ...checkRows(rows, now, separator !== undefined)].map(formatMistake)
 }
 
 test('a row of CSV becomes what Zoom is asked for', () => {
@@ -58,7 +58,7 @@ test('host and zone of the command line stand in for empty cells', () => {
   )
 })
 
-test('a line of JSON is what zoom.meetings.create takes, with host and key', async () => {
+test('a line of JSON is what zoom.meetings.create takes, with host and key', () => {
   const json =
     '{"host":"mei@example.com","key":"a","topic":"T","start_time":"2026-12-18T10:00:00Z","settings":{"waiting_room":true}}'
   const { rows, mistakes } = rowsOf(`\n${json}\n`, 'meetings.jsonl')
@@ -180,14 +180,14 @@ const wrong: readonly (readonly [what: string, text: string, mistakes: readonly 
 ]
 
 for (const [what, text, expected, file] of wrong)
-  test(`the check tells ${what}, with line, field, value and remedy`, async () => {
-    const told = await mistakesIn(text, file)
+  test(`the check tells ${what}, with line, field, value and remedy`, () => {
+    const told = mistakesIn(text, file)
     assert.equal(told.length, expected.length, told.join('\n'))
     for (const [index, pattern] of expected.entries()) assert.match(told[index] ?? '', pattern)
   })
 
-test('a passcode that cannot be used is not repeated', async () => {
-  const [told = ''] = await mistakesIn(`${header},passcode\nA,2026-12-18 18:00,Asia/Taipei,far too long for Zoom\n`)
+test('a passcode that cannot be used is not repeated', () => {
+  const [told = ''] = mistakesIn(`${header},passcode\nA,2026-12-18 18:00,Asia/Taipei,far too long for Zoom\n`)
   assert.match(told, /^line 2, passcode: /)
   assert.doesNotMatch(told, /far too long/)
 })

@@ -12,9 +12,9 @@ const templates = {
 }
 
 for (const [file, text] of Object.entries(templates))
-  test(`the template ${file} passes the check, and one of its rows is a series`, async () => {
+  test(`the template ${file} passes the check, and one of its rows is a series`, () => {
     const { rows, mistakes } = readRows(file, Buffer.from(text))
-    assert.deepEqual([...mistakes, ...(await checkRows(rows, () => now, true))], [])
+    assert.deepEqual([...mistakes, ...checkRows(rows, now, true)], [])
     assert.equal(rows.length, 3)
     assert.equal(rows.filter(({ meeting }) => meeting.recurrence !== undefined).length, 1)
   })

@@ -4,9 +4,10 @@ import { meetingRecord, withoutHostSecrets } from '../present/meeting.ts'
 import { showDryRun } from '../zoom/dry-run.ts'
 import { openZoom } from '../zoom/open-zoom.ts'
 import type { DefineCommand } from './command.ts'
+import { addFileOptions, type FileOptions, readFileOptions } from './meeting-file-options.ts'
 import { addMeetingOptions, type MeetingOptions, readMeetingOptions } from './meeting-options.ts'
 
-interface CreateOptions extends MeetingOptions {
+interface CreateOptions extends MeetingOptions, FileOptions {
   readonly user?: string
   readonly showStartLink?: boolean
 }
@@ -16,22 +17,27 @@ export const define: DefineCommand = (command, context) => {
   addMeetingOptions(command)
     .option('--user <user>', 'the host: e-mail or id (default: the one who is signed in)')
     .option('--show-start-link', 'also show the link that signs the host in; give it to nobody else')
-    .action(async (topic: string | undefined, options: CreateOptions) => {
-      const { surroundings, output } = context()
-      const input: CreateMeetingInput = {
-        ...(await readMeetingOptions(withTopic(options, topic), surroundings)),
-        ...(options.user !== undefined && { userId: options.user }),
-      }
-      requireSomething(input)
-      if (options.dryRun) return showDryRun(context(), (client) => client.meetings.create(input))
-      await using zoom = await openZoom(context())
-      const meeting = await zoom.client.meetings.create(input)
-      const showStartLink = options.showStartLink === true
-      output.answer(withoutHostSecrets(meeting, showStartLink), () => {
-        output.line(output.bold('Made.'))
-        output.record(meetingRecord(meeting, surroundings.timeZone, showStartLink))
-      })
+  addFileOptions(command).action(async (topic: string | undefined, options: CreateOptions) => {
+    const { surroundings, output } = context()
+    const bulk = readFileOptions(withTopic(options, topic))
+    if (bulk) {
+      const { createFromFile } = await import('../bulk/create-from-file.ts')
+      return createFromFile(context(), bulk)
+    }
+    const input: CreateMeetingInput = {
+      ...(await readMeetingOptions(withTopic(options, topic), surroundings)),
+      ...(options.user !== undefined && { userId: options.user }),
+    }
+    requireSomething(input)
+    if (options.dryRun) return showDryRun(context(), (client) => client.meetings.create(input))
+    await using zoom = await openZoom(context())
+    const meeting = await zoom.client.meetings.create(input)
+    const showStartLink = options.showStartLink === true
+    output.answer(withoutHostSecrets(meeting, showStartLink), () => {
+      output.line(output.bold('Made.'))
+      output.record(meetingRecord(meeting, surroundings.timeZone, showStartLink))
     })
+  })
 }
 
 /** A meeting about nothing at no time would start at once, which nobody wants who only tries the command. */

@@ -11,6 +11,8 @@ export interface ZoomAccess extends AsyncDisposable {
   /** Says which Zoom this is, for the first line of every answer. */
   readonly title: string
   readonly emulated: boolean
+  /** Names the account in a sentence, the same at every run. */
+  readonly account: string
   readonly auth: AuthStrategy
   /** Both absent: Zoom's own addresses. */
   readonly apiUrl?: string | undefined
@@ -59,6 +61,7 @@ async function accessEmulator(
   return {
     title,
     emulated: true,
+    account: `the emulated account ${env.ZOOM_ACCOUNT_ID}`,
     auth: serverToServer({
       accountId: env.ZOOM_ACCOUNT_ID ?? '',
       clientId: env.ZOOM_CLIENT_ID ?? '',
@@ -83,6 +86,7 @@ async function accessEnvironment(
   return {
     title,
     emulated,
+    account: `${emulated ? 'the emulated account' : 'account'} ${env.ZOOM_ACCOUNT_ID}`,
     auth,
     apiUrl,
     oauthUrl,
@@ -102,6 +106,7 @@ async function accessProfile(
   return {
     title: `Zoom: ${where}, ${accountOf(profile)} (profile ${name})`,
     emulated,
+    account: `${emulated ? 'the emulated ' : ''}${accountOf(profile)}`,
     auth,
     apiUrl: profile.urls?.apiUrl,
     oauthUrl: profile.urls?.oauthUrl,

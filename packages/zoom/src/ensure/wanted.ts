@@ -22,6 +22,16 @@ const excluded: Readonly<Record<string, string>> = {
 }
 
 /**
+ * Checks a meeting as `ensureMeeting` does before it keeps anything; for a program that checks many before it begins.
+ *
+ * @param now the present instant, in milliseconds since 1970: a start before it is refused
+ * @throws {ZoomError} `invalid_input` that names the field, the value and the remedy.
+ */
+export function checkMeetingToKeep(host: string, meeting: MeetingToKeep, now: number): void {
+  resolveWanted(host, meeting, now)
+}
+
+/**
  * Checks a meeting and turns it into what Zoom will be sent. `now` is the present instant: a start before it is refused.
  *
  * @throws {ZoomError} `invalid_input` that names the field, the value and the remedy.

@@ -1,0 +1,38 @@
+/** Time that runs faster, alike in the emulator of a test and in the processes of the command, so that no test sleeps. */
+import { fileURLToPath } from 'node:url'
+import type { ClockSource } from '@convene/zoom-emulator'
+
+/** Where it began, by both clocks, and how much faster it runs. */
+export interface QuickTimeOptions {
+  readonly startAt: number
+  readonly speed: number
+}
+
+export interface QuickTime {
+  /** For the emulator. */
+  readonly clock: Required<ClockSource>
+  /** For the environment of `quick-convene.ts`. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** The entry of the command that reads this time. */
+export const quickConvene: string = fileURLToPath(new URL('quick-convene.ts', import.meta.url))
+
+export function startQuickTime({ startAt, speed }: QuickTimeOptions): QuickTime {
+  const beganAt = Date.now()
+  return {
+    clock: {
+      now: () => quickNow({ startAt, speed, beganAt }),
+      after(ms, callback) {
+        const timer = setTimeout(callback, ms / speed)
+        return () => clearTimeout(timer)
+      },
+    },
+    env: { QUICK_TIME: JSON.stringify({ startAt, speed, beganAt }) },
+  }
+}
+
+/** The instant of the faster clock. */
+export function quickNow({ startAt, speed, beganAt }: QuickTimeOptions & { readonly beganAt: number }): number {
+  return startAt + (Date.now() - beganAt) * speed
+}
