@@ -1,6 +1,6 @@
 import type { SqliteConnection } from '../journal/sqlite-connection.ts'
-import { addEnd, type Bucket, createBucket, mayGoAt, raiseTo, slow, takenOf } from './bucket.ts'
-import type { LimitStore, Ticket } from './store.ts'
+import { addEnd, type Bucket, createBucket, raiseTo, slow, takenOf } from './bucket.ts'
+import { type LimitStore, refuse, type Ticket } from './store.ts'
 
 interface SqliteTicket extends Ticket {
   readonly id: number
@@ -89,11 +89,14 @@ export function createSqliteLimitStore(connection: SqliteConnection): LimitStore
       else if (ends_at > now) addEnd(bucket, ends_at)
     return bucket
   }
-  const change = (name: string, now: number, how: (bucket: Bucket) => void) =>
-    step(() => {
-      const bucket = load(name, now)
-      how(bucket)
-      sql.keep.run(name, bucket.blockedUntil, bucket.slowedTo, bucket.slowedAt)
+  const change = (name: string, now: number, how: (bucket: Bucket) => void) => {
+    const bucket = load(name, now)
+    how(bucket)
+    sql.keep.run(name, bucket.blockedUntil, bucket.slowedTo, bucket.slowedAt)
+  }
+  const block = (name: string, until: number) =>
+    change(name, until, (bucket) => {
+      bucket.blockedUntil = Math.max(bucket.blockedUntil, until)
     })
   let forgetAt = Number.NEGATIVE_INFINITY
 
@@ -106,15 +109,9 @@ export function createSqliteLimitStore(connection: SqliteConnection): LimitStore
           sql.forgetOpen.run(now, now)
           forgetAt = now + 1000
         }
-        let latest = now
-        let blockedBy = -1
-        for (const [index, { bucket, limit }] of needs.entries()) {
-          const at = mayGoAt(load(bucket, now), limit, now)
-          if (at <= latest) continue
-          latest = at
-          blockedBy = index
-        }
-        if (blockedBy >= 0) return { ok: false, at: latest, blockedBy }
+        const buckets = needs.map(({ bucket }) => load(bucket, now))
+        const refused = refuse(needs, buckets, now)
+        if (refused !== undefined) return refused
         const [{ last: id }] = sql.nextTicket.all() as [{ last: number }]
         for (const need of needs) sql.take.run(id, need.bucket, leaseUntil, endOf(need, leaseUntil))
         const ticket: SqliteTicket = { needs, id }
@@ -135,12 +132,8 @@ export function createSqliteLimitStore(connection: SqliteConnection): LimitStore
         }
       })
     },
-    block(name, until) {
-      change(name, until, (bucket) => {
-        bucket.blockedUntil = Math.max(bucket.blockedUntil, until)
-      })
-    },
-    slow: (name, now) => change(name, now, (bucket) => slow(bucket, now)),
+    block: (name, until) => step(() => block(name, until)),
+    slow: (name, now) => step(() => change(name, now, (bucket) => slow(bucket, now))),
     raiseTo(name, used, endsAt, now) {
       step(() => {
         const bucket = load(name, now)
@@ -156,6 +149,8 @@ export function createSqliteLimitStore(connection: SqliteConnection): LimitStore
           sql.end.run(into, ends_at, count)
         sql.drop.run(from)
         sql.renameOpen.run(into, from)
+        const [old] = sql.bucket.all(from) as { blocked_until: number }[]
+        if (old !== undefined) block(into, old.blocked_until)
       })
     },
     look: (names, now) => names.map((name) => load(name, now)),

@@ -1,4 +1,4 @@
-import type { Bucket } from './bucket.ts'
+import { type Bucket, createBucket, mayGoAt } from './bucket.ts'
 import type { Need } from './need.ts'
 
 /** When the place of a need ends for a call that Zoom counted at `countedAt` at the latest (ms since 1970, our clock). */
@@ -41,6 +41,19 @@ export interface LimitStore {
   merge(from: string, into: string): void | Promise<void>
   /** The buckets as they are at `now`, in the order of the names; one that nobody used is empty. */
   look(names: readonly string[], now: number): readonly Bucket[] | Promise<readonly Bucket[]>
+}
+
+/** The answer to a call that has to wait for one of its needs; `undefined` when it may go. `buckets` in the order of the needs. */
+export function refuse(needs: readonly Need[], buckets: readonly Bucket[], now: number): Taken | undefined {
+  let latest = now
+  let blockedBy = -1
+  for (const [index, { limit }] of needs.entries()) {
+    const at = mayGoAt(buckets[index] ?? createBucket(), limit, now)
+    if (at <= latest) continue
+    latest = at
+    blockedBy = index
+  }
+  return blockedBy < 0 ? undefined : { ok: false, at: latest, blockedBy }
 }
 
 /** A step after the answer of Zoom: a store that fails now must not fail the call, and its lease gives the places back. */
