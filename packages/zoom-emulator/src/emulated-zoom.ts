@@ -2,6 +2,7 @@ import { type App, createApp } from './app.ts'
 import type { AccountControl, EmulatorControl } from './control/control.ts'
 import { createFaultControl, createJournalControl } from './control/create-control.ts'
 import { createLifeControl } from './control/life.ts'
+import { createPortalControl } from './control/portal.ts'
 import { reportLimits } from './control/report-limits.ts'
 import { environmentOf } from './domain/app-environment.ts'
 import { chooseSwitches } from './domain/choose-switches.ts'
@@ -132,6 +133,7 @@ export async function openEmulatedZoom(
   const control: EmulatorControl = {
     clock,
     life: createLifeControl(emulator),
+    portal: createPortalControl(emulator),
     reset() {
       clock.reset()
       begin(seedInput)

@@ -13,6 +13,7 @@ export type {
   WebhookControl,
 } from './control/control.ts'
 export type { LifeControl, LifeGuest, LifePerson } from './control/life.ts'
+export type { PortalControl, PortalMeeting, PortalPerson } from './control/portal.ts'
 export type { LabelReport, LimitsReport, RemainingCalls } from './control/report-limits.ts'
 export { type Coverage, listCoverage } from './coverage.ts'
 export type { Clock, ClockSource, MovableClock } from './domain/clock.ts'

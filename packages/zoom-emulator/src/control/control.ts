@@ -7,6 +7,7 @@ import type { ExpectedCall, Verdict } from '../journal/verify.ts'
 import type { IsolatedAccount } from '../running-emulator.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { LifeControl } from './life.ts'
+import type { PortalControl } from './portal.ts'
 import type { LimitsReport } from './report-limits.ts'
 
 /** Webhooks, as a program under test steers them. */
@@ -18,6 +19,8 @@ export interface EmulatorControl {
   readonly clock: MovableClock
   /** Plays a meeting: people start it, join, wait, are admitted, leave, and it ends. */
   readonly life: LifeControl
+  /** What people do in Zoom's web portal: duplicate, edit, delete and recover meetings, schedule others. */
+  readonly portal: PortalControl
   /**
    * Forgets everything, in the data file too, with the faults, the journal and what was counted; begins again with the seed
    * of this start and sets the clock to its source.

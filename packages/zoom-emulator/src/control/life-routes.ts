@@ -1,10 +1,10 @@
-import { EmulatorError, type EmulatorErrorCode } from '../domain/emulator-error.ts'
 import { missingField } from '../domain/field-problem.ts'
 import { oneOf, parseFields, text } from '../domain/fields.ts'
 import type { Routes } from '../http/context.ts'
 import { readJson } from '../http/read-json.ts'
-import { validationFailed, ZoomApiError } from '../http/zoom-error.ts'
+import { validationFailed } from '../http/zoom-error.ts'
 import type { LifeControl, LifePerson } from './life.ts'
+import { refusing } from './told.ts'
 
 /** What `POST /_emulator/life/{meetingId}` can be asked to do. */
 interface ActBody {
@@ -20,12 +20,6 @@ const fields = {
   name: text(64),
   email: text(128),
   person: text(64),
-}
-
-const statuses: Partial<Record<EmulatorErrorCode, readonly [status: number, code: number]>> = {
-  meeting_unknown: [404, 3001],
-  person_unknown: [404, 1001],
-  life_refused: [409, 3000],
 }
 
 /** `/_emulator/life/{meetingId}`: the acts of people in a meeting, for programs that cannot reach into this process. */
@@ -83,14 +77,4 @@ function presentRoom(life: LifeControl, id: number): { people: object[] } {
 
 function presentPerson({ id, name, email, isHost, place }: LifePerson): object {
   return { id, name, email, is_host: isHost, place }
-}
-
-function refusing<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (!(error instanceof EmulatorError)) throw error
-    const [status, code] = statuses[error.code] ?? [400, 300]
-    throw new ZoomApiError(status, code, error.message)
-  }
 }

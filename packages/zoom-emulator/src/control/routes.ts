@@ -8,6 +8,7 @@ import type { ExpectedCall } from '../journal/verify.ts'
 import { accountRoutes } from './account-routes.ts'
 import type { EmulatorControl } from './control.ts'
 import { lifeRoutes } from './life-routes.ts'
+import { portalRoutes } from './portal-routes.ts'
 import { told } from './told.ts'
 import { webhookControlRoutes } from './webhook-routes.ts'
 
@@ -47,6 +48,7 @@ export function controlRoutes(app: Routes, { store }: Emulator, control: Emulato
     }
   })
   lifeRoutes(app, control.life)
+  portalRoutes(app, control.portal)
   app.post('/_emulator/seed', (context) =>
     told(async () => {
       control.seed(await readJson(context))

@@ -18,6 +18,7 @@ const choices: { readonly [Name in keyof Switches]: readonly Switches[Name][] } 
   occurrenceFields: ['refuse', 'ignore'],
   enforcePasscode: [false, true],
   emptyMeeting: ['end', 'run'],
+  portalDuplicate: ['new_passcode', 'same_passcode'],
   pastParticipants: ['at_once', 'delayed'],
   singleParticipant: ['hidden', 'listed'],
   requiredTrackingFields: ['accept', 'refuse'],

@@ -10,6 +10,7 @@ export type EmulatorErrorCode =
   | 'meeting_unknown'
   | 'person_unknown'
   | 'life_refused'
+  | 'portal_refused'
   | 'webhook_invalid'
   | 'webhook_refused'
 

@@ -102,3 +102,15 @@ export function hidesAgenda({ settings }: Account): boolean {
   const hiding = settings?.schedule_meeting?.hide_meeting_description
   return typeof hiding === 'object' && hiding !== null && 'enable' in hiding && hiding.enable === true
 }
+
+/** A meeting as it looks where agendas are hidden. */
+export function withoutAgenda(meeting: Meeting): Meeting {
+  const { occurrences } = meeting
+  if (!occurrences) return { ...meeting, agenda: '' }
+  const dates = occurrences.map((occurrence) => {
+    if (occurrence.changes?.agenda === undefined) return occurrence
+    const { changes, ...date } = occurrence
+    return changes.settings ? { ...date, changes: { settings: changes.settings } } : date
+  })
+  return { ...meeting, agenda: '', occurrences: dates }
+}

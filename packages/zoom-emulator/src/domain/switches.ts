@@ -31,6 +31,8 @@ export interface Switches {
   enforcePasscode: boolean
   /** A meeting that nobody is in any more: it ends, or runs until it is ended. §5.10 */
   emptyMeeting: 'end' | 'run'
+  /** A meeting that somebody duplicates in the portal: with a passcode of its own, or with that of the first one. */
+  portalDuplicate: 'new_passcode' | 'same_passcode'
   /** What past meetings tell of their participants: at once, or 15 minutes after the end and nothing before. §10 */
   pastParticipants: 'at_once' | 'delayed'
   /** The participants of a past meeting in which only one person was: none, as Zoom's text says, or that one. §5.10 */
@@ -80,6 +82,7 @@ export const defaultSwitches: Switches = {
   occurrenceFields: 'refuse',
   enforcePasscode: false,
   emptyMeeting: 'end',
+  portalDuplicate: 'new_passcode',
   pastParticipants: 'at_once',
   singleParticipant: 'hidden',
   requiredTrackingFields: 'accept',

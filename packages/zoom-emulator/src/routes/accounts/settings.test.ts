@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startZoom } from '../../../test/start-zoom.ts'
+import { createReceiver, secretToken } from '../../../test/webhook-receiver.ts'
 
 test('an account that locks the waiting room has one in every meeting, whatever is asked for', async () => {
   await using zoom = await startZoom()
@@ -49,6 +50,32 @@ test('an account that hides agendas shows none, and keeps them', async () => {
   assert.equal('agenda' in (await zoom.call('GET', '/users/me/meetings')).body.meetings[0], false)
   await hide(false)
   assert.equal((await zoom.get(made.id)).agenda, 'Who will go')
+})
+
+test('an account that hides agendas tells nobody of one in an event either', async () => {
+  const receiver = createReceiver()
+  const webhooks = [{ url: 'https://desk.example/', events: ['meeting.*'], secret_token: secretToken }]
+  const settings = { schedule_meeting: { hide_meeting_description: { enable: true } } }
+  await using zoom = await startZoom({ deliver: receiver.deliver, seed: { account: { settings }, webhooks } })
+  const { id } = await zoom.create({ topic: 'Weekly', agenda: 'Who will go' })
+  const series = await zoom.create({ type: 8, agenda: 'Who will go', recurrence: { type: 1, end_times: 3 } })
+  const [{ occurrence_id: date }] = series.occurrences
+  for (const [path, body] of [
+    [`/meetings/${id}`, { agenda: 'Somebody else' }],
+    [`/meetings/${id}`, { agenda: 'Nobody', topic: 'Monthly' }],
+    [`/meetings/${series.id}?occurrence_id=${date}`, { agenda: 'Somebody else' }],
+    [`/meetings/${series.id}?occurrence_id=${date}`, { agenda: 'Nobody', duration: 30 }],
+  ] as const)
+    assert.equal((await zoom.call('PATCH', path, body)).status, 204)
+  await zoom.emulator.clock.advance(1)
+  const told = receiver.received.map(({ body: { event, payload } }) => [event, Object.keys(payload.old_object ?? {})])
+  assert.deepEqual(told, [
+    ['meeting.created', []],
+    ['meeting.created', []],
+    ['meeting.updated', ['id', 'topic']],
+    ['meeting.updated', ['id', 'occurrences']],
+  ])
+  assert.ok(receiver.received.every(({ text }) => !/agenda|Who will go|Somebody|Nobody/.test(text)))
 })
 
 test('settings of an account are read by their options, and wrong ones are named', async () => {

@@ -1,5 +1,6 @@
 import type { Meeting, Occurrence, User } from '../../domain/entities.ts'
 import { kindOf } from '../../domain/meeting-kind.ts'
+import { hidesAgenda, withoutAgenda } from '../../domain/meeting-policy.ts'
 import type { Emulator } from '../../http/env.ts'
 import { presentCreatedMeeting, presentOperator, presentPlannedMeeting } from '../../present/event-meeting.ts'
 import {
@@ -19,17 +20,20 @@ export function announceCreated(emulator: Emulator, operator: User, { meeting, h
 
 /** Tells of a changed meeting, or of a changed date of it; of nothing where nothing changed. */
 export function announceUpdated(
-  { events, clock, baseUrl }: Emulator,
+  { store, events, clock, baseUrl }: Emulator,
   operator: User,
   before: HostedMeeting,
   after: HostedMeeting,
   date?: Occurrence,
 ): void {
   const { meeting } = after
+  const account = store.accounts.get(meeting.accountId)
+  const shown = (one: Meeting) => (account && hidesAgenda(account) ? withoutAgenda(one) : one)
   events.publish(`${kindOf(meeting)}.updated`, meeting.accountId, () => {
+    const [old, now] = [shown(before.meeting), shown(meeting)]
     const change = date
-      ? presentOccurrenceChange(before.meeting, meeting, date.occurrenceId)
-      : presentMeetingChange(before, after, baseUrl())
+      ? presentOccurrenceChange(old, now, date.occurrenceId)
+      : presentMeetingChange({ ...before, meeting: old }, { ...after, meeting: now }, baseUrl())
     return (
       change && {
         ...presentOperator(operator),
