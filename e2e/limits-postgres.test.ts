@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
-import { createPostgresLimitStore, createScheduler } from '@convene/zoom/limits'
+import { createPostgresLimitStore, createScheduler, type LimitStore } from '@convene/zoom/limits'
 import { startEmulator } from '@convene/zoom-emulator'
 import pg from 'pg'
 import { takenOf } from '../packages/zoom/src/limits/bucket.ts'
+import { windowNeed } from '../packages/zoom/src/limits/need.ts'
 import { testLimitStore, testSharedLimitStore } from '../packages/zoom/test/limit-store-contract.ts'
 import { createVirtualTime } from '../packages/zoom/test/virtual-time.ts'
 import { startPostgres } from './parts/postgres.ts'
@@ -56,6 +57,24 @@ test('processes that take at the same time never get more than the limit togethe
   const store = createPostgresLimitStore(openPool(url))
   const takenAt = async (now: number) => (await store.look(['medium'], now)).map(takenOf)
   assert.deepEqual([await takenAt(30_999), await takenAt(31_000)], [[120], [0]])
+})
+
+test('a machine whose clock is a minute ahead takes no place before it is free', { skip }, async () => {
+  const url = await createDatabase()
+  const now = () => Date.now()
+  const fastNow = () => now() + 60_000
+  const right = createPostgresLimitStore(openPool(url), { ambient: { now } })
+  const fast = createPostgresLimitStore(openPool(url), { ambient: { now: fastNow } })
+  const need = windowNeed('medium', 1, 30_000)
+  const take = (store: LimitStore, at: number) => store.take([need], at, at + 30_000, (_, end) => end + 30_000)
+  const start = now()
+  const taken = await take(right, start)
+  assert.ok(taken.ok)
+  await right.end(taken.ticket, start, (_, end) => end + 30_000)
+  const refused = await take(fast, fastNow())
+  assert.ok(!refused.ok)
+  const error = Math.abs(refused.at - (start + 30_000 + 60_000))
+  assert.ok(error < 1000, `${error} ms beside the instant at which the place is free`)
 })
 
 test('two programs with one store stay inside the limits together', { skip }, async () => {

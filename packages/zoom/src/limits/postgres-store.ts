@@ -1,12 +1,19 @@
+import { type Ambient, realAmbient } from '../http/ambient.ts'
 import type { PostgresConnection } from '../journal/postgres-connection.ts'
 import { createTables } from '../journal/postgres-tables.ts'
 import { addEnd, type Bucket, createBucket, limitAt, slow } from './bucket.ts'
 import { limitTables } from './postgres-tables.ts'
+import { createClockComparison, onSharedClock } from './shared-clock.ts'
 import { type LimitStore, refuse, type Ticket } from './store.ts'
 
 interface PostgresTicket extends Ticket {
   /** As the driver gave it: a number or a text. */
   readonly id: unknown
+}
+
+export interface PostgresLimitStoreOptions {
+  /** This machine's clock. */
+  readonly ambient?: Pick<Ambient, 'now'>
 }
 
 const lookAt = `
@@ -19,12 +26,13 @@ const lookAt = `
     ) AS places) AS ends
   FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place) LEFT JOIN zoom_limit_bucket AS kept ON kept.name = wanted.name
   ORDER BY wanted.place`
+const readClock = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::double precision AS now'
 /** Only if nobody else has changed it since it was read. */
 const keep = `
   INSERT INTO zoom_limit_bucket AS kept (name, blocked_until, slowed_to, slowed_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (name) DO UPDATE SET blocked_until = $2, slowed_to = $3, slowed_at = $4
   WHERE kept.blocked_until = $5 AND kept.slowed_to = $6 AND kept.slowed_at = $7`
-/** How long ended places are kept: a machine whose clock is ahead must not take them away from the others. */
+/** How long ended places are kept: nobody may take them away from a machine for which they have not ended. */
 const keptForMs = 60_000
 const forgetEveryMs = 10_000
 
@@ -32,6 +40,8 @@ const forgetEveryMs = 10_000
  * The buckets in PostgreSQL (14 or later), for processes on any number of machines: together they stay inside the limits. `connection` is a
  * `Pool` of `pg`, or anything else with such a `query`; no transaction may be open on it. The tables and functions (`zoom_limit_…`)
  * are made at the first use, in the first schema of the search path.
+ *
+ * Places end by the clock of the database: each machine compares its own with it, so that a wrong one does no harm.
  *
  * ```ts
  * import { createPostgresLimitStore, createScheduler } from '@convene/zoom/limits'
@@ -41,7 +51,15 @@ const forgetEveryMs = 10_000
  * const scheduler = createScheduler({ plan: 'business', store: createPostgresLimitStore(pool) })
  * ```
  */
-export function createPostgresLimitStore(connection: PostgresConnection): LimitStore {
+export function createPostgresLimitStore(
+  connection: PostgresConnection,
+  { ambient: { now } = realAmbient }: PostgresLimitStoreOptions = {},
+): LimitStore {
+  const readShared = async () => Number((await connection.query(readClock)).rows[0]?.now)
+  return onSharedClock(createStore(connection), createClockComparison(now, readShared))
+}
+
+function createStore(connection: PostgresConnection): LimitStore {
   const tablesAreThere = createTables(connection, 'zoom_limit_ticket', limitTables)
   const run = async (sql: string, ...values: unknown[]) => {
     await tablesAreThere()
