@@ -1,0 +1,6 @@
+export type { Booking, BookingState, DateException, Occurrence, Person, Wish } from './domain/booking.ts'
+export type { Host, HostPlan, OpenHours, Weekday } from './domain/host.ts'
+export type { Member, Role } from './domain/member.ts'
+export type { Policies } from './domain/policies.ts'
+export type { Recurrence } from './domain/recurrence.ts'
+export type { Store, Transaction } from './ports.ts'

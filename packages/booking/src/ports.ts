@@ -1,0 +1,135 @@
+import type { Booking, BookingState, Occurrence } from './domain/booking.ts'
+import type { Host } from './domain/host.ts'
+import type { Member } from './domain/member.ts'
+import type { Policies } from './domain/policies.ts'
+
+/** What is held of a lane: a date of a booking, a meeting that is not ours, or an override of an admin. */
+export interface Held {
+  readonly hostId: string
+  readonly lane: number
+  readonly heldFrom: number
+  readonly heldTo: number
+  /** `undefined`: a meeting at Zoom that the desk did not make. */
+  readonly bookingId: string | undefined
+}
+
+/** What became of holding lanes. The database decides; nothing is held unless all of it is. */
+export type HoldResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      readonly reason: 'slot_taken'
+      readonly taken: readonly { readonly heldFrom: number; readonly heldTo: number }[]
+    }
+
+/** What a transaction can do. Reads see what it has written. */
+export interface Transaction {
+  readonly hosts: {
+    list(): Promise<readonly Host[]>
+    find(id: string): Promise<Host | undefined>
+    save(host: Host): Promise<void>
+  }
+  readonly members: {
+    find(id: string): Promise<Member | undefined>
+    findByEmail(email: string): Promise<Member | undefined>
+    list(page: Page): Promise<readonly Member[]>
+    save(member: Member): Promise<void>
+  }
+  readonly bookings: {
+    find(id: string): Promise<Booking | undefined>
+    occurrencesOf(bookingId: string): Promise<readonly Occurrence[]>
+    /** Keeps a booking and holds its dates; `slot_taken` leaves nothing behind, and the transaction can go on. */
+    add(booking: Booking, occurrences: readonly Occurrence[]): Promise<HoldResult>
+    /** Writes a booking over the revision that was seen and puts its dates in the place of those before. */
+    replace(
+      booking: Booking,
+      occurrences: readonly Occurrence[],
+    ): Promise<HoldResult | { readonly ok: false; readonly reason: 'changed_meanwhile' }>
+    setState(id: string, state: BookingState, changedAt: number): Promise<void>
+    listOf(organiserId: string, range: Range, page: Page): Promise<readonly Booking[]>
+    listIn(range: Range, page: Page): Promise<readonly Booking[]>
+  }
+  /** What is held of the hosts between two instants, in the order of its beginning. */
+  held(hostIds: readonly string[], range: Range): Promise<readonly Held[]>
+  /** Meetings at Zoom that are not ours: those of a host, whole, in the place of those before. They never push out a booking. */
+  setForeign(hostId: string, meetings: readonly ForeignMeeting[]): Promise<void>
+  readonly policies: { get(): Promise<Policies>; set(policies: Policies): Promise<void> }
+  readonly audit: {
+    add(entry: AuditEntry): Promise<void>
+    list(range: Range, page: Page): Promise<readonly AuditEntry[]>
+  }
+  readonly outbox: {
+    /** Due at once, or later. One with the same key as another is dropped. */
+    add(message: OutboxMessage): Promise<void>
+  }
+  /** A key of a client's request with the hash of that request: new, the same, or another request with the same key. */
+  readonly requests: {
+    begin(
+      key: RequestKey,
+    ): Promise<{ readonly is: 'new' } | { readonly is: 'same'; readonly answer: string } | { readonly is: 'other' }>
+    end(key: RequestKey, answer: string): Promise<void>
+  }
+  /** The open transaction itself, for a journal of safe creation that stands on it. */
+  readonly connection: unknown
+}
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Page {
+  /** What the last row of the page before said; `undefined` for the first page. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+export interface ForeignMeeting {
+  readonly zoomMeetingId: number
+  readonly startsAt: number
+  readonly endsAt: number
+}
+
+/** Who did what to which thing. Names and titles are not in it, so that it can be kept for a year. */
+export interface AuditEntry {
+  readonly id: string
+  readonly at: number
+  /** A member, or `desk`. */
+  readonly by: string
+  readonly what: string
+  readonly thing: string
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+export interface OutboxMessage {
+  /** By which a double is known. */
+  readonly key: string
+  readonly kind: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly dueAt: number
+}
+
+export interface RequestKey {
+  readonly memberId: string
+  readonly key: string
+  readonly hash: string
+}
+
+/** A message that a worker has for itself until the lease ends. */
+export interface LeasedMessage extends OutboxMessage {
+  readonly fence: number
+  readonly tries: number
+}
+
+/** Where the desk keeps everything. Two engines, one contract (`test/store-contract.ts`). */
+export interface Store extends AsyncDisposable {
+  /** Runs `work` in one transaction: all of it is kept, or, when it throws, nothing. It may run more than once. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /** Leases messages that are due. */
+  leaseMessages(now: number, leaseUntil: number, most: number): Promise<readonly LeasedMessage[]>
+  /** Ends a message: sent, or due again. Whether the lease was still held. */
+  endMessage(
+    message: LeasedMessage,
+    next: 'sent' | { readonly dueAt: number; readonly problem: string },
+  ): Promise<boolean>
+}
