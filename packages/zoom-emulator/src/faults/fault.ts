@@ -37,8 +37,15 @@ export interface FaultInput {
   cut?: boolean | number | undefined
   /** The answer's body breaks off in the middle, as if that were its end. */
   malformed?: boolean | undefined
-  /** What the call made is missing from lists for so long, in ms on the emulator's clock. */
+  /**
+   * The meeting, webinar, user or registrants that the call made are missing from lists for so long, in ms on the emulator's
+   * clock, from the moment at which they are made; whatever the caller gets.
+   */
   list_lag_ms?: number | undefined
+  /** A list misses rows that exist: each of them this likely (0 to 1), or those of these ids. Other answers stay as they are. */
+  list_torn?: number | readonly string[] | undefined
+  /** Whether `total_records` of a torn list counts the missing rows: `whole` (the default), or only those that are `shown`. */
+  torn_total?: 'whole' | 'shown' | undefined
 }
 
 /** A rule that is in force, and how often it was met. */

@@ -82,6 +82,73 @@ test('a meeting that lists do not show yet can be read all the same', async () =
   assert.equal(await countMeetings(zoom), 2)
 })
 
+test('what was made is missing from lists also when the answer is lost, or when it is made late', async () => {
+  await using zoom = await startSignedCalls()
+  const { control, clock } = zoom.emulator
+  const count = { operation: create, count: 1, cut: true, list_lag_ms: 5_000 }
+  control.faults.add({ ...count, effect: 'done' })
+  control.faults.add({ ...count, effect: 'late', late_ms: 3_000 })
+  assert.equal(await outcome(make(zoom)), 'fetch failed')
+  assert.equal(await outcome(make(zoom)), 'fetch failed')
+  const seen = []
+  for (let second = 0; second < 9; second++) {
+    seen.push(await countMeetings(zoom))
+    await clock.advance(1_000)
+  }
+  assert.deepEqual(seen, [0, 0, 0, 0, 0, 1, 1, 1, 2])
+})
+
+test('a user and a registrant can be missing from their lists, and the meeting stays in its own', async () => {
+  await using zoom = await startSignedCalls()
+  const { control, clock } = zoom.emulator
+  const settings = { approval_type: 0 }
+  const made = await zoom.send('POST', path, { topic: 'One', start_time: '2030-01-01T10:00:00Z', settings })
+  const { id } = (await made.json()) as { id: number }
+  control.faults.add({ operation: 'POST *', list_lag_ms: 5_000 })
+  const ann = { email: 'ann@example.com', first_name: 'Ann' }
+  await zoom.send('POST', `/meetings/${id}/registrants`, ann)
+  await zoom.send('POST', `/meetings/${id}/batch_registrants`, { registrants: [{ ...ann, email: 'ben@example.com' }] })
+  await zoom.send('POST', '/users', { action: 'create', user_info: { email: 'new@example.com', type: 1 } })
+  const totals = () =>
+    Promise.all(
+      [`/meetings/${id}/registrants`, '/users?status=pending', path].map(async (list) => {
+        const { total_records } = (await (await zoom.send('GET', list)).json()) as { total_records: number }
+        return total_records
+      }),
+    )
+  assert.deepEqual(await totals(), [0, 0, 1])
+  await clock.advance(5_000)
+  assert.deepEqual(await totals(), [2, 1, 1])
+})
+
+test('a torn list misses rows that exist, the same ones at every run, and may or may not count them', async () => {
+  const read = async (fault: Omit<FaultInput, 'operation'>) => {
+    await using zoom = await startSignedCalls({ randomSeed: 1 })
+    for (let round = 0; round < 40; round++) await make(zoom)
+    const { faults } = zoom.emulator.control
+    faults.add({ operation: 'GET *', ...fault })
+    const lists = []
+    for (let round = 0; round < 2; round++) {
+      const answer = await zoom.send('GET', `${path}?page_size=300`)
+      const { meetings, total_records } = (await answer.json()) as { meetings: { id: number }[]; total_records: number }
+      lists.push({ ids: meetings.map(({ id }) => String(id)), total: total_records })
+      const [{ id } = { id: 0 }] = meetings
+      assert.equal(((await (await zoom.send('GET', `/meetings/${id}`)).json()) as { id: number }).id, id)
+    }
+    return lists
+  }
+  const [whole] = await read({})
+  const [first, second] = await read({ list_torn: 0.3, seed: 7 })
+  assert.ok(first && second && whole)
+  assert.ok(first.ids.length > 20 && first.ids.length < 36)
+  assert.notDeepEqual(first.ids, second.ids)
+  assert.deepEqual([first.total, second.total], [40, 40])
+  assert.deepEqual(await read({ list_torn: 0.3, seed: 7 }), [first, second])
+  const [missing = ''] = whole.ids.slice(3)
+  const [named] = await read({ list_torn: [missing], torn_total: 'shown' })
+  assert.deepEqual(named, { ids: whole.ids.filter((id) => id !== missing), total: 39 })
+})
+
 test("a delay waits on the emulator's clock, and a caller that gives up is let go", async () => {
   await using zoom = await startSignedCalls()
   const { emulator } = zoom
@@ -185,6 +252,11 @@ const mistakes: readonly (readonly [fault: unknown, says: RegExp])[] = [
   [{ operation: '*', cut: true, status: 500 }, /^cut: a connection that ends has no status/],
   [{ operation: '*', body: 'x' }, /^body: belongs to an answer of your own: say its status too$/],
   [{ operation: '*', status: 500, headers: { 'a b': 'c' } }, /^headers\.a b: is no header with a text$/],
+  [{ operation: '*', list_torn: 2 }, /^list_torn: 2 is neither a number from 0 to 1/],
+  [{ operation: '*', list_torn: [7] }, /^list_torn: \[7\] is neither/],
+  [{ operation: '*', torn_total: 'shown' }, /^torn_total: goes with list_torn$/],
+  [{ operation: '*', status: 500, list_torn: 0.1 }, /^list_torn: needs an answer of Zoom/],
+  [{ operation: '*', cut: true, list_lag_ms: 1 }, /^list_lag_ms: needs something that is made/],
   ['*', /^fault: "\*" is not an object/],
 ]
 for (const [fault, says] of mistakes)

@@ -20,6 +20,8 @@ const fields = [
   'cut',
   'malformed',
   'list_lag_ms',
+  'list_torn',
+  'torn_total',
 ]
 
 /** The longest that something may be put off, in ms: a day. */
@@ -41,6 +43,9 @@ export function parseFault(input: unknown): FaultInput {
   const malformed = reader.value('malformed')
   if (malformed !== undefined && typeof malformed !== 'boolean')
     reader.mistake('malformed', `${JSON.stringify(malformed)} is not true`)
+  const torn = reader.value('list_torn')
+  if (torn !== undefined && !isShare(torn) && !isTexts(torn))
+    reader.mistake('list_torn', `${JSON.stringify(torn)} is neither a number from 0 to 1 nor a list of ids as texts`)
   const headers = reader.object('headers')
   for (const [name, value] of Object.entries(headers ?? {}))
     if (typeof value !== 'string' || !isHeader(name, value))
@@ -63,6 +68,8 @@ export function parseFault(input: unknown): FaultInput {
     cut: cut as FaultInput['cut'],
     malformed: malformed as FaultInput['malformed'],
     list_lag_ms: reader.number('list_lag_ms', 0, longestMs),
+    list_torn: torn as FaultInput['list_torn'],
+    torn_total: reader.oneOf('torn_total', ['whole', 'shown'] as const),
   }
   for (const [name, sentence] of contradictions(fault)) reader.mistake(name, sentence)
   reader.finish()
@@ -84,8 +91,19 @@ function* contradictions(fault: FaultInput): Iterable<readonly [field: string, s
   if (effect !== undefined && effect !== 'done' && !replaces)
     yield ['effect', `"${effect}" needs something that the caller gets instead of the answer: status, or "cut": true`]
   if (spoils && replaces) yield ['status', 'of your own is not cut or spoilt; leave one of them out']
-  if (lagMs !== undefined && effect !== undefined && effect !== 'done')
-    yield ['list_lag_ms', 'needs something that was made; leave effect out']
+  if (lagMs !== undefined && (effect === 'none' || (effect === undefined && replaces)))
+    yield ['list_lag_ms', 'needs something that is made: say "effect": "done" or "late"']
+  if (fault.list_torn !== undefined && replaces)
+    yield ['list_torn', 'needs an answer of Zoom; leave status and cut out']
+  if (fault.list_torn === undefined && fault.torn_total !== undefined) yield ['torn_total', 'goes with list_torn']
+}
+
+function isShare(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 function isHeader(name: string, value: string): boolean {

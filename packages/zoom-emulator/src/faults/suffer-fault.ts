@@ -5,6 +5,7 @@ import type { IncomingRequest } from '../http/incoming-request.ts'
 import type { JournalEntry } from '../journal/journal.ts'
 import { ConnectionCut } from './connection-cut.ts'
 import type { Fault } from './fault.ts'
+import { tearList } from './tear-list.ts'
 
 /** What a fault works with. */
 export interface FaultParts {
@@ -27,6 +28,10 @@ export async function sufferFault(
   run: (request: IncomingRequest) => Response | Promise<Response>,
 ): Promise<Response> {
   const later = (ms: number, work: () => unknown) => timers.at(clock.now() + ms, work)
+  const hideMade = (status: number) => {
+    if (fault.list_lag_ms === undefined || status !== 201) return
+    for (const id of madeIds(entry.answer)) listLag.hide(id, clock.now() + fault.list_lag_ms)
+  }
   if (fault.delay_ms !== undefined) {
     const { delay_ms: delayMs } = fault
     await new Promise<void>((resolve) => later(delayMs, () => resolve()))
@@ -39,18 +44,17 @@ export async function sufferFault(
     later(fault.late_ms ?? 0, async () => {
       const { status } = await run(copy)
       entry.landed = { at: clock.now(), status }
+      hideMade(status)
     })
   }
   // Nobody else reads what came, and the journal shall tell it.
   if (effect === 'none') entry.body = await request.text().catch(() => undefined)
   const answer = effect === 'done' ? await run(request) : undefined
+  if (answer) hideMade(answer.status)
   if (fault.cut === true) throw new ConnectionCut()
   if (fault.status !== undefined) return ownAnswer(fault, fault.status)
   if (!answer) throw new ConnectionCut()
-  if (fault.list_lag_ms !== undefined) {
-    const id = idOf(entry.answer)
-    if (id !== undefined) listLag.hide(id, clock.now() + fault.list_lag_ms)
-  }
+  if (fault.list_torn !== undefined && answer.status === 200) return torn(answer, fault, entry)
   if (fault.malformed) return spoil(answer)
   if (typeof fault.cut === 'number') throw await cutAt(answer, fault.cut)
   return answer
@@ -88,9 +92,26 @@ async function cutAt(answer: Response, bytes: number): Promise<ConnectionCut> {
   return new ConnectionCut({ status: answer.status, headers, length: body.length, body: body.subarray(0, bytes) })
 }
 
-/** The id of what an answer says was made. */
-function idOf(answer: string | undefined): string | number | undefined {
-  if (answer === undefined) return undefined
-  const { id }: { id?: unknown } = JSON.parse(answer)
-  return typeof id === 'number' || typeof id === 'string' ? id : undefined
+/** The same answer without the rows that the fault takes. */
+function torn(answer: Response, fault: Fault, entry: JournalEntry): Response {
+  const text = entry.answer === undefined ? undefined : tearList(entry.answer, fault)
+  if (text === undefined) return answer
+  entry.answer = text
+  const headers = new Headers(answer.headers)
+  headers.delete('content-length')
+  return new Response(text, { status: answer.status, headers })
+}
+
+/** The ids of what an answer says was made: of a meeting, webinar or user, or of registrants. */
+function madeIds(answer: string | undefined): (string | number)[] {
+  if (answer === undefined) return []
+  const { id, registrant_id, registrants }: Made = JSON.parse(answer)
+  const ids = Array.isArray(registrants) ? registrants.map((one: Made) => one.registrant_id) : [registrant_id ?? id]
+  return ids.filter((one) => typeof one === 'number' || typeof one === 'string')
+}
+
+interface Made {
+  readonly id?: unknown
+  readonly registrant_id?: unknown
+  readonly registrants?: unknown
 }

@@ -19,10 +19,13 @@ export function listRegistrantsRoute(routes: RegistrantRoutes): Handler {
     const status = readStatus(context)
     const date = askedDate(context, meeting)
     const source = context.req.query('tracking_source_id') || undefined
-    const rows = registrantsOf(emulator, meeting).filter(
-      (registrant) =>
-        statusOf(registrant, date) === status && (source === undefined || registrant.person.source_id === source),
-    )
+    const { listLag, clock } = emulator
+    const rows = listLag
+      .visible(registrantsOf(emulator, meeting), ({ id }) => id, clock.now())
+      .filter(
+        (registrant) =>
+          statusOf(registrant, date) === status && (source === undefined || registrant.person.source_id === source),
+      )
     const list = `registrants ${meeting.id} ${status} ${date} ${source}`
     const page = paginate(context, emulator, list, rows, ({ number }) => [number, 0])
     return reply(200, {

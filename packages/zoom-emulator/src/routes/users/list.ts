@@ -14,16 +14,16 @@ export function listUsersRoute({ emulator }: UserRoutes): Handler {
     const more = queryWord(context, 'include_fields', ['custom_attributes', 'host_key'], undefined)
     const licence = queryWord(context, 'license', licences, undefined)
     const roleId = context.req.query('role_id')
-    const users = [...emulator.store.users.values()].filter(
-      // Nobody here has one of those licences.
-      (user) =>
-        user.accountId === account.id && user.status === status && (!roleId || user.roleId === roleId) && !licence,
-    )
+    const { store, listLag, clock } = emulator
+    const users = listLag
+      .visible([...store.users.values()], ({ id }) => id, clock.now())
+      .filter(
+        // Nobody here has one of those licences.
+        (user) =>
+          user.accountId === account.id && user.status === status && (!roleId || user.roleId === roleId) && !licence,
+      )
     const list = `users ${account.id} ${status} ${roleId ?? ''} ${licence ?? ''}`
-    const { fields, rows } = paginate(context, emulator, list, users, ({ id }) => [
-      emulator.store.numberOf.users(id),
-      0,
-    ])
+    const { fields, rows } = paginate(context, emulator, list, users, ({ id }) => [store.numberOf.users(id), 0])
     return reply(200, {
       ...fields,
       users: rows.map((user) => ({
