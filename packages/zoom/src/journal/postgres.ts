@@ -78,7 +78,7 @@ const learnHost = `
     agenda = coalesce(excluded.agenda, known.agenda), passcode = coalesce(excluded.passcode, known.passcode)`
 
 /**
- * The journal of safe creation in PostgreSQL (14 or later), for workers on any number of machines. `connection` is a `Pool`, a `Client` or a
+ * The journal of safe creation in PostgreSQL (15 or later), for workers on any number of machines. `connection` is a `Pool`, a `Client` or a
  * `PoolClient` of `pg`, or anything else with such a `query`. Where a transaction is open on it, everything is part of that
  * transaction. The tables (`zoom_journal_…`) are made at the first use, in the first schema of the search path. A `Client` is for one
  * thing at a time, such as a transaction; give workers a `Pool`.

@@ -37,7 +37,7 @@ const keptForMs = 60_000
 const forgetEveryMs = 10_000
 
 /**
- * The buckets in PostgreSQL (14 or later), for processes on any number of machines: together they stay inside the limits. `connection` is a
+ * The buckets in PostgreSQL (15 or later), for processes on any number of machines: together they stay inside the limits. `connection` is a
  * `Pool` of `pg`, or anything else with such a `query`; no transaction may be open on it. The tables and functions (`zoom_limit_…`)
  * are made at the first use, in the first schema of the search path.
  *
