@@ -169,7 +169,9 @@ function notThere({ key, wanted }: MeetingRecord): ZoomError {
 }
 
 export function checkKey(key: unknown): void {
-  if (typeof key !== 'string' || key.trim() === '' || key.length > 200)
+  // A database would refuse these, or keep two keys as one.
+  const isText = typeof key === 'string' && !/\0/.test(key) && key.isWellFormed()
+  if (!isText || key.trim() === '' || key.length > 200)
     throw invalidInput('key', key, 'Give a text of 1 to 200 characters: what names the meeting on your side.')
 }
 
