@@ -111,7 +111,7 @@ export function attemptLookedFor(
   const attempt = next.attempts.find((one) => one.number === number)
   if (attempt?.outcome !== 'unknown' || next.published !== record.published) return next
   if (found.length > 0 && unpublished(next) !== undefined) return next
-  if (equal.length > 0) return { ...unhindered(next), candidates: equal }
+  if (equal.length > 0 && needsMeeting(next)) return { ...unhindered(next), candidates: equal }
   if (!isWhole)
     return hindered(next, { reason: 'zoom_away', message: 'The list of the host was not whole.', until: 'soon' }, now)
   next = unhindered(next)

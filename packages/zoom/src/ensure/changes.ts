@@ -1,6 +1,7 @@
+import { canonicalJson } from './canonical.ts'
 import { landsUntil } from './next-step.ts'
-import { hindered, type Refusal, unhindered } from './obstacle.ts'
-import type { MeetingRecord, PublishedMeeting, SentChange } from './record.ts'
+import { hindered, type Refusal, relieved, unhindered } from './obstacle.ts'
+import type { MeetingRecord, PublishedMeeting, SentChange, WantedMeeting } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
 
 /** A change that Zoom has taken and does not show is sent this often. */
@@ -16,7 +17,7 @@ export function beginChange(
   times: Times,
 ): MeetingRecord {
   const { change: before } = record
-  const isSame = before?.revision === revision && before.outcome !== 'done'
+  const isSame = isOpen(before) && before.revision === revision
   const mayLandUntil = before === undefined ? 0 : landsUntil(before, times)
   const change: SentChange = {
     revision,
@@ -26,9 +27,23 @@ export function beginChange(
     outcome: 'sent',
     times: isSame ? before.times + 1 : 1,
     ...(mayLandUntil > 0 && { mayLandUntil }),
+    ...(isOpen(before) && { mayShow: unique([...(before.mayShow ?? []), before.shows]) }),
   }
   return { ...record, change }
 }
+
+/** What Zoom may show now: more than one thing where the answer to a change never came. */
+export function mayBeShown({ published, change }: Pick<MeetingRecord, 'published' | 'change'>): WantedMeeting[] {
+  const shown = published === undefined || published.revision === 0 ? { fields: {} } : published.shows
+  return isOpen(change) ? [shown, ...(change.mayShow ?? []), change.shows] : [shown]
+}
+
+const isOpen = (change: SentChange | undefined): change is SentChange =>
+  change !== undefined && change.outcome !== 'done'
+
+const unique = (meetings: readonly WantedMeeting[]): WantedMeeting[] => [
+  ...new Map(meetings.map((one) => [canonicalJson(one), one])).values(),
+]
 
 /** Zoom said yes. */
 export function changeTaken(record: MeetingRecord): MeetingRecord {
@@ -43,8 +58,9 @@ export function changeNotDone(
   now: number,
 ): MeetingRecord {
   const { change } = record
-  const ended: MeetingRecord = change === undefined ? record : { ...record, change: { ...change, outcome: 'done' } }
-  return hindered(ended, refusal, now)
+  if (change === undefined) return hindered(record, refusal, now)
+  const outcome = change.mayShow === undefined ? 'done' : 'unknown'
+  return hindered({ ...record, change: { ...change, outcome } }, refusal, now)
 }
 
 /** No answer came: the same change is sent again, since it ends in the same state. */
@@ -76,18 +92,21 @@ export function publishedRead(
   now: number,
   times: Times,
 ): MeetingRecord {
-  const { verify, ...unverified } = unhindered(record)
+  const { verify, ...unverified } = relieved(record)
   const { change } = unverified
   if (unverified.published?.id !== id) return unverified
-  const published = { ...unverified.published, join_url, password }
+  // Somebody may have taken it back from the trash.
+  const { isGone: _wasGone, ...before } = unverified.published
+  const published = { ...before, join_url, password }
   const rest = { ...unverified, published }
   if (change?.outcome === 'taken') {
     if (differs.length > 0 && change.times < mostTimes) return sendAgain(rest, differs)
     const late = landsUntil(change, times)
+    const { mayShow: _notAnyMore, ...read } = change
     return {
       ...rest,
       published: { ...shownBy(published, differs), revision: change.revision, shows: change.shows },
-      change: { ...change, outcome: 'done' },
+      change: { ...read, outcome: 'done' },
       // Whatever may still land has landed by then, twice the quiet time after it should have.
       ...(late > 0 && { verify: { at: Math.max(now, late) + 2 * times.quietMs, why: 'late_change' as const } }),
     }

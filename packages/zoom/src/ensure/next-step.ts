@@ -34,7 +34,7 @@ export function nextStep(record: MeetingRecord, now: number, times: Times): Step
   if (obstacle === undefined || step.do === 'nothing') return step
   // What Zoom refuses for good keeps only what was refused from being tried again.
   if (obstacle.until === undefined)
-    return step.do === 'create' || step.do === 'change' || step.do === 'dates' ? afterwards(record, now) : step
+    return step.do === 'create' || step.do === 'change' || step.do === 'dates' ? afterwards(record, now, times) : step
   if (obstacle.until <= now) return step
   return { do: 'wait', until: step.do === 'wait' ? Math.max(step.until, obstacle.until) : obstacle.until }
 }
@@ -52,7 +52,7 @@ function unhinderedStep(record: MeetingRecord, now: number, times: Times): Step 
     const change = changeStep(record, now, times)
     if (change !== undefined) return change
   }
-  return afterwards(record, now)
+  return afterwards(record, now, times)
 }
 
 /** Whether a meeting has to be made, or one of which nobody knows has to be found. */
@@ -102,15 +102,14 @@ function resolve(attempt: Attempt, now: number, { quietMs, betweenReadsMs }: Tim
 }
 
 function changeStep(record: MeetingRecord, now: number, times: Times): Step | undefined {
-  const { wanted, published, change, verify } = record
+  const { wanted, published, change } = record
   if (change?.outcome === 'taken') return { do: 'verify' }
   if (published !== undefined && published.revision < wanted.revision) {
     // An older change may still land: sent now, the new one could be overwritten by it.
     const from = change !== undefined && change.revision !== wanted.revision ? landsUntil(change, times) : now
     return now < from ? { do: 'wait', until: from } : { do: 'change' }
   }
-  if (hasDatesToApply(record)) return { do: 'dates' }
-  return verify !== undefined && verify.at <= now ? { do: 'verify' } : undefined
+  return hasDatesToApply(record) ? { do: 'dates' } : undefined
 }
 
 /** Whether dates of the published series are not yet as they are wanted. */
@@ -127,11 +126,20 @@ export function landsUntil(
   return isUnknown ? Math.max(mayLandUntil, giveUpAt + quietMs) : mayLandUntil
 }
 
-/** What is left to do when there is nothing to send. */
-function afterwards({ surplus, verify }: MeetingRecord, now: number): Step {
-  const found = surplus.filter(({ state }) => state === 'found')
-  const due = found.find(({ retryAt = 0 }) => retryAt <= now)
-  if (due !== undefined) return { do: 'remove', meetingId: due.id }
-  const later = [...found.map(({ retryAt = 0 }) => retryAt), ...(verify === undefined ? [] : [verify.at])]
-  return later.length > 0 ? { do: 'wait', until: Math.min(...later) } : { do: 'nothing' }
+/** What is left to do when there is nothing to send: whatever is due, else whatever is due first. */
+function afterwards(record: MeetingRecord, now: number, times: Times): Step {
+  const { surplus, verify, published, candidates } = record
+  // Nobody needs its meeting any more, so that it must not stay.
+  const open = candidates === undefined ? openAttempt(record) : undefined
+  const at = (due: number, step: Step): Step => (now < due ? { do: 'wait', until: due } : step)
+  const steps: Step[] = [
+    ...(open === undefined ? [] : [resolve(open, now, times)]),
+    ...(verify === undefined || published === undefined ? [] : [at(verify.at, { do: 'verify' })]),
+    ...surplus
+      .filter(({ state }) => state === 'found')
+      .map(({ id, retryAt = 0 }) => at(retryAt, { do: 'remove', meetingId: id })),
+  ]
+  const due = steps.find((step) => step.do !== 'wait')
+  const waits = steps.flatMap((step) => (step.do === 'wait' ? [step.until] : []))
+  return due ?? (waits.length > 0 ? { do: 'wait', until: Math.min(...waits) } : { do: 'nothing' })
 }

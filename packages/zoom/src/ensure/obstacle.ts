@@ -69,3 +69,8 @@ export function unhindered(record: MeetingRecord): MeetingRecord {
   const { obstacle: _obstacle, ...rest } = record
   return rest
 }
+
+/** The record without what was waited for; what is refused for good is refused still. */
+export function relieved(record: MeetingRecord): MeetingRecord {
+  return record.obstacle?.until === undefined ? record : unhindered(record)
+}

@@ -111,6 +111,8 @@ export interface SentChange {
   readonly times: number
   /** Until then a change whose answer was lost may still land, this one or one before it. */
   readonly mayLandUntil?: number
+  /** What Zoom may show instead of what is published: changes before this one of which no answer came. */
+  readonly mayShow?: readonly WantedMeeting[]
 }
 
 /** Why it stands where it stands; `docs/guides/exactly-one-meeting.md` explains each. */

@@ -2,14 +2,14 @@ import { meetingsOperations } from '../generated/meetings.ts'
 import type { Meeting } from '../generated/types/schemas.ts'
 import { withSurplus } from './attempts.ts'
 import { commit, type KeeperParts, zoomError } from './keeper-parts.ts'
-import { failedToRead } from './look.ts'
 import { markerOf } from './marker.ts'
 import { missingProof } from './match.ts'
-import { unhindered } from './obstacle.ts'
 import type { MeetingRecord, SurplusMeeting } from './record.ts'
 
 /** How long a surplus meeting that is running is left alone. */
 const whileRunningMs = 600_000
+/** How long after Zoom did not do it: nobody waits for it, and what somebody waits for goes on meanwhile. */
+const afterFailureMs = 60_000
 
 /** Deletes a meeting of ours that should not be there, but only with every proof that it is ours and not needed. */
 export async function removeSurplus(
@@ -25,7 +25,7 @@ export async function removeSurplus(
     schedule: { priority: 'background' as const, host: surplus.host, longestWaitMs: settings.longestTurnMs },
   }
   const ended = (change: Partial<SurplusMeeting>) =>
-    commit(parts, record, (one) => unhindered(withSurplus(one, { ...surplus, ...change })))
+    commit(parts, record, (one) => withSurplus(one, { ...surplus, ...change }))
   try {
     const meeting = await zoom.request<Meeting>(meetingsOperations.get, { path }, options)
     if (meeting.status === 'started') return await ended({ retryAt: ambient.now() + whileRunningMs })
@@ -34,8 +34,10 @@ export async function removeSurplus(
     const reason = missingProof(meeting, { record, attempt, marker, isKnown: surplus.isKnown, times: settings })
     if (reason !== undefined) return await ended({ state: 'kept', reason })
     await zoom.request(meetingsOperations.delete, { path }, options)
-  } catch (error) {
-    if (zoomError(error).code !== 'not_found') return await failedToRead(parts, record, error)
+  } catch (cause) {
+    const { code, details } = zoomError(cause)
+    const retryAt = Math.max(details.retryAt?.getTime() ?? 0, ambient.now() + afterFailureMs)
+    if (code !== 'not_found') return await ended({ retryAt })
   }
   return await ended({ state: 'deleted' })
 }

@@ -5,6 +5,7 @@ import {
   changeNotDone,
   changeTaken,
   changeUnknown,
+  mayBeShown,
   publishedDeleted,
   publishedGone,
   publishedRead,
@@ -14,7 +15,7 @@ import { ClaimLost, commit, type KeeperParts, zoomError } from './keeper-parts.t
 import { callOptions, failedToRead } from './look.ts'
 import { markerOf, withMarker } from './marker.ts'
 import { hindered, refusalFrom, unhindered } from './obstacle.ts'
-import type { MeetingRecord, PublishedMeeting, WantedMeeting } from './record.ts'
+import type { MeetingRecord, PublishedMeeting } from './record.ts'
 
 /** Zoom's number for a meeting that cannot be deleted because it is running (docs/zoom-facts.md §5.9). */
 const isRunning = 3002
@@ -26,7 +27,7 @@ export async function sendChange(parts: KeeperParts, record: MeetingRecord): Pro
   const { published, wanted } = record
   if (published === undefined || wanted.meeting === undefined) return record
   const { meeting: shows, revision } = wanted
-  const fields = fieldsToSend(record, published, shows)
+  const fields = changedFields(mayBeShown(record), shows)
   if (Object.keys(fields).length === 0)
     return commit(parts, record, (one) => unhindered({ ...one, published: { ...published, revision, shows } }))
   if (fields.start_time !== undefined && shows.meant !== undefined && shows.meant.first <= ambient.now())
@@ -58,17 +59,6 @@ export async function sendChange(parts: KeeperParts, record: MeetingRecord): Pro
     )
   }
   return await commit(parts, current, changeTaken)
-}
-
-/** Where a change may have landed or not, every field in which either state could differ. */
-function fieldsToSend(
-  { change }: MeetingRecord,
-  { revision, shows }: PublishedMeeting,
-  wanted: WantedMeeting,
-): Record<string, unknown> {
-  const isOpen = change !== undefined && change.outcome !== 'done'
-  const froms = [revision === 0 ? { fields: {} } : shows, ...(isOpen ? [change.shows] : [])]
-  return changedFields(froms, wanted)
 }
 
 async function markerOfPublished(

@@ -6,8 +6,11 @@ import type { KeeperSettings } from './settings.ts'
 export function stateOf(record: MeetingRecord): MeetingState {
   const { wanted, published, change, obstacle } = record
   const isRefused = obstacle !== undefined && obstacle.until === undefined
-  if (wanted.meeting === undefined)
-    return needsMeeting(record) || (published !== undefined && !published.isGone) ? 'cancelling' : 'cancelled'
+  if (wanted.meeting === undefined) {
+    if (published !== undefined && !published.isGone) return 'cancelling'
+    if (!needsMeeting(record) && openAttempt(record) === undefined) return 'cancelled'
+    return record.candidates === undefined ? 'cancelling' : 'undecided'
+  }
   if (needsMeeting(record)) {
     if (isRefused) return 'refused'
     if (record.candidates !== undefined) return 'undecided'
