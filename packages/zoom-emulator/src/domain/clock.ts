@@ -43,7 +43,8 @@ export function createMovableClock(source: ClockSource): RunningClock {
   const dueList = createDueList()
   let offset = 0
   let frozenAt: number | undefined
-  let disarm: (() => void) | undefined
+  /** What the source's timer was set for. */
+  let armed: { readonly due: Due; readonly cancel: () => void } | undefined
   /** Ends when the running movement does; `undefined` when the clock is at rest. */
   let moving: Promise<void> | undefined
   /** What happened while the clock ran by itself, and has not ended. */
@@ -54,13 +55,22 @@ export function createMovableClock(source: ClockSource): RunningClock {
     if (frozenAt === undefined) offset = instant - source.now()
     else frozenAt = instant
   }
+  const disarm = () => {
+    armed?.cancel()
+    armed = undefined
+  }
   const arm = () => {
-    disarm?.()
-    disarm = undefined
     const { first } = dueList
-    if (!first || moving || (frozenAt !== undefined && first.instant > frozenAt)) return
-    const waitMs = Math.min(Math.max(first.instant - now(), 0), longestWaitMs)
-    disarm = source.after?.(waitMs, () => void move(now, false))
+    const isWaitedFor = first && !moving && (frozenAt === undefined || first.instant <= frozenAt)
+    if (!isWaitedFor) return disarm()
+    // Most of what is asked for comes after something else.
+    if (armed?.due === first) return
+    disarm()
+    const cancel = source.after?.(Math.min(Math.max(first.instant - now(), 0), longestWaitMs), () => {
+      armed = undefined
+      void move(now, false)
+    })
+    if (cancel) armed = { due: first, cancel }
   }
   /** Lets happen what is due until `target`; a clock that is moved stands at the instant of each, and ends at the target. */
   const happen = async (target: number, isMoved: boolean) => {
@@ -82,6 +92,7 @@ export function createMovableClock(source: ClockSource): RunningClock {
   const move = (targetOf: () => number, isMoved: boolean): Promise<void> => {
     if (moving) return moving.then(() => move(targetOf, isMoved))
     const target = targetOf()
+    if (isMoved) disarm()
     // With nothing due, the clock has moved when this returns.
     if (!(dueList.first && dueList.first.instant <= target) && !(isMoved && happening.size > 0)) {
       if (isMoved) set(target)
@@ -125,17 +136,18 @@ export function createMovableClock(source: ClockSource): RunningClock {
       if (frozenAt === undefined) return
       offset = frozenAt - source.now()
       frozenAt = undefined
+      disarm()
       arm()
     },
     clear() {
       dueList.clear()
-      arm()
+      disarm()
     },
     reset() {
       offset = 0
       frozenAt = undefined
       dueList.clear()
-      arm()
+      disarm()
     },
   }
 }

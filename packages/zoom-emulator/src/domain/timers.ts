@@ -21,23 +21,64 @@ export interface DueList {
   clear(): void
 }
 
+interface Place {
+  readonly due: Due
+  readonly order: number
+}
+
+/** A binary heap: of many thousands that wait, adding and taking one looks at a few. What was removed stays in it until it comes up. */
 export function createDueList(): DueList {
-  let list: Due[] = []
+  let heap: Place[] = []
+  const waiting = new Set<Due>()
+  let count = 0
+
+  const add = (place: Place): void => {
+    let at = heap.length
+    for (; at > 0; at = (at - 1) >> 1) {
+      const above = heap[(at - 1) >> 1]
+      if (!above || isBefore(above, place)) break
+      heap[at] = above
+    }
+    heap[at] = place
+  }
+  const dropFirst = (): void => {
+    const last = heap.pop()
+    if (!last || heap.length === 0) return
+    let at = 0
+    for (;;) {
+      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]]
+      const next = left && right && isBefore(right, left) ? right : left
+      if (!next || isBefore(last, next)) break
+      heap[at] = next
+      at = next === left ? 2 * at + 1 : 2 * at + 2
+    }
+    heap[at] = last
+  }
+
   return {
     get first() {
-      return list[0]
+      while (heap[0] && !waiting.has(heap[0].due)) dropFirst()
+      return heap[0]?.due
     },
     add(due) {
-      // From the end: what is asked for now is mostly the latest.
-      let place = list.length
-      while (place > 0 && (list[place - 1]?.instant ?? 0) > due.instant) place--
-      list.splice(place, 0, due)
+      waiting.add(due)
+      add({ due, order: count++ })
     },
     remove(due) {
-      list = list.filter((one) => one !== due)
+      waiting.delete(due)
+      if (heap.length < 32 || heap.length < waiting.size * 2) return
+      // Whatever was to happen in months and was called off would fill the memory.
+      const left = heap.filter((place) => waiting.has(place.due))
+      heap = []
+      for (const place of left) add(place)
     },
     clear() {
-      list = []
+      heap = []
+      waiting.clear()
     },
   }
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.due.instant < b.due.instant || (a.due.instant === b.due.instant && a.order < b.order)
 }

@@ -44,10 +44,14 @@ export function createWebhookQueue(parts: QueueParts): WebhookQueue {
   const { clock, timers, ids, switches, disturbances, send, ending } = parts
   const { webhookSubscriptions: subscriptions, webhookDeliveries: deliveries } = parts.store
   const cancels = new Map<string, () => void>()
+  /** What waits for another one to be first. */
+  const held = new Set<string>()
 
   /** Keeps a delivery, and sees to its next attempt. */
   const plan = (delivery: WebhookDelivery): WebhookDelivery => {
     const { id, nextAttemptAt } = delivery
+    if (delivery.state === 'held') held.add(id)
+    else held.delete(id)
     cancels.get(id)?.()
     cancels.delete(id)
     deliveries.put(delivery)
@@ -90,9 +94,11 @@ export function createWebhookQueue(parts: QueueParts): WebhookQueue {
 
   /** Lets go what waited for another one to be first. */
   const release = (subscriptionId: string): void => {
-    for (const delivery of deliveries.values())
-      if (delivery.state === 'held' && delivery.subscriptionId === subscriptionId)
+    for (const id of [...held]) {
+      const delivery = deliveries.get(id)
+      if (delivery?.subscriptionId === subscriptionId)
         plan({ ...delivery, state: 'waiting', nextAttemptAt: clock.now() })
+    }
   }
 
   const enqueue = (subscription: WebhookSubscription, event: string, body: string): void => {
@@ -154,6 +160,7 @@ export function createWebhookQueue(parts: QueueParts): WebhookQueue {
     },
     resume() {
       cancels.clear()
+      held.clear()
       for (const delivery of deliveries.values()) if (delivery.nextAttemptAt !== undefined) plan(delivery)
     },
   }
