@@ -1,60 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
-import { type EmulatorOptions, type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
-import { parse } from 'csv-parse/sync'
-import { createTestMachine, type Ran, type TestMachine } from './parts/convene.ts'
-import { quickConvene, startQuickTime } from './parts/quick-time.ts'
+import { fileOf, openBulkWorld, topicsOf } from './parts/bulk-world.ts'
+import type { Ran } from './parts/convene.ts'
 
-const startAt = Date.parse('2026-12-17T10:00:00Z')
-const hosts = ['mei', 'kenji', 'ayse', 'lars', 'owner'].map((name) => `${name}@example.com`)
-
-interface World extends AsyncDisposable {
-  readonly zoom: RunningEmulator
-  readonly machine: TestMachine
-  /** The topics of all meetings that there are, in order. */
-  topics(): Promise<string[]>
-}
-
-/** An emulated Zoom and a machine with a command, both in a time that runs sixty times as fast. */
-async function openWorld(options: EmulatorOptions = {}, at = startAt): Promise<World> {
-  const time = startQuickTime({ startAt: at, speed: 60 })
-  const zoom = await startEmulator({ clock: time.clock, ...options })
-  const machine = await createTestMachine({ ...zoom.env, ...time.env }, { start: quickConvene })
-  const client = createZoomClient({ ...optionsFromEnvironment(zoom.env), ambient: { now: time.clock.now } })
-  return {
-    zoom,
-    machine,
-    async topics() {
-      const topics: string[] = []
-      for (const userId of hosts)
-        for await (const { topic } of client.meetings.list({ userId, type: 'scheduled' })) topics.push(topic)
-      return topics.sort()
-    },
-    async [Symbol.asyncDispose]() {
-      await machine[Symbol.asyncDispose]()
-      await zoom.close()
-    },
-  }
-}
-
-const topicOf = (index: number) => `Interview ${String(index + 1).padStart(3, '0')}`
-const topicsOf = (count: number) => Array.from({ length: count }, (_, index) => topicOf(index))
-
-/** A file of so many meetings, spread over the hosts. */
-function fileOf(count: number, hostOf = (index: number): string => hosts[index % hosts.length] ?? ''): string {
-  const rows = topicsOf(count).map((topic, index) => `${hostOf(index)},${topic},2027-03-01 18:00,Asia/Taipei`)
-  return ['host,topic,start,time_zone', ...rows, ''].join('\n')
-}
-
-const write = (machine: TestMachine, text: string, name = 'meetings.csv') => writeFile(join(machine.folder, name), text)
 const create = ['meetings', 'create', '--from', 'meetings.csv', '--plan', 'business']
-
-async function resultsOf(machine: TestMachine, name = 'meetings.results.csv'): Promise<Record<string, string>[]> {
-  return parse(await readFile(join(machine.folder, name), 'utf8'), { bom: true, columns: true })
-}
 
 /** 500 rows, and the command ended by each of these signals when so many meetings exist. */
 const ends: readonly (readonly [signal: NodeJS.Signals, meetings: number])[] = [
@@ -70,15 +21,18 @@ const ends: readonly (readonly [signal: NodeJS.Signals, meetings: number])[] = [
 test('500 rows, interrupted at any moment and run again, end with exactly 500 meetings', async () => {
   let made = 0
   let onMade = () => {}
-  await using world = await openWorld({
-    onReply({ operation, status }) {
-      if (operation !== 'POST /users/{userId}/meetings' || status !== 201) return
-      made++
-      onMade()
+  await using world = await openBulkWorld(
+    {
+      onReply({ operation, status }) {
+        if (operation !== 'POST /users/{userId}/meetings' || status !== 201) return
+        made++
+        onMade()
+      },
     },
-  })
+    { speed: 60 },
+  )
   const { machine } = world
-  await write(machine, fileOf(500))
+  await world.write(fileOf(500))
   const told: Ran[] = []
   for (const [signal, meetings] of ends) {
     const running = machine.start(create)
@@ -101,7 +55,7 @@ test('500 rows, interrupted at any moment and run again, end with exactly 500 me
   assert.match(last.stderr, /meetings of meetings\.csv were made before\./)
   assert.match(last.stdout, /^500 of 500 made\. Links and passcodes: meetings\.results\.csv/m)
   assert.deepEqual(await world.topics(), topicsOf(500))
-  const results = await resultsOf(machine)
+  const results = await world.results()
   assert.deepEqual(
     results.map(({ topic, state }) => [topic, state]),
     topicsOf(500).map((topic) => [topic, 'made']),
@@ -110,4 +64,56 @@ test('500 rows, interrupted at any moment and run again, end with exactly 500 me
   for (const { join_link, passcode } of results) assert.ok(join_link?.startsWith(world.zoom.url) && passcode !== '')
   assert.equal((await stat(join(machine.folder, 'meetings.results.csv'))).mode & 0o077, 0)
   assert.equal((await stat(join(machine.folder, 'meetings.csv.emulated.convene'))).mode & 0o077, 0)
+})
+
+test('answers that are lost, and requests that never arrive, make no meeting twice and leave none out', async () => {
+  await using world = await openBulkWorld({}, { speed: 60 })
+  const operation = 'POST /users/{userId}/meetings'
+  world.zoom.control.faults.add({ operation, chance: 0.1, effect: 'done', cut: true })
+  world.zoom.control.faults.add({ operation, chance: 0.05, effect: 'none', cut: true, seed: 7 })
+  await world.write(fileOf(100))
+  const { code, stdout, stderr } = await world.machine.run(create)
+  assert.equal(code, 0, stdout + stderr)
+  assert.deepEqual(await world.topics(), topicsOf(100))
+})
+
+test('a limit of the day is told before it starts, waited for, and never run into', async () => {
+  await using world = await openBulkWorld(
+    { switches: { limits: 'all' } },
+    { startAt: '2026-12-17T23:57:00Z', speed: 20 },
+  )
+  await world.write(fileOf(130, (index) => (index < 120 ? 'mei@example.com' : 'kenji@example.com')))
+  const { code, stdout, stderr } = await world.machine.run(create)
+  assert.equal(code, 0, stdout + stderr)
+  assert.match(
+    stderr,
+    /^130 meetings on 2 hosts: 100 a day a host; 110 now, 20 after 00:00 UTC on Friday, the last at 00:00:01 UTC on Friday\.$/m,
+  )
+  assert.match(stderr, /^The command waits for that\. Ctrl-C ends it at any time/m)
+  assert.match(
+    stderr,
+    /^\d+ of 130 made, the others wait until 00:0\d:\d\d UTC on Friday,? 18 December for a limit of Zoom$/m,
+  )
+  assert.deepEqual(await world.topics(), topicsOf(130))
+  const refused = world.zoom.control.journal.list().filter(({ status }) => status === 429)
+  assert.deepEqual(refused, [])
+})
+
+test('--no-wait ends at a limit of the day with code 5, and the next run goes on', async () => {
+  await using world = await openBulkWorld({ switches: { limits: 'daily' } })
+  await world.write(fileOf(103, () => 'mei@example.com'))
+  const first = await world.machine.run([...create, '--no-wait'])
+  assert.equal(first.code, 5, first.stdout + first.stderr)
+  assert.match(
+    first.stderr,
+    /^What is left when a limit of the day is reached is made by running the command again\.$/m,
+  )
+  assert.match(
+    first.stdout,
+    /^3 are not made yet\. To go on, run the command again:\n {2}convene meetings create .* --no-wait$/m,
+  )
+  assert.equal((await world.results()).filter(({ state }) => state === 'waiting').length, 3)
+  const second = await world.machine.run(create, { env: await world.pass(86_400_000) })
+  assert.equal(second.code, 0, second.stdout + second.stderr)
+  assert.deepEqual(await world.topics(), topicsOf(103))
 })

@@ -11,8 +11,8 @@ export interface QuickTimeOptions {
 export interface QuickTime {
   /** For the emulator. */
   readonly clock: Required<ClockSource>
-  /** For the environment of `quick-convene.ts`. */
-  readonly env: Readonly<Record<string, string>>
+  /** For the environment of `quick-convene.ts`, so many milliseconds later. */
+  env(laterMs?: number): Record<string, string>
 }
 
 /** The entry of the command that reads this time. */
@@ -28,7 +28,7 @@ export function startQuickTime({ startAt, speed }: QuickTimeOptions): QuickTime 
         return () => clearTimeout(timer)
       },
     },
-    env: { QUICK_TIME: JSON.stringify({ startAt, speed, beganAt }) },
+    env: (laterMs = 0) => ({ QUICK_TIME: JSON.stringify({ startAt: startAt + laterMs, speed, beganAt }) }),
   }
 }
 

@@ -67,7 +67,7 @@ export async function createRows(rows: readonly PendingRow[], parts: CreateRowsP
       }
       const at = queue.nextAt()
       if (at === undefined || (!wait && at > now() + shortWaitMs)) return
-      onWait(`${queue.size()} wait until ${timeOf(at, now())} for a limit of Zoom`)
+      onWait(`the others wait until ${timeOf(at, now())} for a limit of Zoom`)
       await sleep(at - now(), signal)
     }
   }

@@ -28,17 +28,20 @@ export function createProgress({ stderr, now, env }: Pick<Surroundings, 'stderr'
   const isTerminal = stderr.isTTY === true && env.TERM !== 'dumb'
   let shownAt = isTerminal ? Number.NEGATIVE_INFINITY : now()
   let shown = ''
+  let waiting: string | undefined
   const write = (text: string) => void stderr.write(isTerminal ? `\r\u001b[2K${text}` : `${text}\n`)
   return {
     show(counts) {
       const pause = isTerminal ? pauseMs.terminal : pauseMs.plain
-      if (now() - shownAt < pause && counts.waiting === undefined) return
+      const isNews = counts.waiting !== undefined && counts.waiting !== waiting
+      if (now() - shownAt < pause && !isNews) return
       const text = isTerminal
         ? cutToWidth(`${barOf(counts)} ${textOf(counts)}`, (stderr.columns ?? 80) - 1)
         : textOf(counts)
       if (text === shown) return
       shownAt = now()
       shown = text
+      waiting = counts.waiting
       write(text)
     },
     line(text) {

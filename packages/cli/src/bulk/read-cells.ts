@@ -40,7 +40,7 @@ export function readCells(
   const start = read('start', (text) => parseStart(text, undefined, 'start'))
   if (!cells.has('start')) refuse('start', 'It is empty: say when, for example 2026-12-17 18:00.')
   const timeZone = cells.get('time_zone') ?? defaults.timeZone
-  if (timeZone === undefined && start !== undefined && !/(Z|[+-]\d\d:?\d\d)$/.test(start))
+  if (timeZone === undefined && !/(Z|[+-]\d\d:?\d\d)$/i.test(cells.get('start') ?? ''))
     refuse('time_zone', 'It is empty: say whose clocks show the start, for example Asia/Taipei, or give --time-zone.')
   const waitingRoom = read('waiting_room', (text) => readYesNo('waiting_room', text))
   const duration = read('duration', (text) => parseDuration('duration', text))

@@ -72,7 +72,7 @@ const header = 'topic,start,time_zone'
 const wrong: readonly (readonly [what: string, text: string, mistakes: readonly RegExp[], file?: string])[] = [
   [
     'every mistake of every row',
-    `${header},duration,waiting_room\n,17.12.2026 18:00,,soon,perhaps\nB,2026-12-18 25:00,Asia/Taipei\n`,
+    `${header},duration,waiting_room\n,17.12.2026 18:00,UTC,soon,perhaps\nB,2026-12-18 25:00,Asia/Taipei\n`,
     [
       /^line 2, topic: It is empty/,
       /^line 2, start "17\.12\.2026 18:00": The date must be year-month-day.* start "2026-12-17 18:00"$/,

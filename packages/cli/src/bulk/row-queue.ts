@@ -6,14 +6,11 @@ export interface RowQueue<Row> {
   putBack(row: Row, until: number): void
   /** When the next host has rested, if none can go before; `undefined` when nothing waits. */
   nextAt(): number | undefined
-  /** How many rows wait. */
-  size(): number
 }
 
 export function createRowQueue<Row extends { readonly host: string }>(rows: readonly Row[]): RowQueue<Row> {
   const hosts = [...Map.groupBy(rows, ({ host }) => host)].map(([host, waiting]) => ({ host, waiting, restsUntil: 0 }))
   let turn = 0
-  const busy = () => hosts.filter(({ waiting }) => waiting.length > 0)
   return {
     take(now) {
       for (let tries = 0; tries < hosts.length; tries++) {
@@ -29,9 +26,8 @@ export function createRowQueue<Row extends { readonly host: string }>(rows: read
       host.restsUntil = Math.max(host.restsUntil, until)
     },
     nextAt() {
-      const ends = busy().map(({ restsUntil }) => restsUntil)
+      const ends = hosts.filter(({ waiting }) => waiting.length > 0).map(({ restsUntil }) => restsUntil)
       return ends.length === 0 ? undefined : Math.min(...ends)
     },
-    size: () => busy().reduce((sum, { waiting }) => sum + waiting.length, 0),
   }
 }
