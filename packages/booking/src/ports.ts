@@ -47,6 +47,11 @@ export interface Transaction {
     ): Promise<HoldResult | { readonly ok: false; readonly reason: 'changed_meanwhile' }>
     setState(id: string, state: BookingState, changedAt: number): Promise<void>
     listOf(organiserId: string, range: Range, page: Page): Promise<readonly Booking[]>
+    /** The held dates of a member that start between two instants: what a quota counts. */
+    startsOf(
+      organiserId: string,
+      range: Range,
+    ): Promise<readonly { readonly bookingId: string; readonly startsAt: number }[]>
     listIn(range: Range, page: Page): Promise<readonly Booking[]>
   }
   /** What is held of the hosts between two instants, in the order of its beginning. */
@@ -132,4 +137,25 @@ export interface Store extends AsyncDisposable {
     message: LeasedMessage,
     next: 'sent' | { readonly dueAt: number; readonly problem: string },
   ): Promise<boolean>
+}
+
+/** What a meeting at Zoom is made of. */
+export interface PlannedMeeting {
+  readonly booking: Booking
+  readonly host: Host
+  /** The dates that are held, in order. */
+  readonly occurrences: readonly Occurrence[]
+}
+
+/** Writes what Zoom shall have into safe creation's journal, in the same transaction; a worker does the rest. */
+export interface MeetingPlanner {
+  plan(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
+  /** The link stays, unless the host is another one. */
+  change(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
+  cancel(transaction: Transaction, booking: Booking): Promise<void>
+}
+
+/** How many creations and changes each host has spent today of the 100 that Zoom allows (docs/zoom-facts.md §3.2). */
+export interface HostBudgets {
+  spent(hosts: readonly Host[], now: number): Promise<ReadonlyMap<string, number>>
 }

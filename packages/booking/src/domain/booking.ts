@@ -1,3 +1,4 @@
+import type { Message } from './message.ts'
 import type { Recurrence } from './recurrence.ts'
 
 /** Where a booking stands. `unknown`: Zoom has not answered; the time is reserved. */
@@ -70,7 +71,7 @@ export interface Booking extends Wish {
   /** The key of safe creation. */
   readonly meetingKey: string
   /** Why this host was chosen. */
-  readonly choice: string
+  readonly choice: Message
   readonly createdAt: number
   readonly changedAt: number
 }

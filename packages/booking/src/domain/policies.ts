@@ -13,6 +13,8 @@ export interface Policies {
   readonly approvalForHosts: readonly string[]
   /** How a meeting is opened: by anybody who comes first, or by the host's start link. */
   readonly opening: 'without_host' | 'start_link'
+  /** Who has confirmed that the organisation may share hosts, and when; `undefined`: only members' own hosts are booked. */
+  readonly pool: { readonly confirmedBy: string; readonly confirmedAt: number } | undefined
   /** The zone in which the desk's weeks and days are counted. */
   readonly timeZone: string
 }
