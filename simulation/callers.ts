@@ -14,16 +14,16 @@ export interface BookingState {
   /** What is wanted after all that was asked so far. */
   wanted: Wish
   isCancelled: boolean
-  /** The hosts that were asked for, in order. */
-  readonly hosts: string[]
+  /** The hosts that were asked for. */
+  readonly hosts: Set<string>
+  lastHost: string
   askedAt?: number
   /** When there was a link first. */
   linkedAt?: number
   /** What is published, by what is kept; the last one also after it is gone. */
   publishedId?: number
-  /** How many hosts had been asked for when it was published. */
-  hostsWhenPublished?: number
-  state: string
+  /** Where it stands, by what is kept; `undefined`: nobody has written anything down yet. */
+  state?: string
   isSettled: boolean
   /** A create ended without an answer that counts. */
   wasUnknown: boolean
@@ -53,13 +53,13 @@ export async function callFor(state: BookingState, parts: CallerParts): Promise<
   const first = booking.isPlanned
     ? ask(parts, 'plan', (maker) => maker.plan?.(key, wish) ?? Promise.resolve())
     : ask(parts, 'ensure', (maker) => maker.ensure(key, wish))
-  // What comes later may come while the first asking is under way, but not before it has been written down.
   const others = booking.later.map(({ afterMs, wish: wanted }) => ({ at: time.now() + afterMs, wanted }))
   others.sort((a, b) => a.at - b.at)
-  if (booking.isPlanned) await first
   const sequence = async () => {
     for (const { at, wanted } of others) {
       await time.wait(Math.max(0, at - time.now()))
+      // It may come while the first asking is under way, but not before that has been written down.
+      while (state.state === undefined) await time.wait(200)
       await askLater(state, wanted, parts)
     }
   }
@@ -78,16 +78,18 @@ async function askLater(state: BookingState, wanted: LaterWish, parts: CallerPar
     case 'other': {
       const other = { ...wish, topic: `${wish.topic}, another one` }
       const answer = await ask(parts, 'ensure another', (maker) => maker.ensure(key, other))
-      const isRefused = answer instanceof ZoomError && String(answer.code) === 'key_reused'
+      const isRefused = answer instanceof ZoomError && answer.code === 'key_reused'
       if (answer !== undefined && !isRefused)
         truth.complain('the same key with another body is refused', `${key}: ${JSON.stringify(answer)}`)
       return
     }
     case 'change':
       // From the first asking on it may be done, whatever is answered.
-      state.hosts.push(wanted.fields.host ?? state.wanted.host)
-      await ask(parts, 'change', (maker) => known(maker.change)(key, wanted.fields))
-      state.wanted = { ...state.wanted, ...wanted.fields }
+      state.lastHost = wanted.fields.host ?? state.lastHost
+      state.hosts.add(state.lastHost)
+      // A meeting that was cancelled, or that a person has deleted, cannot be changed any more.
+      if (!((await ask(parts, 'change', (maker) => known(maker.change)(key, wanted.fields))) instanceof ZoomError))
+        state.wanted = { ...state.wanted, ...wanted.fields }
       return
     case 'cancel':
       state.isCancelled = true
@@ -99,6 +101,9 @@ function known<T>(way: T | undefined): T {
   if (way === undefined) throw new Error('This way of creating knows no changes.')
   return way
 }
+
+/** Errors that say that something cannot be; after any other one it is asked again. */
+const answers: ReadonlySet<string> = new Set(['invalid_input', 'key_reused', 'conflict'])
 
 /**
  * Asks one of the workers, and another one when that died or failed, until there is an answer. A refusal of the input is an
@@ -118,8 +123,7 @@ async function ask<T>(
       return answer
     } catch (error) {
       history.note('caller', () => `${what} at ${process?.name}: ${String(error)}`)
-      if (error instanceof ZoomError && (String(error.code) === 'key_reused' || error.code === 'invalid_input'))
-        return error
+      if (error instanceof ZoomError && answers.has(error.code)) return error
       await time.wait(chance.between(500, 5_000))
     }
   }

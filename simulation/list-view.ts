@@ -19,7 +19,7 @@ interface ListBody {
   meetings: readonly { readonly id: number }[]
 }
 
-export function createListView({ time, chance, model, figures, history }: NetworkParts): ListView {
+export function createListView({ time, chance, model, figures, history, onHidden }: NetworkParts): ListView {
   /** Until when a meeting is missing from lists. */
   const hidden = new Map<number, number>()
 
@@ -37,7 +37,9 @@ export function createListView({ time, chance, model, figures, history }: Networ
       const now = time.now()
       if (mayFail && request.kind === 'create' && answer.status === 201 && chance.hit(model.others.list_lag)) {
         const { id } = JSON.parse(answer.text) as { id: number }
-        hidden.set(id, now + chance.below(longestLagMs))
+        const until = now + chance.below(longestLagMs)
+        hidden.set(id, until)
+        onHidden(id, until)
         figures.met('list_lag')
       }
       if (!request.isList || answer.status !== 200) return answer

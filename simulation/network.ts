@@ -41,6 +41,8 @@ export interface NetworkParts {
   readonly truth: Truth
   readonly figures: Figures
   readonly history: History
+  /** Told when a meeting is made that is in no list before `until`. */
+  readonly onHidden: (id: number, until: number) => void
 }
 
 /** How long Zoom takes for a request, in ms. */

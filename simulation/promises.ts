@@ -69,7 +69,7 @@ function checkBooking(
     complain('the meeting is the published one', `${publishedId} is published, ${one.id} is there`)
   if (one.host !== wanted.host) complain('the meeting is at the host that is wanted', `${one.id} is at ${one.host}`)
   const row = shown.get(one.id)
-  if (row === undefined || one.editedByPersonAt !== undefined) return
+  if (row === undefined || one.editedByPersonAt !== undefined || one.recoveredAt !== undefined) return
   const start = Date.parse(row.start_time)
   const meant = instantOf(wanted.start_time, wanted.timezone)
   if (row.topic !== wanted.topic || row.duration !== wanted.duration || start !== meant)

@@ -20,18 +20,18 @@ export function createPublications(
       if (id === undefined || id === state.publishedId) return
       const before = state.publishedId
       history.note('journal', () => `publishes ${id} for ${key}${before === undefined ? '' : ` instead of ${before}`}`)
-      const isMoved = state.hosts.length > (state.hostsWhenPublished ?? 0)
-      const isGone = before !== undefined && truth.meetings.get(before)?.goneAt !== undefined
-      if (before !== undefined && !isMoved && !isGone)
-        truth.complain('a published link never changes silently', `${key}: ${before} became ${id}`)
       const meeting = truth.meetings.get(id)
+      if (before !== undefined) {
+        const old = truth.meetings.get(before)
+        const isMoved = old?.host !== meeting?.host && state.hosts.has(meeting?.host ?? '')
+        if (!isMoved) truth.complain('a published link never changes silently', `${key}: ${before} became ${id}`)
+      }
       if (meeting?.by !== 'us' || meeting.booking !== state.booking.number)
         truth.complain(
           'only a meeting that was made for the booking is published',
           `${key}: ${id} was made by ${meeting?.by} for ${meeting?.booking}`,
         )
       state.publishedId = id
-      state.hostsWhenPublished = state.hosts.length
       state.linkedAt ??= now()
     },
     onState(key, name, isSettled) {

@@ -12,9 +12,11 @@ import { openPortal } from './portal.ts'
 import { checkAtRest } from './promises.ts'
 import { createPublications } from './publications.ts'
 import { type Blow, startProcess } from './simulated-process.ts'
+import { createSurplusWatch } from './surplus.ts'
 import { type BrokenPromise, createTruth } from './truth.ts'
 import { createVirtualTime } from './virtual-time.ts'
 import type { Maker, Way } from './ways/way.ts'
+import { createWebhookChannel } from './webhook-channel.ts'
 
 export interface WorldOptions {
   /** Everything that happens comes from it. */
@@ -58,27 +60,21 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
   })
   const history: History = options.keepsHistory ? keepHistory(time.now) : noHistory
   const figures = createFigures()
-  const emulator = await startEmulator({
-    listen: false,
-    journalSize: 0,
-    randomSeed: shape.below(2 ** 31),
-    clock: { now: time.now, after: (ms, run) => time.setTimer(ms, run) },
-    seed: { account: { plan: 'business' }, users: hosts.map(userOf) },
-  })
-
   const states: BookingState[] = planBookings({
     ...{ chance: chance.fork('bookings'), model, count, hosts, startAt, overMs },
     keepsRecords: way.keepsRecords,
   }).map((booking) => ({
     booking,
     wanted: booking.wish,
-    hosts: [booking.wish.host],
-    ...{ isCancelled: false, state: 'asked', isSettled: false, wasUnknown: false, isOver: false },
+    hosts: new Set([booking.wish.host]),
+    lastHost: booking.wish.host,
+    ...{ isCancelled: false, isSettled: false, wasUnknown: false, isOver: false },
   }))
   const truth = createTruth({
     now: time.now,
     history,
     onMade(meeting) {
+      surplus.made(meeting)
       if (meeting.booking !== undefined && truth.madeFor(meeting.booking).length === 1) people.firstMade(meeting)
     },
     onUnknown(booking) {
@@ -86,8 +82,27 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
       if (state !== undefined) state.wasUnknown = true
     },
   })
+  const surplus = createSurplusWatch(truth, (booking) => states[booking - 1], figures)
+  const webhooks = createWebhookChannel({
+    ...{ time, chance: chance.fork('webhooks'), model, figures, history, truth },
+    processes: () => processes,
+  })
+  // Some programs have no webhooks; whether promises are kept must not depend on them.
+  const hasWebhooks = shape.hit(0.5)
+  const emulator = await startEmulator({
+    listen: false,
+    journalSize: 0,
+    randomSeed: shape.below(2 ** 31),
+    clock: { now: time.now, after: (ms, run) => time.setTimer(ms, run) },
+    deliver: webhooks.deliver,
+    seed: {
+      account: { plan: 'business' },
+      users: hosts.map(userOf),
+      ...(hasWebhooks && { webhooks: [{ url: 'https://booking.example/webhooks', events: ['meeting.*'] }] }),
+    },
+  })
   const parts = { time, model, figures, history, truth, emulator }
-  const network = createNetwork({ ...parts, chance: chance.fork('network') })
+  const network = createNetwork({ ...parts, chance: chance.fork('network'), onHidden: surplus.hidden })
   const portal = await openPortal(emulator, (change) => {
     atWork += change
   })
@@ -134,6 +149,7 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
   isCalm = true
   network.calm()
   people.stop()
+  webhooks.stop()
   const calmAt = time.now()
   await runUntil(
     () => states.every(({ isSettled }) => isSettled || !way.keepsRecords) || time.now() > calmAt + longestMs,
@@ -149,6 +165,7 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
   })
   await runUntil(() => isChecked)
   await checking
+  surplus.close()
   figures.totals.worlds = 1
   shared.close()
   await emulator.close()

@@ -2,10 +2,17 @@ import type { ZoomClient } from '@convene/zoom'
 import type { Wish } from '../booking.ts'
 import type { Life } from '../simulated-process.ts'
 
+/** A webhook event as a receiver hands it on. */
+export interface ZoomHint {
+  readonly event: string
+  readonly payload: object
+}
+
 /** What a caller is told of a meeting. */
 export interface Told {
   /** `published`: there is a link. */
   readonly state: string
+  readonly reason?: string | undefined
   readonly link?: { readonly id: number; readonly join_url: string } | undefined
 }
 
@@ -18,7 +25,7 @@ export interface Maker {
   change?(key: string, fields: Partial<Wish>): Promise<Told>
   cancel?(key: string): Promise<Told>
   /** A webhook that Zoom, or somebody else, has sent. */
-  hint?(event: object): void
+  hint?(event: ZoomHint): Promise<void>
 }
 
 /** What is asked of a world of this way before its processes start: something that they share, and that outlives them. */
