@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { test } from 'node:test'
 import { requestFaults } from '../simulation/fault-model.ts'
 import { sumOfWorlds } from '../simulation/run-worlds.ts'
+import { keeperWay } from '../simulation/ways/keeper.ts'
 import { blindRetry, listThenRetry } from '../simulation/ways/retry.ts'
 
 const replay = (seed: string): string =>
-  execFileSync(process.execPath, ['simulation/simulate.ts', '--way', 'blind-retry', '--replay', seed], {
+  execFileSync(process.execPath, ['simulation/simulate.ts', '--replay', seed], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
@@ -30,4 +32,14 @@ for (const [way, least] of [
   test(`${way.name} makes meetings twice: the faults bite`, async () => {
     const { totals } = await sumOfWorlds({ way, seed: 'bite', first: 1, count: 8 })
     assert.ok(totals.duplicates >= least, `${totals.duplicates} duplicates in ${totals.bookings} bookings`)
+  })
+
+for (const [kind, seed] of [
+  ['a fixed seed', 'slice'],
+  ['a new one', `new-${randomInt(1_000_000)}`],
+] as const)
+  test(`safe creation keeps its promises under every fault: ${kind} (${seed})`, async () => {
+    const { broken, totals } = await sumOfWorlds({ way: keeperWay, seed, first: 1, count: 8 })
+    assert.deepEqual(broken, [], `npm run simulate -- --replay ${broken[0]?.seed}`)
+    assert.ok(totals.unknown > 10, `${totals.unknown} outcomes were unknown`)
   })

@@ -28,7 +28,8 @@ export async function followHint(parts: KeeperParts, { event, payload }: Meeting
   await commitBeside(parts, published.key, (one) => {
     const now = ambient.now()
     const { change } = one
-    if (one.published?.id !== id || (change !== undefined && now < change.sentAt + echoMs)) return one
+    if (one.published?.id !== id || one.published.isGone) return one
+    if (change !== undefined && now < change.sentAt + echoMs) return one
     return one.verify !== undefined && one.verify.at <= now
       ? one
       : { ...one, verify: { at: now, why: 'hint' as const } }

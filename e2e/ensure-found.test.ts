@@ -1,0 +1,30 @@
+/** What the simulation has found, each as small as it can be. */
+import assert from 'node:assert/strict'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
+import { createMeetingKeeper } from '@convene/zoom/ensure'
+import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
+import { startEmulator } from '@convene/zoom-emulator'
+
+const host = 'mei@example.com'
+const meeting = { topic: 'Interview', start_time: '2030-12-20T18:00:00', timezone: 'Asia/Taipei', duration: 45 }
+
+test('an event about a meeting that is known to be deleted leaves nothing to do', async () => {
+  await using emulator = await startEmulator({ listen: false })
+  const fetch = (url: string, init: RequestInit) => emulator.fetch(url, init)
+  const zoom = createZoomClient({ ...optionsFromEnvironment(emulator.env), ambient: { fetch } })
+  using database = new DatabaseSync(':memory:')
+  const keeper = createMeetingKeeper({ zoom, journal: createSqliteJournal(database) })
+  const { meeting: made } = await keeper.ensureMeeting({ key: 'booking-17', host, meeting })
+  const deleted = { event: 'meeting.deleted', payload: { object: { id: made?.id } } }
+  await zoom.meetings.delete({ meetingId: made?.id ?? 0 })
+  const hear = async () => {
+    await keeper.hint(deleted)
+    return await keeper.ensureMeeting({ key: 'booking-17', host, meeting })
+  }
+  assert.equal((await hear()).state, 'gone')
+
+  const { state, nextAt } = await hear()
+  assert.deepEqual([state, nextAt], ['gone', undefined])
+})
