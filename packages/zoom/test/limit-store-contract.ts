@@ -98,6 +98,16 @@ export function testSharedLimitStore(name: string, open: OpenStores): void {
     for (const store of [one, other]) assert.equal((await store.take([medium], start, start + 30_000, endOf)).ok, false)
   })
 
+  test(`${name}: those who take at the same time get no more than the limit together`, async () => {
+    const stores = await open(4)
+    for (let round = 0; round < 20; round++) {
+      const need = windowNeed(`round ${round}`, 3, 1000)
+      const takes = [...stores, ...stores].map((store) => store.take([need], start, start + 30_000, endOf))
+      const taken = await Promise.all(takes)
+      assert.equal(taken.filter(({ ok }) => ok).length, 3)
+    }
+  })
+
   test(`${name}: a process that dies gives its places back when its lease is over`, async () => {
     const [dead, alive] = (await open(2)) as [LimitStore, LimitStore]
     await dead.take([medium, lock], start, start + 30_000, endOf)
