@@ -9,10 +9,13 @@ function withAttempt(record: MeetingRecord, number: number, change: Partial<Atte
   return { ...record, attempts }
 }
 
-/** The attempt is about to leave: from now on it counts as sent. */
+/**
+ * The attempt is about to leave: from now on it counts as sent. A start that was put ahead is the wanted one from now on, so that a
+ * later change of something else does not try to bring the passed one back.
+ */
 export function beginAttempt(record: MeetingRecord, attempt: Attempt): MeetingRecord {
   const others = record.attempts.filter(({ number }) => number !== attempt.number)
-  return { ...record, attempts: [...others, attempt] }
+  return { ...record, wanted: { ...record.wanted, meeting: attempt.sent }, attempts: [...others, attempt] }
 }
 
 /** Zoom surely made nothing. */
@@ -23,6 +26,12 @@ export function attemptNotMade(
   now: number,
 ): MeetingRecord {
   return hindered(withAttempt(record, number, { outcome: 'not_made' }), refusal, now)
+}
+
+/** The attempt was refused, and is not sent again: it is not wanted any more. */
+export function notSent(record: MeetingRecord, number: number): MeetingRecord {
+  const attempt = record.attempts.find((one) => one.number === number)
+  return attempt?.outcome === 'sent' ? withAttempt(record, number, { outcome: 'not_made' }) : record
 }
 
 /** No answer that counts came. What is known from elsewhere meanwhile stays. */
@@ -62,6 +71,16 @@ export function withSurplus(record: MeetingRecord, surplus: SurplusMeeting): Mee
   return { ...record, surplus: [...record.surplus.filter(({ id }) => id !== surplus.id), surplus] }
 }
 
+/** Meetings that were made, never published, and are not needed any more, since the host was changed meanwhile: they are surplus. */
+export function withStrays(record: MeetingRecord, now: number): MeetingRecord {
+  const awaited = needsMeeting(record) ? unpublished(record) : undefined
+  return record.attempts.reduce((next, { number, host, outcome, meetingId: id }) => {
+    const isKept = number === awaited?.number || id === next.published?.id || next.surplus.some((one) => one.id === id)
+    if (outcome !== 'made' || id === undefined || isKept) return next
+    return withSurplus(next, { id, host, attempt: number, foundAt: now, isKnown: false, state: 'found' })
+  }, record)
+}
+
 /** What was read of a meeting that is to be published. */
 export type MeetingRead = Pick<PublishedMeeting, 'id' | 'join_url' | 'password' | 'createdAt'>
 
@@ -83,9 +102,24 @@ export function publish(record: MeetingRecord, attempt: Attempt, read: MeetingRe
   return withSurplus(next, { id, host, attempt: number, foundAt: now, isKnown: true, state: 'found' })
 }
 
-/** A meeting that was made and is gone before anybody was told of it: the next attempt makes another. */
-export function unpublishedGone(record: MeetingRecord, number: number): MeetingRecord {
-  return withAttempt(record, number, { outcome: 'not_seen' })
+/**
+ * A meeting that was made and cannot be read before anybody was told of it. It may be deleted; it may also not be shown yet. This counts
+ * as not seen once: if the list does not show it either, the next attempt makes another.
+ */
+export function unpublishedGone(
+  record: MeetingRecord,
+  number: number,
+  now: number,
+  { quietMs, betweenReadsMs }: Pick<KeeperSettings, 'quietMs' | 'betweenReadsMs'>,
+): MeetingRecord {
+  const attempts = record.attempts.map((one): Attempt => {
+    if (one.number !== number) return one
+    const { meetingId: _id, ...rest } = one
+    // The look that decides is not before the end of the quiet time.
+    const missedAt = Math.max(now, one.giveUpAt + quietMs - betweenReadsMs)
+    return { ...rest, outcome: 'unknown', lookedAt: now, missedAt }
+  })
+  return unhindered({ ...record, attempts })
 }
 
 /** What a list of the host showed for an attempt whose answer never came. */

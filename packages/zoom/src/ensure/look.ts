@@ -1,3 +1,4 @@
+import type { ZoomError } from '../errors.ts'
 import { meetingsOperations } from '../generated/meetings.ts'
 import type { Meeting } from '../generated/types/schemas.ts'
 import type { CallOptions } from '../http/operation.ts'
@@ -33,7 +34,7 @@ export async function readAndPublish(
   attempt: Attempt,
   meetingId: number,
 ): Promise<MeetingRecord> {
-  const { zoom, ambient } = parts
+  const { zoom, ambient, settings } = parts
   try {
     const meeting = await zoom.request<Meeting>(
       meetingsOperations.get,
@@ -45,7 +46,7 @@ export async function readAndPublish(
     return await commit(parts, record, (one) => publish(one, attempt, read, ambient.now()))
   } catch (error) {
     if (zoomError(error).code === 'not_found')
-      return await commit(parts, record, (one) => unpublishedGone(one, attempt.number))
+      return await commit(parts, record, (one) => unpublishedGone(one, attempt.number, ambient.now(), settings))
     return await failedToRead(parts, record, error)
   }
 }
@@ -58,6 +59,13 @@ export function failedToRead(parts: KeeperParts, record: MeetingRecord, cause: u
   const until = refusal.kind === 'unknown' ? 'soon' : refusal.until === 'never' ? 'slowly' : refusal.until
   const { message } = error
   return commit(parts, record, (one) => hindered(one, { reason, message, until }, parts.ambient.now()))
+}
+
+/** A request failed before it left. */
+export function failedToSend(parts: KeeperParts, record: MeetingRecord, error: ZoomError): Promise<MeetingRecord> {
+  const refusal = refusalFrom(error)
+  if (refusal.kind === 'unknown') return failedToRead(parts, record, error)
+  return commit(parts, record, (one) => hindered(one, refusal, parts.ambient.now()))
 }
 
 /** Somebody waits for it. */

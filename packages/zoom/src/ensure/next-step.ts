@@ -62,10 +62,9 @@ export function needsMeeting(record: MeetingRecord): boolean {
   return published === undefined && (openAttempt(record) !== undefined || unpublished(record) !== undefined)
 }
 
-/** The last attempt, where nobody knows what became of it. */
+/** The attempt of which nobody knows what became of it. */
 export function openAttempt({ attempts }: MeetingRecord): Attempt | undefined {
-  const last = attempts.at(-1)
-  return last !== undefined && isOpen(last) ? last : undefined
+  return attempts.findLast(isOpen)
 }
 
 /** An attempt at the wanted host that has made a meeting which is neither published nor surplus. */

@@ -5,7 +5,7 @@ import type { Journal } from './journal.ts'
 import { commitBeside, type KeeperParts } from './keeper-parts.ts'
 import { tagFromBytes } from './marker.ts'
 import { type MeetingChange, mergeWanted } from './merge-wanted.ts'
-import { isSameHost } from './next-step.ts'
+import { isSameHost, openAttempt } from './next-step.ts'
 import { unhindered } from './obstacle.ts'
 import type { MeetingRecord, Wanted } from './record.ts'
 import { settled } from './settle.ts'
@@ -141,9 +141,9 @@ export async function planDecision(
       if (candidates === undefined) return record
       if (!candidates.includes(meetingId))
         throw invalidInput('meetingId', meetingId, `Choose one of ${candidates.join(', ')}.`)
-      const last = rest.attempts.at(-1)
+      const open = openAttempt(rest)
       const attempts = rest.attempts.map((one) =>
-        one === last ? { ...one, outcome: 'made' as const, meetingId } : one,
+        one === open ? { ...one, outcome: 'made' as const, meetingId } : one,
       )
       return { ...rest, attempts }
     }),

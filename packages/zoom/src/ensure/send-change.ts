@@ -12,7 +12,7 @@ import {
 } from './changes.ts'
 import { changedFields, differencesAtZoom } from './differences.ts'
 import { ClaimLost, commit, type KeeperParts, zoomError } from './keeper-parts.ts'
-import { callOptions, failedToRead } from './look.ts'
+import { callOptions, failedToRead, failedToSend } from './look.ts'
 import { markerOf, withMarker } from './marker.ts'
 import { hindered, refusalFrom, unhindered } from './obstacle.ts'
 import type { MeetingRecord, PublishedMeeting } from './record.ts'
@@ -36,13 +36,18 @@ export async function sendChange(parts: KeeperParts, record: MeetingRecord): Pro
     fields.agenda = withMarker(await markerOfPublished(parts, record, published), fields.agenda)
 
   let current = record
+  let hasBegun = false
   let hasEnded = false
   const beforeSend = async () => {
     const now = ambient.now()
-    current = await commit(parts, current, (one) => beginChange(one, { revision, shows }, now, settings), {
-      holds: true,
-    })
-    if (hasEnded || ambient.now() >= now + settings.sendLimitMs) throw new ClaimLost(record.key)
+    const begin = (one: MeetingRecord) => {
+      // The call was given up while the journal was slow.
+      if (hasEnded) throw new ClaimLost(record.key)
+      return beginChange(one, { revision, shows }, now, settings)
+    }
+    current = await commit(parts, current, begin, { holds: true })
+    hasBegun = true
+    if (ambient.now() >= now + settings.sendLimitMs) throw new ClaimLost(record.key)
   }
   const options = { ...callOptions(parts, published.host), timeoutMs: settings.sendLimitMs, beforeSend }
   try {
@@ -51,6 +56,8 @@ export async function sendChange(parts: KeeperParts, record: MeetingRecord): Pro
     hasEnded = true
     const error = zoomError(cause)
     if (error.details.zoomCode === 3001) return await commit(parts, current, publishedGone)
+    // Refused by a scheduler, say: what an earlier try has left stays as unknown as it was.
+    if (!hasBegun) return await failedToSend(parts, current, error)
     const refusal = refusalFrom(error)
     return await commit(parts, current, (one) =>
       refusal.kind === 'unknown'

@@ -3,11 +3,13 @@ import { meetingsOperations } from '../generated/meetings.ts'
 import type { Meeting } from '../generated/types/schemas.ts'
 import { findStartShift } from '../time/start-shift.ts'
 import { formatInstant } from '../time/wall-time.ts'
-import { attemptNotMade, attemptUnknown, beginAttempt, meetingSeen, publish, withSurplus } from './attempts.ts'
+import { attemptNotMade, attemptUnknown, beginAttempt, meetingSeen, notSent, publish, withSurplus } from './attempts.ts'
 import { hashOf } from './canonical.ts'
 import { ClaimLost, commit, commitBeside, type KeeperParts, zoomError } from './keeper-parts.ts'
+import { failedToRead } from './look.ts'
 import { markerOf, withMarker } from './marker.ts'
 import { instantFrom } from './match.ts'
+import { needsMeeting, unpublished } from './next-step.ts'
 import { hindered, refusalFrom } from './obstacle.ts'
 import { passcodeOf } from './passcode.ts'
 import { learnPasscodeRequirement, refusesPasscode } from './passcode-requirement.ts'
@@ -41,8 +43,14 @@ export async function sendCreate(parts: KeeperParts, record: MeetingRecord, numb
   const beforeSend = async () => {
     const sentAt = ambient.now()
     const begun = { ...draft, sentAt, giveUpAt: sentAt + settings.sendLimitMs }
-    const isWanted = (one: MeetingRecord) => one.wanted.revision === revision && !hasEnded
-    current = await commit(parts, current, (one) => (isWanted(one) ? beginAttempt(one, begun) : one), { holds: true })
+    // What another process has written meanwhile may be that it was found after all.
+    const isWanted = (one: MeetingRecord) =>
+      one.wanted.revision === revision && needsMeeting(one) && unpublished(one) === undefined
+    const begin = (one: MeetingRecord) => {
+      if (hasEnded) throw new Superseded()
+      return isWanted(one) ? beginAttempt(one, begun) : notSent(one, number)
+    }
+    current = await commit(parts, current, begin, { holds: true })
     if (!isWanted(current)) throw new Superseded()
     // A machine that slept, or a journal that took too long: others may soon believe that this request has ended.
     if (ambient.now() >= begun.giveUpAt) throw new ClaimLost(record.key)
@@ -63,7 +71,9 @@ export async function sendCreate(parts: KeeperParts, record: MeetingRecord, numb
   } catch (cause) {
     hasEnded = true
     if (cause instanceof Superseded) return current
-    return await notMade(parts, current, number, zoomError(cause))
+    const error = zoomError(cause)
+    if (attempt === undefined && error.details.outcome === 'unknown') return await failedToRead(parts, current, error)
+    return await notMade(parts, current, number, error)
   }
   if (attempt === undefined) return current
   return await wasMade(parts, current, attempt, made)

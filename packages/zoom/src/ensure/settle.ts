@@ -1,3 +1,4 @@
+import { withStrays } from './attempts.ts'
 import { hasDatesToApply, needsMeeting, nextStep, openAttempt, unpublished } from './next-step.ts'
 import type { MeetingRecord, MeetingState } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
@@ -31,9 +32,10 @@ export function settled(
   now: number,
   times: Pick<KeeperSettings, 'quietMs' | 'betweenReadsMs'>,
 ): MeetingRecord {
-  const step = nextStep(record, now, times)
+  const whole = withStrays(record, now)
+  const step = nextStep(whole, now, times)
   const dueAt = step.do === 'nothing' ? undefined : step.do === 'wait' ? step.until : now
-  return { ...record, state: stateOf(record), dueAt }
+  return { ...whole, state: stateOf(whole), dueAt }
 }
 
 /** States in which nothing more happens by itself. */

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { createZoomClient, optionsFromEnvironment, ZoomError } from '@convene/zoom'
+import { createMeetingKeeper, type Journal, type MeetingKeeper } from '@convene/zoom/ensure'
+import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
+import { startEmulator } from '@convene/zoom-emulator'
+import { realAmbient } from '../packages/zoom/src/http/ambient.ts'
+import type { CallOptions, Operation, Requester, RequestParts } from '../packages/zoom/src/http/operation.ts'
+import { createVirtualTime } from '../packages/zoom/test/virtual-time.ts'
+
+const host = 'mei@example.com'
+const otherHost = 'nora@example.com'
+const startAt = Date.parse('2026-12-17T10:00:00Z')
+const minute = 60_000
+const meeting = { topic: 'Interview', start_time: '2026-12-18T18:00:00', timezone: 'Asia/Taipei', duration: 45 }
+
+/** What a test does with a call of the keeper; without an answer of its own the call goes on. */
+type Between = (call: {
+  readonly id: string
+  readonly parts: RequestParts
+  readonly options: CallOptions | undefined
+  /** Lets Zoom do it. */
+  readonly go: (parts?: RequestParts) => Promise<unknown>
+}) => Promise<unknown> | undefined
+
+/** A keeper, its journal and an emulated Zoom in a time that nobody waits for. */
+async function openWorld() {
+  const time = createVirtualTime(startAt)
+  const emulator = await startEmulator({
+    listen: false,
+    clock: { now: time.now, after: (ms, run) => time.setTimer(ms, run) },
+  })
+  const ambient = {
+    ...time,
+    sha256: (text: string) => time.hold(realAmbient.sha256(text)),
+    hmacSha256: (key: string, text: string) => time.hold(realAmbient.hmacSha256(key, text)),
+    fetch: (url: string, init: object) => time.hold(emulator.fetch(url, { ...init } as RequestInit)),
+  }
+  const client = createZoomClient({ ...optionsFromEnvironment(emulator.env), ambient })
+  const database = new DatabaseSync(':memory:')
+  const journal = createSqliteJournal(database)
+  const calls: string[] = []
+  const world = {
+    time,
+    journal,
+    calls,
+    between: (() => undefined) as Between,
+    keeper: undefined as unknown as MeetingKeeper,
+    run: <T>(work: Promise<T>) => time.run(work),
+    /** Another process over the same journal. */
+    openKeeper(over: Partial<Journal> = {}): MeetingKeeper {
+      const zoom: Requester = {
+        request<Answer>(operation: Operation, parts: RequestParts = {}, options?: CallOptions) {
+          calls.push(operation.id)
+          const go = (changed = parts) => client.request<Answer>(operation, changed, options)
+          return (world.between({ id: operation.id, parts, options, go }) ?? go()) as Promise<Answer>
+        },
+      }
+      return createMeetingKeeper({ zoom, journal: { ...journal, ...over }, ambient })
+    },
+    countOf: (id: string) => calls.filter((call) => call === id).length,
+    async listOf(user: string) {
+      const { meetings } = await time.run(Promise.resolve(client.meetings.list({ userId: user })))
+      return meetings
+    },
+    /** Lets a worker work for so long. */
+    async work(ms: number) {
+      const stop = new AbortController()
+      const errors: unknown[] = []
+      const work = world.keeper.work({ signal: stop.signal, onError: (error) => errors.push(error) })
+      await time.run(time.wait(ms))
+      stop.abort()
+      await time.run(work)
+      assert.deepEqual(errors, [])
+    },
+    client,
+    async [Symbol.asyncDispose]() {
+      database.close()
+      await emulator[Symbol.asyncDispose]()
+    },
+  }
+  world.keeper = world.openKeeper()
+  return world
+}
+
+/** The connection ends without an answer. */
+const cut = (): Promise<never> =>
+  Promise.reject(new ZoomError('network', 'The connection was cut.', { outcome: 'unknown' }))
+
+const limited = (retryAt: number) =>
+  new ZoomError('rate_limited', 'Too many.', { outcome: 'not_done', retryAt: new Date(retryAt) })
+
+test('a meeting that Zoom makes at another time than was asked is deleted, and not made again and again', async () => {
+  await using world = await openWorld()
+  world.between = ({ id, parts, go }) =>
+    id === 'meetings.create'
+      ? go({ ...parts, body: { ...(parts.body as object), start_time: '2026-12-18T19:00:00' } })
+      : undefined
+  const { state, reason } = await world.run(world.keeper.ensureMeeting({ key: 'one', host, meeting }))
+  assert.deepEqual([state, reason], ['refused', 'not_as_wanted'])
+  await world.work(10 * minute)
+  assert.equal(world.countOf('meetings.create'), 1)
+  assert.deepEqual(await world.listOf(host), [])
+})
+
+test('a worker that is killed at another host leaves nothing there when the host is changed back', async () => {
+  await using world = await openWorld()
+  const { keeper, time } = world
+  await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+  world.between = ({ id, go }) => (id === 'meetings.create' ? go().then(() => new Promise(() => {})) : undefined)
+  await world.run(keeper.planChange({ key: 'one', host: otherHost }))
+  void keeper.changeMeeting({ key: 'one', host: otherHost })
+  await world.run(time.wait(1000))
+  world.between = () => undefined
+  await world.run(keeper.planChange({ key: 'one', host }))
+  await world.work(20 * minute)
+  assert.deepEqual([(await world.listOf(host)).length, await world.listOf(otherHost)], [1, []])
+})
+
+test('a change that is taken back before its lost answer was replaced is taken back at Zoom too', async () => {
+  for (const second of ['limited', 'lost'] as const) {
+    await using world = await openWorld()
+    const { keeper } = world
+    const { meeting: made } = await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+    let updates = 0
+    world.between = ({ id, go }) => {
+      if (id !== 'meetings.update') return undefined
+      updates++
+      if (updates === 1) return go().then(cut)
+      if (updates > 2) return undefined
+      return second === 'lost' ? cut() : Promise.reject(limited(world.time.now() + minute))
+    }
+    await world.run(keeper.changeMeeting({ key: 'one', meeting: { topic: 'Second' } }, { waitMs: 1500 }))
+    await world.run(keeper.planChange({ key: 'one', meeting: { topic: meeting.topic } }))
+    await world.work(20 * minute)
+    const { topic } = await world.run(world.client.meetings.get({ meetingId: made?.id ?? 0 }))
+    assert.equal(topic, meeting.topic, second)
+  }
+})
+
+test('a meeting whose start had to be put ahead can be changed in everything else', async () => {
+  await using world = await openWorld()
+  const { keeper, time } = world
+  const soon = { ...meeting, start_time: new Date(startAt + minute), timezone: undefined }
+  await world.run(keeper.planMeeting({ key: 'one', host, meeting: soon }))
+  await world.run(time.wait(10 * minute))
+  assert.equal((await world.run(keeper.ensureMeeting({ key: 'one', host, meeting: soon }))).state, 'published')
+  const { state, meeting: kept } = await world.run(keeper.changeMeeting({ key: 'one', meeting: { topic: 'Second' } }))
+  assert.deepEqual([state, kept?.topic], ['published', 'Second'])
+})
+
+test('a found meeting that Zoom does not show for a moment is not made a second time', async () => {
+  await using world = await openWorld()
+  let reads = 0
+  world.between = ({ id, go }) => {
+    if (id === 'meetings.create') return go().then(cut)
+    if (id === 'meetings.get' && ++reads === 1)
+      return Promise.reject(new ZoomError('not_found', 'No.', { zoomCode: 3001 }))
+    return undefined
+  }
+  const { state } = await world.run(world.keeper.ensureMeeting({ key: 'one', host, meeting }))
+  assert.equal(state, 'published')
+  await world.work(20 * minute)
+  assert.deepEqual([world.countOf('meetings.create'), (await world.listOf(host)).length], [1, 1])
+})
+
+test('a meeting that was found while the next attempt was about to leave is not made a second time', async () => {
+  await using world = await openWorld()
+  const made: number[] = []
+  world.between = ({ id, go }) => {
+    // Lists lag, so that it seems not to be there.
+    if (id === 'meetings.list') return go().then((page) => ({ ...(page as object), total_records: 0, meetings: [] }))
+    if (id !== 'meetings.create') return undefined
+    const send = async () => void made.push(((await go()) as { id: number }).id)
+    if (made.length === 0) return send().then(cut)
+    const created = { event: 'meeting.created', payload: { object: { id: made[0] } } }
+    return world.keeper.hint(created).then(send)
+  }
+  const { state, meeting: kept } = await world.run(world.keeper.ensureMeeting({ key: 'one', host, meeting }))
+  assert.deepEqual([state, made], ['published', [kept?.id]])
+})
