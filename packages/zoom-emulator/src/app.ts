@@ -11,7 +11,7 @@ import { findOperation } from './http/operations.ts'
 import { headersOfRefusal, isRefusal, type Refusal } from './http/refusal.ts'
 import type { OperationReply } from './http/reply.ts'
 import { createRouter, type Respond } from './http/router.ts'
-import { createSegmentRouter } from './http/segment-router.ts'
+import { createRoutePaths, createSegmentRouter } from './http/segment-router.ts'
 import { underPrefix } from './http/under-prefix.ts'
 import { ZoomApiError } from './http/zoom-error.ts'
 import { pageHeaders } from './pages/layout.ts'
@@ -53,12 +53,15 @@ export interface App {
   operations(): readonly string[]
 }
 
+/** The paths of pages and control: the same in every emulator. */
+const pagePaths = createRoutePaths()
+
 /** Everything that the emulator answers: `/oauth/*`, `/v2/*`, the pages and its own control. */
 export function createApp(emulator: Emulator, options: AppOptions): App {
   const { control, prefix, allowHosts, respond, onReply, onBug } = options
   const ownPathOf = (request: IncomingRequest) =>
     prefix === '' ? pathOf(request) : pathOf(request).slice(prefix.length) || '/'
-  const app: Routes = new Hono<Env>({ getPath: ownPathOf, router: createSegmentRouter() })
+  const app: Routes = new Hono<Env>({ getPath: ownPathOf, router: createSegmentRouter(pagePaths) })
   const refusalOf = (error: unknown, request: Pick<Request, 'method' | 'url'>): Refusal => {
     if (isRefusal(error)) return error
     onBug(error, request)

@@ -21,32 +21,31 @@ const hostOfMeeting: FindHost = ({ store }, context) => {
 }
 
 /** The requests that count for their host (docs/zoom-facts.md §3.2); a deletion does not. */
-const hostFinders: Readonly<Record<string, FindHost>> = {
-  'POST /users/{userId}/meetings': userOfPath,
-  'PATCH /meetings/{meetingId}': hostOfMeeting,
-  'POST /users/{userId}/webinars': userOfPath,
-  'PATCH /webinars/{webinarId}': hostOfMeeting,
-}
+const hostFinders: ReadonlyMap<string, FindHost> = new Map([
+  ['POST /users/{userId}/meetings', userOfPath],
+  ['PATCH /meetings/{meetingId}', hostOfMeeting],
+  ['POST /users/{userId}/webinars', userOfPath],
+  ['PATCH /webinars/{webinarId}', hostOfMeeting],
+])
 
-/** The handler of an operation behind Zoom's limits: what is one too many is refused with 429 before anything is looked at. */
-export function limitCalls(emulator: Emulator, { name, label }: OperationData, handler: Handler): Handler {
+/** Runs a handler behind Zoom's limits: what is one too many is refused with 429 before anything is looked at. */
+export function limitCall(
+  emulator: Emulator,
+  { name, label }: OperationData,
+  handler: Handler,
+  context: Ctx,
+): Reply | Promise<Reply> {
   const { limits, clock, switches } = emulator
-  const effective = labelOf(name, label, switches.createLabel)
-  const findHost = Object.hasOwn(hostFinders, name) ? hostFinders[name] : undefined
-  const isEnforced = switches.limits !== 'off'
-  const run = (context: Ctx, counter: LabelCounter, now: number) => {
-    if (isEnforced) Object.assign(context.env.headers, limitHeaders(counter, now))
+  const now = clock.now()
+  const counter = limits.counterOf(context.env.caller.account, labelOf(name, label, switches.createLabel))
+  const exceeded = limits.count(counter, now)
+  if (exceeded !== undefined) throw labelLimitReached(counter, exceeded, now)
+  const run = () => {
+    if (switches.limits !== 'off') Object.assign(context.env.headers, limitHeaders(counter, now))
     return handler(context)
   }
-  return (context) => {
-    const now = clock.now()
-    const counter = limits.counterOf(context.env.caller.account, effective)
-    const exceeded = limits.count(counter, now)
-    if (exceeded !== undefined) throw labelLimitReached(counter, exceeded, now)
-    const host = findHost?.(emulator, context)
-    if (host === undefined) return run(context, counter, now)
-    return countForHost(emulator, counter, host, () => run(context, counter, now))
-  }
+  const host = hostFinders.get(name)?.(emulator, context)
+  return host === undefined ? run() : countForHost(emulator, counter, host, run)
 }
 
 function countForHost(

@@ -5,7 +5,7 @@ import { requireScopes } from './authorize.ts'
 import type { Ctx, Env } from './context.ts'
 import type { Emulator } from './env.ts'
 import { forHono, type IncomingRequest } from './incoming-request.ts'
-import { limitCalls } from './limit-calls.ts'
+import { limitCall } from './limit-calls.ts'
 import { askedOperation, operationNamed } from './operations.ts'
 import { headersOfRefusal, type Refusal } from './refusal.ts'
 import type { OperationReply, Reply } from './reply.ts'
@@ -78,7 +78,7 @@ export function createRouter({ emulator, observe, respond, refusalOf }: RouterPa
     on(name, handler) {
       const operation = operationNamed(name)
       if (!operation) throw new Error(`${name} is no operation of Zoom's API`)
-      routes.set(name, { operation, handler: limitCalls(emulator, operation, handler) })
+      routes.set(name, { operation, handler })
     },
     answer(request, env) {
       const { method } = request
@@ -92,7 +92,7 @@ export function createRouter({ emulator, observe, respond, refusalOf }: RouterPa
       try {
         requireScopes(env.caller, operation)
         const req = new HonoRequest(forHono(request), path, [[[[handler, honoRoute], asked.parameters]]])
-        const made = handler({ req, env })
+        const made = limitCall(emulator, operation, handler, { req, env })
         // A handler that does not wait is answered without waiting: that saves a third of what a plain answer costs.
         if (!(made instanceof Promise)) return write(name, made, request, env)
         return made

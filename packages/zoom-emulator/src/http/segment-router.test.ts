@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { operations } from '../generated/operations.ts'
-import { createSegmentRouter } from './segment-router.ts'
+import { createRoutePaths, createSegmentRouter } from './segment-router.ts'
 
 /** Every operation's route, each with its name as handler. */
 const routes = operations.map(({ name }) => {
@@ -63,4 +63,18 @@ test('a route for all that is below a path comes before and after others as it w
   assert.deepEqual(handlersOf('POST', '/control/x'), ['guard', 'late'])
   assert.deepEqual(handlersOf('GET', '/control'), ['guard'])
   assert.deepEqual(handlersOf('GET', '/controls'), [])
+})
+
+test('routers with the same routes share their paths, and each answers with its own handlers', () => {
+  const paths = createRoutePaths()
+  const [first, second] = [createSegmentRouter<string>(paths), createSegmentRouter<string>(paths)]
+  first.add('GET', '/a/:id', 'first')
+  first.add('ALL', '/a/*', 'guard')
+  second.add('GET', '/a/:id', 'second')
+  assert.deepEqual(first.match('GET', '/a/1')[0], [
+    ['first', { id: '1' }],
+    ['guard', {}],
+  ])
+  assert.deepEqual(second.match('GET', '/a/1')[0], [['second', { id: '1' }]])
+  assert.throws(() => second.add('GET', '/b', 'other'), /has ALL \/a\/\* here/)
 })

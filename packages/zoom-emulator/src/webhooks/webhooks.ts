@@ -42,6 +42,8 @@ export interface WebhookParts extends Omit<SendParts, 'ending'> {
   readonly places: WebhookPlaces
 }
 
+/** Made once: the standard's own reason would be made anew, with its stack, at the end of every emulator. */
+const ended = new Error('the emulator has ended')
 /** More than these do not leave at the same time: a program under test is one program. */
 const mostAtOnce = 32
 
@@ -73,7 +75,7 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
       queue.resume()
       subscriptions.resume()
     },
-    stop: () => end.abort(),
+    stop: () => end.abort(ended),
   }
   webhooks.restart()
   return webhooks
