@@ -30,7 +30,7 @@ export function sentenceOf(record: MeetingRecord): string {
     case 'cancelled':
       return 'The meeting is cancelled: Zoom has none.'
     case 'refused':
-      return `Zoom refuses ${published === undefined ? 'the meeting' : `the change; meeting ${published.id} stays as it was`}: ${obstacle?.message ?? ''} It is tried again when something is changed.`
+      return `Zoom refuses ${published === undefined || published.isGone ? 'the meeting' : `the change; meeting ${published.id} stays as it was`}: ${obstacle?.message ?? ''} It is tried again when something is changed.`
     case 'undecided':
       return `Meetings ${candidates.join(' and ')} are equal, and nobody but a person can say which one it is.`
     case 'gone':
