@@ -74,7 +74,29 @@ test('answers that are lost, and requests that never arrive, make no meeting twi
   await world.write(fileOf(100))
   const { code, stdout, stderr } = await world.machine.run(create)
   assert.equal(code, 0, stdout + stderr)
+  assert.match(stdout, /^Run the command again after \d\d:\d\d:\d\d UTC: it looks, and deletes that one\.$/m)
   assert.deepEqual(await world.topics(), topicsOf(100))
+})
+
+test('a meeting that lands when another one was made for its row is deleted by the next run', async () => {
+  await using world = await openBulkWorld({}, { speed: 60 })
+  const late = {
+    operation: 'POST /users/{userId}/meetings',
+    count: 1,
+    effect: 'late',
+    late_ms: 900_000,
+    cut: true,
+  } as const
+  world.zoom.control.faults.add(late)
+  await world.write(fileOf(3))
+  const first = await world.machine.run(create)
+  assert.equal(first.code, 0, first.stdout + first.stderr)
+  assert.deepEqual(await world.topics(), topicsOf(3))
+  const env = await world.pass(900_000)
+  assert.equal((await world.topics()).length, 4)
+  const again = await world.machine.run(create, { env })
+  assert.equal(again.code, 0, again.stdout + again.stderr)
+  assert.deepEqual(await world.topics(), topicsOf(3))
 })
 
 test('a limit of the day is told before it starts, waited for, and never run into', async () => {

@@ -15,6 +15,8 @@ export interface RanRows {
   readonly results: readonly RowResult[]
   /** It was asked to end early. */
   readonly isStopped: boolean
+  /** When to look again for a meeting that landed late, in ms since 1970; `undefined`: none can. */
+  readonly lookAgainAt: number | undefined
 }
 
 /** Makes what is pending, shows how far it is, and gives what became of every row; with `--json` each as soon as it is known. */
@@ -70,12 +72,12 @@ export async function runRows(
     progress.end()
   }
   for (const row of pending) if (!results.has(row.name)) keep(rowResult(row, await keeper.status(row.keeperKey)))
-  return { results: [...results.values()], isStopped: stop.aborted }
+  return { results: [...results.values()], isStopped: stop.aborted, lookAgainAt: await journal.nextDueAt() }
 }
 
 /**
- * Runs `work` beside a worker that looks for meetings which landed late, of this run and of earlier ones; at the end it does what
- * is due by then.
+ * Runs `work` beside a worker that looks for meetings which landed late, of this run and of earlier ones, and goes on until
+ * nothing is due any more.
  */
 async function besideWorker(
   keeper: Pick<MeetingKeeper, 'work'>,
@@ -83,13 +85,19 @@ async function besideWorker(
   { now, sleep, stop }: Pick<Surroundings, 'now' | 'sleep'> & { readonly stop: AbortSignal },
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const over = new AbortController()
-  const worker = keeper.work({ signal: AbortSignal.any([stop, over.signal]), concurrency: 1 })
-  try {
-    await work()
-    while (!stop.aborted && ((await journal.nextDueAt()) ?? Number.POSITIVE_INFINITY) <= now()) await sleep(100, stop)
-  } finally {
-    over.abort()
-    await worker
+  const isDue = async () => !stop.aborted && ((await journal.nextDueAt()) ?? Number.POSITIVE_INFINITY) <= now()
+  const during = async (some: () => Promise<unknown>) => {
+    const over = new AbortController()
+    const worker = keeper.work({ signal: AbortSignal.any([stop, over.signal]), concurrency: 1 })
+    try {
+      await some()
+      while (await isDue()) await sleep(100, stop)
+    } finally {
+      over.abort()
+      await worker
+    }
   }
+  await during(work)
+  // What the worker had in hand at last may have left something to do.
+  while (await isDue()) await during(async () => {})
 }

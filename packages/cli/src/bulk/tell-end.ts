@@ -4,15 +4,14 @@ import { CommandError } from '../errors.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneLine } from '../output/text-width.ts'
 import type { BulkFiles } from './bulk-options.ts'
+import { timeOf } from './create-rows.ts'
 import type { Separator } from './csv.ts'
 import { csvOfResults, type RowResult } from './row-result.ts'
+import type { RanRows } from './run-rows.ts'
 
-export interface EndOfRun {
-  readonly results: readonly RowResult[]
+export interface EndOfRun extends RanRows {
   readonly files: BulkFiles
   readonly separator: Separator
-  /** It was asked to end early. */
-  readonly isStopped: boolean
 }
 
 /** So many rows that went wrong are named on the screen; the file of results has them all. */
@@ -21,7 +20,7 @@ const mostNamed = 20
 /** Writes the file of results and says what became of the rows, what to do about those that went wrong, and how to go on. */
 export async function tellEnd(
   context: CommandContext,
-  { results, files, separator, isStopped }: EndOfRun,
+  { results, files, separator, isStopped, lookAgainAt }: EndOfRun,
 ): Promise<void> {
   const { output, surroundings, exitWith } = context
   await writeResults(files.out, csvOfResults(results, separator))
@@ -41,6 +40,9 @@ export async function tellEnd(
   if (waiting > 0) {
     say(`${waiting} ${waiting === 1 ? 'is' : 'are'} not made yet. To go on, run the command again:`)
     say(`  convene ${surroundings.argv.map(quoted).join(' ')}`)
+  } else if (lookAgainAt !== undefined) {
+    say('Answers of Zoom were lost on the way, and what was asked may still take effect late, as a meeting too many.')
+    say(`Run the command again after ${timeOf(lookAgainAt, surroundings.now())}: it looks, and deletes that one.`)
   }
   exitWith(exitCodeOf({ waiting, isStopped, isWrong: of('refused', 'undecided').length > 0 }))
 }
