@@ -77,7 +77,9 @@ const respond: Respond = (body, status, headers) => new Response(body, { status,
 
 /** Only where no server writes the answers, which has a quick way of its own for the standard's. */
 const respondInProcess: Respond = (body, status, headers) =>
-  body === null ? respond(body, status, headers) : new TextResponse(body, status, headers)
+  body === null
+    ? respond(body, status, headers)
+    : new TextResponse(body, status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
 
 /** Puts its parts together. */
 export async function openEmulatedZoom(

@@ -35,7 +35,7 @@ export async function send(
   const sentAt = ambient.now()
   const base = { method, headers, redirect: 'manual', signal } as const
   const answer = await ambient.fetch(url, body === undefined ? base : { ...base, body })
-  const text = answer.body ? await readBody(answer, answer.body) : await answer.text()
+  const text = await readText(answer)
   notify(hooks.onResponse, () => ({
     operation,
     method,
@@ -54,14 +54,19 @@ export async function send(
 }
 
 /** The text of an answer, or `undefined` when it is too long; one that does not say its length is read in pieces. */
-async function readBody(answer: FetchAnswer, body: ReadableStream<Uint8Array>): Promise<string | undefined> {
+async function readText(answer: FetchAnswer): Promise<string | undefined> {
   const length = answer.headers.get('content-length')
-  if (length !== null && Number(length) > longestAnswerBytes) {
+  const isTooLong = length !== null && Number(length) > longestAnswerBytes
+  // A compressed body is longer than its Content-Length says.
+  const isKnown = /^\d+$/.test(length ?? '') && answer.headers.get('content-encoding') === null
+  // Asked before `body`: some transports make a stream only for whoever looks at that.
+  if (isKnown && !isTooLong) return answer.text()
+  const { body } = answer
+  if (!body) return answer.text()
+  if (isTooLong) {
     await body.cancel()
     return undefined
   }
-  // A compressed body is longer than its Content-Length says.
-  if (/^\d+$/.test(length ?? '') && answer.headers.get('content-encoding') === null) return answer.text()
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
