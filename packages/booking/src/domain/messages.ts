@@ -1,10 +1,53 @@
-/** Each thing that the domain says, with the values that its sentence needs. Instants are milliseconds, wall times ISO. */
-export interface Messages {
-  // Why a host was chosen.
-  own_host: Record<never, never>
+/** Each thing that the domain says, with the values that its sentence needs. Days and wall times are ISO texts. */
+export interface Messages extends InputMessages, SeriesMessages, ChoiceMessages {}
+
+type Nothing = Record<never, never>
+
+interface InputMessages {
+  not_object: Nothing
+  not_text: { readonly least: number; readonly most: number }
+  not_whole_number: { readonly least: number; readonly most: number }
+  not_list: { readonly most: number }
+  not_one_of: { readonly choices: readonly string[] }
+  not_wall_time: Nothing
+  not_day: Nothing
+  not_time_zone: Nothing
+  not_email: Nothing
+  unknown_field: { readonly known: readonly string[] }
+  given_twice: Nothing
+}
+
+interface SeriesMessages {
+  /** Zoom repeats nothing by the hour. */
+  once_a_day: Nothing
+  no_yearly: { readonly months: number }
+  interval_beyond_zoom: { readonly freq: 'daily' | 'weekly' | 'monthly'; readonly most: number }
+  dates_beyond_zoom: { readonly most: number; readonly lastOn: string }
+  no_dates: Nothing
+  time_skipped: {
+    readonly wall: string
+    readonly timeZone: string
+    readonly from: string
+    readonly to: string
+  }
+  /** A question: which of the two? Offsets from UTC. */
+  which_of_two: { readonly wall: string; readonly timeZone: string; readonly earlier: string; readonly later: string }
+  /** A note: the clocks repeat the time of this date, the earlier one is taken. */
+  earlier_taken: { readonly wall: string; readonly timeZone: string }
+  first_date_moved: { readonly from: string; readonly to: string }
+  months_left_out: { readonly months: readonly string[] }
+  no_series: Nothing
+  no_such_date: { readonly dates: readonly string[] }
+  all_left_out: Nothing
+  left_out_has_no_length: Nothing
+  dates_overlap: { readonly date: string; readonly other: string }
+}
+
+interface ChoiceMessages {
+  own_host: Nothing
   smallest_that_fits: { readonly capacity: number; readonly people: number }
   fewest_gaps: { readonly gaps: number }
   least_spent: { readonly spent: number }
-  first_of_equals: Record<never, never>
-  chosen_by_admin: Record<never, never>
+  first_of_equals: Nothing
+  chosen_by_admin: Nothing
 }

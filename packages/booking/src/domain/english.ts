@@ -1,0 +1,60 @@
+import type { Message, MessageCode } from './message.ts'
+import type { Messages } from './messages.ts'
+
+type Sentences = { readonly [Code in MessageCode]: (values: Messages[Code]) => string }
+
+const list = (items: readonly string[]): string => items.join(', ')
+const number = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+const units = { daily: 'day', weekly: 'week', monthly: 'month' } as const
+
+/** What each message says in English, for logs and for whoever has no other language. Pages and mails have tables of their own. */
+const sentences: Sentences = {
+  not_object: () => 'This is not an object. Give its fields.',
+  not_text: ({ least, most }) => `Give a text of ${least} to ${number(most, 'character')}.`,
+  not_whole_number: ({ least, most }) => `Give a whole number from ${least} to ${most}.`,
+  not_list: ({ most }) => `Give a list of at most ${number(most, 'item')}.`,
+  not_one_of: ({ choices }) => `Give one of: ${list(choices)}.`,
+  not_wall_time: () => 'Give a day and a time as clocks show it, such as 2026-12-20T18:00.',
+  not_day: () => 'Give a day, such as 2026-12-20.',
+  not_time_zone: () => 'Give a time zone by its name, such as Asia/Taipei.',
+  not_email: () => 'Give an e-mail address, such as mei@example.com.',
+  unknown_field: ({ known }) => `This field has no meaning here. Known are: ${list(known)}.`,
+  given_twice: () => 'It stands in the list twice. Say it once.',
+
+  once_a_day: () => 'Zoom repeats a meeting once a day at most. Make a series for each time of the day.',
+  no_yearly: ({ months }) =>
+    `Zoom has no yearly meetings; the longest step is ${number(months, 'month')}. Make a booking for each year.`,
+  interval_beyond_zoom: ({ freq, most }) =>
+    `Zoom repeats every ${number(most, units[freq])} at most. Take a shorter step, or several bookings.`,
+  dates_beyond_zoom: ({ most, lastOn }) =>
+    `A series at Zoom has at most ${number(most, 'date')}; that one would be on ${lastOn}. End there, or make several bookings.`,
+  no_dates: () => 'No date is left. Let the series end after its first date.',
+  time_skipped: ({ wall, timeZone, from, to }) =>
+    `${wall} does not exist: the clocks of ${timeZone} go from ${from} to ${to}. Choose a time outside of it.`,
+  which_of_two: ({ wall, timeZone, earlier, later }) =>
+    `${wall} comes twice in ${timeZone}, as the clocks go back. Say which: the earlier one (UTC${earlier}) or the later one (UTC${later}).`,
+  earlier_taken: ({ wall, timeZone }) =>
+    `${wall} comes twice in ${timeZone}, as the clocks go back. The earlier one is taken.`,
+  first_date_moved: ({ from, to }) => `${from} is no date of this series. Its first is ${to}.`,
+  months_left_out: ({ months }) => `These months have no such day and are left out: ${list(months)}.`,
+  no_series: () => 'Only a series has dates that are different. Leave them out, or say how it repeats.',
+  no_such_date: ({ dates }) => `The series has no such date. It has: ${list(dates)}.`,
+  all_left_out: () => 'Every date is left out. Cancel the booking, or keep a date.',
+  left_out_has_no_length: () => 'A date that is left out has no start and no length. Give one of the two.',
+  dates_overlap: ({ date, other }) =>
+    `The meeting of ${date} would begin before that of ${other} has ended. Make it shorter, or move one of them.`,
+
+  own_host: () => 'It is your own Zoom account.',
+  smallest_that_fits: ({ capacity, people }) =>
+    `It is the smallest free host for ${people === 1 ? '1 person' : `${people} people`}: it holds ${capacity}.`,
+  fewest_gaps: ({ gaps }) => `Of the hosts of this size it leaves the fewest gaps that nobody can use: ${gaps}.`,
+  least_spent: ({ spent }) => `Of equal hosts it has made the fewest calls to Zoom today: ${spent}.`,
+  first_of_equals: () => 'It is the first of equal hosts.',
+  chosen_by_admin: () => 'An administrator chose it.',
+}
+
+/** A message in English. */
+export function formatEnglish(message: Message): string {
+  const sentence = sentences[message.code] as (values: Message['values']) => string
+  return sentence(message.values)
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { BookingError } from './booking-error.ts'
+import { parseWish } from './parse-wish.ts'
+
+const least = { title: 'Interview', timeZone: 'Asia/Taipei', start: '2026-12-20T18:00', minutes: 45 }
+
+describe('a wish from outside', () => {
+  it('needs a title, a start, a zone and a length', () =>
+    assert.deepEqual(parseWish(least), {
+      ...least,
+      agenda: '',
+      repeated: undefined,
+      recurrence: undefined,
+      exceptions: [],
+      people: [],
+      peopleExpected: 1,
+    }))
+
+  it('expects the people that it names and the one who books', () =>
+    assert.equal(parseWish({ ...least, people: [{ email: 'mei@example.com' }] }).peopleExpected, 2))
+
+  it('has its zone in the spelling of the database, and texts without blanks around them', () => {
+    const wish = parseWish({ ...least, timeZone: 'asia/taipei', title: '  Interview ' })
+    assert.deepEqual([wish.timeZone, wish.title], ['Asia/Taipei', 'Interview'])
+  })
+
+  const wrong: [string, unknown, string, string][] = [
+    ['a list', [], '', 'not_object'],
+    ['no title', { ...least, title: ' ' }, 'title', 'not_text'],
+    ['a title of 201 letters', { ...least, title: 'x'.repeat(201) }, 'title', 'not_text'],
+    ['a start with Z', { ...least, start: '2026-12-20T18:00:00Z' }, 'start', 'not_wall_time'],
+    ['an offset for a zone', { ...least, timeZone: '+08:00' }, 'timeZone', 'not_time_zone'],
+    ['no length', { ...least, minutes: 0 }, 'minutes', 'not_whole_number'],
+    ['more than a day', { ...least, minutes: 1441 }, 'minutes', 'not_whole_number'],
+    ['a text for the length', { ...least, minutes: '45' }, 'minutes', 'not_whole_number'],
+    ['a third of two', { ...least, repeated: 'middle' }, 'repeated', 'not_one_of'],
+    ['a misspelt field', { ...least, titel: 'x' }, 'titel', 'unknown_field'],
+    ['an address that is none', { ...least, people: [{ email: 'mei' }] }, 'people[0].email', 'not_email'],
+    [
+      'one person twice',
+      { ...least, people: [{ email: 'mei@example.com' }, { email: 'Mei@example.com' }] },
+      'people[1]',
+      'given_twice',
+    ],
+    ['nobody', { ...least, peopleExpected: 0 }, 'peopleExpected', 'not_whole_number'],
+    [
+      'a length for a date that is left out',
+      { ...least, exceptions: [{ date: '2026-12-20', minutes: 30 }] },
+      'exceptions[0].minutes',
+      'left_out_has_no_length',
+    ],
+    ['a rule that is none', { ...least, recurrence: { freq: 'daily' } }, 'recurrence.end', 'not_object'],
+  ]
+  for (const [name, value, field, code] of wrong)
+    it(`is refused with ${name}`, () =>
+      assert.throws(
+        () => parseWish(value),
+        (error) => {
+          assert.ok(error instanceof BookingError)
+          assert.deepEqual([error.details.field, error.says.code], [field, code])
+          return true
+        },
+      ))
+})
