@@ -180,3 +180,53 @@ test('a meeting that was found while the next attempt was about to leave is not 
   const { state, meeting: kept } = await world.run(world.keeper.ensureMeeting({ key: 'one', host, meeting }))
   assert.deepEqual([state, made], ['published', [kept?.id]])
 })
+
+test('a meeting that somebody deletes right after a change of ours is gone, and one taken from the trash is back', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+  const { meeting: kept } = await world.run(keeper.changeMeeting({ key: 'one', meeting: { topic: 'Second' } }))
+  const meetingId = kept?.id ?? 0
+  const tell = async (event: string) => {
+    await world.run(keeper.hint({ event, payload: { object: { id: meetingId } } }))
+    await world.work(1000)
+    return (await world.run(keeper.status('one')))?.state
+  }
+  await world.run(world.client.meetings.delete({ meetingId }))
+  assert.equal(await tell('meeting.deleted'), 'gone')
+  await world.run(world.client.meetings.recover({ meetingId }))
+  assert.equal(await tell('meeting.recovered'), 'published')
+})
+
+test('what a person changes within a minute of a change of ours is told when the echoes are over', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+  const { meeting: kept } = await world.run(keeper.changeMeeting({ key: 'one', meeting: { topic: 'Second' } }))
+  const meetingId = kept?.id ?? 0
+  await world.run(world.client.meetings.update({ meetingId, topic: 'By hand' }))
+  await world.run(keeper.hint({ event: 'meeting.updated', payload: { object: { id: meetingId } } }))
+  await world.work(2 * minute)
+  assert.deepEqual((await world.run(keeper.status('one')))?.differs, ['topic'])
+})
+
+test('a meeting made by hand with the same passcode is neither adopted nor deleted where agendas are hidden', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  const own = { ...meeting, password: 'lunch' }
+  let byHand = 0
+  world.between = ({ id, options, go }) => {
+    if (id === 'meetings.create') return options?.beforeSend?.().then(byHandInstead).then(cut)
+    if (id === 'meetings.list')
+      return go().then((page) => {
+        const { meetings } = page as { meetings: object[] }
+        return { ...(page as object), meetings: meetings.map((row) => ({ ...row, agenda: '' })) }
+      })
+    return undefined
+  }
+  const byHandInstead = async () => {
+    if (byHand === 0) byHand = (await world.client.meetings.create({ userId: host, ...own })).id
+  }
+  const { state, candidates } = await world.run(keeper.ensureMeeting({ key: 'one', host, meeting: own }))
+  assert.deepEqual([state, candidates], ['undecided', [byHand]])
+})

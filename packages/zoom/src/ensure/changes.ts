@@ -98,7 +98,8 @@ export function publishedRead(
   // Somebody may have taken it back from the trash.
   const { isGone: _wasGone, ...before } = unverified.published
   const published = { ...before, join_url, password }
-  const rest = { ...unverified, published }
+  const again = verify?.again !== undefined && verify.again > now ? { at: verify.again, why: verify.why } : undefined
+  const rest = { ...unverified, published, ...(again && { verify: again }) }
   if (change?.outcome === 'taken') {
     if (differs.length > 0 && change.times < mostTimes) return sendAgain(rest, differs)
     const late = landsUntil(change, times)

@@ -1,9 +1,10 @@
 import { meetingsOperations } from '../generated/meetings.ts'
 import type { ListedMeeting, Meeting } from '../generated/types/schemas.ts'
+import type { Requester } from '../http/operation.ts'
 import type { SeenMeeting } from './attempts.ts'
-import type { KeeperParts } from './keeper-parts.ts'
+import { type KeeperParts, zoomError } from './keeper-parts.ts'
 import { markerOf } from './marker.ts'
-import { byAge, couldBeMadeBy, isMadeBy } from './match.ts'
+import { byAge, couldBeMadeBy, hasOwnPasscode, isMadeBy } from './match.ts'
 import { isSameHost } from './next-step.ts'
 import type { Attempt, MeetingRecord } from './record.ts'
 
@@ -35,10 +36,21 @@ export async function findMade(
     const marker = await markerOf(ambient, secret, record, attempt)
     const marked = rows.filter((row) => isMadeBy(row, attempt, marker, settings))
     const own = marked.length > 0 ? marked.slice(0, 1) : await byPasscode(parts, record, attempt, rows)
-    if (own.length > 1) equal.push(...own.map(({ id }) => id))
+    const isProved = marked.length > 0 || !hasOwnPasscode(attempt)
+    if (own.length > 1 || (own.length > 0 && !isProved)) equal.push(...own.map(({ id }) => id))
     else found.push(...own.map((row) => ({ ...row, attempt: attempt.number })))
   }
   return { found: found.sort(byAge).map(({ id, attempt }) => ({ id, attempt })), equal }
+}
+
+/** Of a meeting that is listed still and gone already, there is none. */
+async function passcodeOf(zoom: Requester, { id }: ListedMeeting): Promise<Pick<Meeting, 'password'>> {
+  try {
+    return await zoom.request<Meeting>(meetingsOperations.get, { path: { meetingId: id } })
+  } catch (error) {
+    if (zoomError(error).code === 'not_found') return {}
+    throw error
+  }
 }
 
 async function byPasscode(
@@ -52,7 +64,7 @@ async function byPasscode(
     if (!couldBeMadeBy(row, attempt, settings)) continue
     const published = await journal.findByMeeting(row.id)
     if (published !== undefined && published.key !== key) continue
-    const { password } = await zoom.request<Meeting>(meetingsOperations.get, { path: { meetingId: row.id } })
+    const { password } = await passcodeOf(zoom, row)
     if (password === attempt.password) own.push(row)
   }
   return own

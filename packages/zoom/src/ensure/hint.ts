@@ -11,7 +11,7 @@ export interface MeetingHint {
   readonly payload?: unknown
 }
 
-/** A change of ours is told by Zoom too: so long after one was sent, an event is taken for its echo. */
+/** A change of ours is told by Zoom too: so long after one was sent, an event of a change may be its echo. */
 const echoMs = 60_000
 
 /** Where an event is believed to be about a meeting of ours, it is looked at; the event itself is not believed. */
@@ -28,15 +28,22 @@ export async function followHint(parts: KeeperParts, { event, payload }: Meeting
   await commitBeside(parts, published.key, (one) => {
     const now = ambient.now()
     const { change } = one
-    if (one.published?.id !== id || one.published.isGone) return one
-    if (change !== undefined && now < change.sentAt + echoMs) return one
-    return one.verify !== undefined && one.verify.at <= now
-      ? one
-      : { ...one, verify: { at: now, why: 'hint' as const } }
+    if (one.published?.id !== id || (one.published.isGone && event !== 'meeting.recovered')) return one
+    // Our change and a person's right after it look the same: one look when the echoes are over tells of both.
+    const at = event === 'meeting.updated' && change !== undefined ? Math.max(now, change.sentAt + echoMs) : now
+    const { verify } = one
+    if (verify !== undefined && verify.at <= at) return one
+    const { at: before, again = before, why } = verify ?? { at, why: 'hint' as const }
+    return { ...one, verify: why === 'late_change' ? { at, why, again } : { at, why } }
   })
 }
 
-const watched: ReadonlySet<string> = new Set(['meeting.created', 'meeting.updated', 'meeting.deleted'])
+const watched: ReadonlySet<string> = new Set([
+  'meeting.created',
+  'meeting.updated',
+  'meeting.deleted',
+  'meeting.recovered',
+])
 
 /** A meeting that nobody here knows: its marker says whether an attempt of ours has made it. */
 async function lookAt(parts: KeeperParts, meetingId: number): Promise<void> {

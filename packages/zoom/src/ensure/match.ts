@@ -4,9 +4,6 @@ import { hasMarker } from './marker.ts'
 import type { Attempt, MeetingRecord } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
 
-/** Zoom's default for a meeting without one (docs/zoom-facts.md §5.3). */
-const defaultDuration = 60
-
 type Times = Pick<KeeperSettings, 'skewMs' | 'watchMs'>
 type Row = Pick<ListedMeeting, 'id' | 'topic' | 'start_time' | 'duration' | 'agenda' | 'created_at' | 'type'>
 
@@ -15,31 +12,41 @@ export function instantFrom(text: unknown): number {
   return (typeof text === 'string' ? parseInstant(text)?.at : undefined) ?? Number.NaN
 }
 
-/** Whether Zoom made it when this attempt could have made it. */
-export function isOfItsTime(
+/**
+ * Whether Zoom made it when this attempt could have made it. What bears the attempt's mark cannot be older than the attempt, whatever
+ * the clocks say.
+ */
+function isOfItsTime(
   { created_at }: Pick<Row, 'created_at'>,
   attempt: Attempt,
   { skewMs, watchMs }: Times,
+  isMarked: boolean,
 ): boolean {
   const at = instantFrom(created_at)
-  return at >= attempt.sentAt - skewMs && at <= attempt.giveUpAt + watchMs + skewMs
+  return (isMarked || at >= attempt.sentAt - skewMs) && at <= attempt.giveUpAt + watchMs + skewMs
 }
 
-/** Whether it starts and lasts as it was sent: its first date counts for a series. */
-export function isAsSent(row: Pick<Row, 'start_time' | 'duration'>, { sent }: Attempt): boolean {
-  const start = row.start_time === undefined ? undefined : instantFrom(row.start_time)
-  return start === sent.meant?.first && (row.duration ?? defaultDuration) === (sent.fields.duration ?? defaultDuration)
+/** Whether it starts and lasts as it was sent: its first date counts for a series. A length that was not sent is Zoom's own. */
+function isAsSent({ start_time, duration }: Pick<Row, 'start_time' | 'duration'>, { sent }: Attempt): boolean {
+  // Without a fixed time Zoom shows no start, or one in the year 1 (docs/zoom-facts.md §5.7).
+  const start = start_time === undefined || start_time.startsWith('0001-') ? undefined : instantFrom(start_time)
+  return start === sent.meant?.first && [undefined, duration].includes(sent.fields.duration as number | undefined)
 }
 
 /** Whether this row is the work of the attempt: its marker, made again, is the first line of the agenda, and it fits. */
 export function isMadeBy(row: Row, attempt: Attempt, marker: string, times: Times): boolean {
-  return hasMarker(row.agenda, marker) && isOfItsTime(row, attempt, times) && isAsSent(row, attempt)
+  return hasMarker(row.agenda, marker) && isOfItsTime(row, attempt, times, true) && isAsSent(row, attempt)
 }
 
 /** Whether it could be the work of the attempt where no agenda is shown; its passcode then decides. */
 export function couldBeMadeBy(row: Row, attempt: Attempt, times: Times): boolean {
   const hasTopic = attempt.sent.fields.topic === undefined || row.topic === attempt.sent.fields.topic
-  return (row.agenda ?? '') === '' && hasTopic && isOfItsTime(row, attempt, times) && isAsSent(row, attempt)
+  return (row.agenda ?? '') === '' && hasTopic && isOfItsTime(row, attempt, times, false) && isAsSent(row, attempt)
+}
+
+/** A passcode that the caller has named may stand in other meetings too: it proves nothing. */
+export function hasOwnPasscode({ sent }: Attempt): boolean {
+  return typeof sent.fields.password === 'string'
 }
 
 /** The oldest first: of equal ones the first was made by the request, the others are copies. */
@@ -71,11 +78,12 @@ export function missingProof(
   if (record.published?.id === meeting.id) return 'it is the published one'
   if (attempt.meetingId !== undefined && attempt.meetingId !== meeting.id) return 'its attempt made another meeting'
   const isHidden = (meeting.agenda ?? '') === ''
-  if (!(isHidden ? meeting.password === attempt.password : hasMarker(meeting.agenda, marker)))
-    return isHidden ? 'its passcode is not ours' : 'its mark is not ours'
+  if (!isHidden && !hasMarker(meeting.agenda, marker)) return 'its mark is not ours'
+  if (isHidden && !isKnown && meeting.password !== attempt.password) return 'its passcode is not ours'
+  if (isHidden && !isKnown && hasOwnPasscode(attempt)) return 'its passcode is not ours alone'
   if (meeting.status !== undefined && meeting.status !== 'waiting') return 'it has been started'
   if (isKnown) return undefined
-  if (!isOfItsTime({ created_at: meeting.created_at ?? '' }, attempt, times))
+  if (!isOfItsTime({ created_at: meeting.created_at ?? '' }, attempt, times, !isHidden))
     return 'it was not made when the attempt was'
   return isAsSent(meeting, attempt) ? undefined : 'its start or length is not what was sent'
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { attemptWith, now, publishedRecord, recordWith, times } from '../../test/records.ts'
+import { attemptWith, now, publishedRecord, recordWith, times, wantedMeeting } from '../../test/records.ts'
+import type { Meeting } from '../generated/types/schemas.ts'
 import { unpublishedGone } from './attempts.ts'
+import { publishedRead } from './changes.ts'
+import { couldBeMadeBy, isMadeBy, missingProof } from './match.ts'
 import { nextStep } from './next-step.ts'
 import { settled } from './settle.ts'
 
@@ -32,4 +35,52 @@ test('a meeting that was found and cannot be read counts as missed once; it is n
   const early = unpublishedGone(record, 1, now, times)
   const from = now + times.sendLimitMs + times.quietMs
   assert.deepEqual(nextStep(early, now + times.betweenReadsMs, times), { do: 'wait', until: from })
+})
+
+const marker = 'convene:AAECAwQFBgc.1.abcdefghijklmn'
+const lost = attemptWith({ outcome: 'unknown' })
+const row = {
+  id: 111,
+  topic: 'Interview',
+  type: 2 as const,
+  start_time: '2026-12-18T10:00:00Z',
+  duration: 45,
+  agenda: marker,
+  created_at: '2026-12-17T10:00:01Z',
+}
+
+test('what bears the mark of an attempt is its work though the clock of this machine is hours ahead', () => {
+  const ahead = { ...lost, sentAt: now + 3 * 3_600_000, giveUpAt: now + 3 * 3_600_000 + 15_000 }
+  assert.equal(isMadeBy(row, ahead, marker, times), true)
+  assert.equal(couldBeMadeBy({ ...row, agenda: '' }, ahead, times), false)
+})
+
+test('a meeting without a fixed time is found also where Zoom shows a start in the year 1', () => {
+  const timeless = attemptWith({ sent: { fields: { topic: 'Interview', type: 3 } } })
+  const { start_time: _start, duration: _duration, ...bare } = row
+  for (const shown of [bare, { ...bare, start_time: '0001-01-01T00:00:00Z', duration: 0 }])
+    assert.equal(isMadeBy(shown, timeless, marker, times), true)
+  assert.equal(isMadeBy(row, timeless, marker, times), false)
+})
+
+test('a meeting whose length was left to Zoom is found whatever length its host has by default', () => {
+  const { duration: _duration, ...fields } = wantedMeeting.fields
+  assert.equal(isMadeBy({ ...row, duration: 30 }, { ...lost, sent: { ...wantedMeeting, fields } }, marker, times), true)
+})
+
+test('a passcode that the caller has named does not prove where agendas are hidden that a meeting is ours to delete', () => {
+  const fields = { ...wantedMeeting.fields, password: 'lunch' }
+  const attempt = { ...lost, password: 'lunch', sent: { ...wantedMeeting, fields } }
+  const meeting = { ...row, agenda: '', password: 'lunch', status: 'waiting' } as unknown as Meeting
+  const proof = { record: recordWith(), marker, isKnown: false, times }
+  assert.equal(missingProof(meeting, { ...proof, attempt }), 'its passcode is not ours alone')
+  assert.equal(missingProof(meeting, { ...proof, attempt: { ...lost, password: 'lunch' } }), undefined)
+})
+
+test('a look that a hint has hurried on is taken again when a late change may have landed', () => {
+  const late = { at: now + 100_000, why: 'late_change' } as const
+  const read = { id: 111, join_url: '', password: '', differs: [] }
+  const hurried = publishedRecord({ verify: { ...late, at: now, again: late.at } })
+  assert.deepEqual(publishedRead(hurried, read, now, times).verify, late)
+  assert.equal(publishedRead(publishedRecord({ verify: late }), read, late.at, times).verify, undefined)
 })

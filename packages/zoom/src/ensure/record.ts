@@ -115,6 +115,14 @@ export interface SentChange {
   readonly mayShow?: readonly WantedMeeting[]
 }
 
+/** A reading of what is published that is still to come. */
+export interface Verification {
+  readonly at: number
+  readonly why: 'late_change' | 'hint'
+  /** It was hurried on by a hint: what it was to see may come later still, so that it is read then too. */
+  readonly again?: number
+}
+
 /** Why it stands where it stands; `docs/guides/exactly-one-meeting.md` explains each. */
 export const reasons = [
   'limited',
@@ -181,7 +189,7 @@ export interface MeetingRecord {
   readonly surplus: readonly SurplusMeeting[]
   readonly change?: SentChange
   /** When what is published is read again: an older change may have landed late, or somebody changed it at Zoom. */
-  readonly verify?: { readonly at: number; readonly why: 'late_change' | 'hint' }
+  readonly verify?: Verification
   /** Two or more that could be it: a person says which. */
   readonly candidates?: readonly number[]
   readonly obstacle?: Obstacle
