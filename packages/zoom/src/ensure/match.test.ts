@@ -65,8 +65,8 @@ const missing: readonly (readonly [
   ['a passcode, where the agenda is hidden', { agenda: '', password: undefined }, 'its passcode is not ours'],
   ['not being started', { status: 'started' }, 'it has been started'],
   [
-    'being made after it was sent',
-    { created_at: at(now - times.skewMs - 1000) },
+    'being made after it was sent, where the agenda is hidden',
+    { agenda: '', created_at: at(now - times.skewMs - 1000) },
     'it was not made when the attempt was',
   ],
   [
@@ -98,7 +98,14 @@ const rows: readonly (readonly [says: string, row: object, of: Attempt, byMarker
   ['a meeting at another time', { ...ours, start_time: '2026-12-18T11:00:00Z' }, attempt, false, false],
   ['a hidden meeting at another time', { ...hidden, start_time: '2026-12-18T11:00:00Z' }, attempt, false, false],
   ['a meeting of another length', { ...ours, duration: 60 }, attempt, false, false],
-  ['a meeting of last week', { ...ours, created_at: at(now - 7 * 86_400_000) }, attempt, false, false],
+  [
+    'its work, where the clock here is a week ahead',
+    { ...ours, created_at: at(now - 7 * 86_400_000) },
+    attempt,
+    true,
+    false,
+  ],
+  ['a hidden meeting of last week', { ...hidden, created_at: at(now - 7 * 86_400_000) }, attempt, false, false],
   ['a copy of next week', { ...ours, created_at: at(now + 7 * 86_400_000) }, attempt, false, false],
   ['a hidden meeting with another topic', { ...hidden, topic: 'Lunch' }, attempt, false, false],
   ['its work under another topic', { ...ours, topic: 'Renamed' }, attempt, true, false],
