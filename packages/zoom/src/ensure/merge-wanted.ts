@@ -1,9 +1,10 @@
 import { invalidInput } from '../errors.ts'
+import { checkObject } from '../resources/check.ts'
 import { checkCreateFields } from '../resources/meetings/check-fields.ts'
 import { presentFields } from '../resources/meetings/present-fields.ts'
 import { datesAsGiven } from './dates.ts'
 import type { WantedMeeting } from './record.ts'
-import { type MeetingToKeep, plainJson, resolveWanted, withDates } from './wanted.ts'
+import { inMeeting, type MeetingToKeep, plainJson, resolveWanted, withDates } from './wanted.ts'
 
 /** What may change of a meeting that is kept: any of its fields. */
 export type MeetingChange = Partial<MeetingToKeep>
@@ -20,6 +21,7 @@ export function mergeWanted(host: string, before: WantedMeeting, change: Meeting
   if (typeof change !== 'object' || change === null)
     throw invalidInput('meeting', change, 'Give the fields that change.')
   const { dates, ...changes } = withoutUndefined(change)
+  checkObject('meeting.settings', changes.settings)
   const { settings: settingsBefore, ...fieldsBefore } = before.fields
   const plainBefore = Object.fromEntries(
     Object.entries(fieldsBefore).filter(([name]) => !(timeNames as readonly string[]).includes(name)),
@@ -29,7 +31,7 @@ export function mergeWanted(host: string, before: WantedMeeting, change: Meeting
   if (timeNames.some((name) => changes[name] !== undefined))
     return resolveWanted(host, { ...plain, ...timesAfter(before, changes), dates: datesAfter(before, dates) }, now)
   // The times stay as they are: their start may have passed by now.
-  checkCreateFields(plain as MeetingToKeep)
+  inMeeting(() => checkCreateFields(plain as MeetingToKeep))
   const times = Object.fromEntries(
     timeNames.flatMap((name) => {
       const value = before.fields[name]

@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts'
+import { invalidInput, ZoomError } from '../errors.ts'
 import { checkText } from '../resources/check.ts'
 import type { CreateMeetingInput } from '../resources/meeting-types/create-input.ts'
 import { checkCreateFields } from '../resources/meetings/check-fields.ts'
@@ -47,9 +47,9 @@ export function resolveWanted(host: unknown, meeting: unknown, now: number): Wan
     if (value !== undefined) throw invalidInput(`meeting.${name}`, value, remedy)
   }
   const { dates, ...input } = meeting as MeetingToKeep
-  checkCreateFields(input)
+  inMeeting(() => checkCreateFields(input))
   checkCanBeFound(input)
-  const times = resolveTimes(input, now)
+  const times = inMeeting(() => resolveTimes(input, now))
   const wanted = { fields: plainJson(presentFields(input, times)), ...(times.meant && { meant: times.meant }) }
   return withDates(wanted, dates, now)
 }
@@ -59,6 +59,16 @@ export function withDates(meeting: WantedMeeting, dates: MeetingToKeep['dates'],
   const { dates: _before, ...rest } = meeting
   const resolved = dates === undefined ? [] : resolveDates(dates, rest, now)
   return resolved.length === 0 ? rest : { ...rest, dates: resolved }
+}
+
+/** Runs a check of single fields of a meeting: its errors name them as they stand in the request. */
+export function inMeeting<Result>(check: () => Result): Result {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof ZoomError) || error.details.field === undefined) throw error
+    throw invalidInput(`meeting.${error.details.field}`, error.details.value, error.remedy)
+  }
 }
 
 /** What a journal gives back: undefined values are gone. */
