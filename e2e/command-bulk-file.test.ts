@@ -183,3 +183,52 @@ test('options that mean one meeting are refused beside a file, and those of a fi
     assert.match(stderr, message)
   }
 })
+
+test('a row that was on its way and is no longer in the file is taken back', async () => {
+  let onMade = () => {}
+  const onReply = ({ operation }: { operation: string }) => {
+    if (operation === 'POST /users/{userId}/meetings') onMade()
+  }
+  await using world = await openBulkWorld({ onReply }, { speed: 60 })
+  await world.write(fileOf(1))
+  const running = world.machine.start(create)
+  onMade = () => void running.stop('SIGKILL')
+  await running.ended
+  onMade = () => {}
+  assert.deepEqual(await world.topics(), topicsOf(1))
+  await world.write(fileOf(1).replace('Interview 001', 'Another'))
+  const { code, stderr } = await world.machine.run([...create, '--yes'])
+  assert.equal(code, 0, stderr)
+  assert.match(stderr, /^What was not made yet is taken back\.$/m)
+  assert.deepEqual(await world.topics(), ['Another'])
+})
+
+test('Ctrl-C once waits for what is on its way, and twice does not', async () => {
+  await using world = await openBulkWorld()
+  world.zoom.control.faults.add({ operation: 'POST /users/{userId}/meetings', delay_ms: 10_000 })
+  await world.write(fileOf(1))
+  const running = world.machine.start(create)
+  while (world.zoom.control.faults.list()[0]?.matched === 0) await new Promise((resolve) => setImmediate(resolve))
+  void running.stop('SIGINT')
+  await running.until(/^Ending what is on its way\. Ctrl-C once more ends at once\.$/)
+  assert.equal((await running.stop('SIGINT')).code, null)
+})
+
+test('a sign-in or a scope that is missing ends the run with code 4, and the next one goes on at once', async () => {
+  await using world = await openBulkWorld()
+  await world.write(fileOf(3))
+  const unknown = await world.machine.run(create, { env: { ZOOM_CLIENT_SECRET: 'wrong' } })
+  assert.equal(unknown.code, 4, unknown.stderr)
+  world.zoom.control.faults.add({
+    operation: 'POST /users/{userId}/meetings',
+    count: 3,
+    status: 400,
+    body: { code: 4711, message: 'Invalid access token, does not contain scopes:[meeting:write:meeting:admin].' },
+  })
+  const missing = await world.machine.run(create)
+  assert.equal(missing.code, 4, missing.stderr)
+  assert.match(missing.stderr, /meeting:write:meeting:admin/)
+  const allowed = await world.machine.run(create)
+  assert.equal(allowed.code, 0, allowed.stderr)
+  assert.deepEqual(await world.topics(), topicsOf(3))
+})

@@ -34,12 +34,12 @@ export async function openRun(
   await using stack = new AsyncDisposableStack()
   const fetch = stack.use(createNodeFetch())
   const ambient = { ...timersOf(surroundings), fetch }
-  // What was used of an emulated Zoom's day means nothing once its clock was moved.
-  const limits = stack.use(new DatabaseSync(':memory:'))
   const base = { auth, apiUrl, oauthUrl, tokenStore, ambient }
   const account = emulated ? await emulatedAccount(access, createZoomClient(base)) : access.account
   const ledger = stack.use(openLedger({ path, account, platform: surroundings.platform }))
-  const store = createSqliteLimitStore(emulated ? limits : stack.use(new DatabaseSync(path)))
+  // What was used of an emulated Zoom's day means nothing once its clock was moved.
+  const limits = stack.use(new DatabaseSync(emulated ? ':memory:' : path))
+  const store = createSqliteLimitStore(limits)
   const scheduler = createScheduler({ plan, share, store, longestWaitMs: Number.POSITIVE_INFINITY, ambient })
   const client = createZoomClient({ ...base, scheduler })
   const journal = createSqliteJournal(ledger.database)

@@ -36,7 +36,7 @@ export function createProgress({ stderr, now, env }: Pick<Surroundings, 'stderr'
       const isNews = counts.waiting !== undefined && counts.waiting !== waiting
       if (now() - shownAt < pause && !isNews) return
       const text = isTerminal
-        ? cutToWidth(`${barOf(counts)} ${textOf(counts)}`, (stderr.columns ?? 80) - 1)
+        ? cutToWidth(`${barOf(counts)} ${textOf(counts)}`, (stderr.columns || 80) - 1)
         : textOf(counts)
       if (text === shown) return
       shownAt = now()

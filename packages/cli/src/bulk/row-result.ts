@@ -72,7 +72,7 @@ export function csvOfResults(results: readonly RowResult[], separator: Separator
       row.key,
       row.host,
       row.meeting.topic,
-      String(row.meeting.start_time ?? '').replace('T', ' '),
+      String(row.meeting.start_time ?? '').replace(/^(.+)T(\d\d:\d\d):00$/, '$1 $2'),
       row.meeting.timezone,
       state,
       id,

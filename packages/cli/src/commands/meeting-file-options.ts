@@ -17,13 +17,14 @@ export interface FileOptions {
 /** Adds the options for a whole file of meetings. */
 export function addFileOptions(command: Command): Command {
   return command
+    .optionsGroup('A file of meetings:')
     .option('--from <file>', 'make the meetings of a CSV or JSON Lines file (- is standard input)')
-    .option('--out <file>', 'with --from: where links and passcodes are written (default: FILE.results.csv)')
-    .option('--journal <file>', 'with --from: where it keeps what was made (default: FILE.convene)')
-    .option('--plan <plan>', 'with --from: free, pro or business, for the limits of the account (default: pro)')
-    .option('--share <part>', 'with --from: which part of the limits it may use, such as 0.5 (default: 1)')
-    .option('--no-wait', 'with --from: end at a limit of the day instead of waiting for the next one')
-    .option('-y, --yes', 'with --from: do not ask')
+    .option('--out <file>', 'where links and passcodes are written (default: FILE.results.csv)')
+    .option('--journal <file>', 'where it keeps what was made (default: FILE.convene)')
+    .option('--plan <plan>', 'free, pro or business, for the limits of the account (default: pro)')
+    .option('--share <part>', 'which part of the limits it may use, such as 0.5 (default: 1)')
+    .option('--no-wait', 'end at a limit of the day instead of waiting for the next one')
+    .option('-y, --yes', 'do not ask')
 }
 
 const forOneMeeting = {
