@@ -5,7 +5,7 @@ import { confirm } from '../confirm.ts'
 import { CommandError } from '../errors.ts'
 import { accessZoom, type ZoomAccess } from '../zoom/zoom-access.ts'
 import { type BulkOptions, bulkFiles, parsePlan, parseShare } from './bulk-options.ts'
-import { tellLeft } from './left-rows.ts'
+import { isOpen, tellLeft } from './left-rows.ts'
 import { readMeetingFile, requireNoMistakes } from './meeting-file.ts'
 import type { MeetingRow } from './meeting-row.ts'
 import { nameRows, sameRows } from './name-rows.ts'
@@ -38,10 +38,8 @@ export async function createFromFile(context: CommandContext, options: BulkOptio
   const survey = await surveyRows(rows, run.ledger, run.keeper)
   check(survey.pending)
   for (const sentence of await outlook(survey, run.scheduler, file, options)) output.notice(sentence)
-  if (survey.pending.length > 0 && (!access.emulated || survey.left.length > 0)) {
-    const which = access.emulated ? access.account : `the real Zoom, ${access.account}`
-    await confirm(`Make ${meetings(survey.pending.length)} on ${which}?`, options.yes === true, surroundings)
-  }
+  const question = questionOf(survey, access)
+  if (question !== undefined) await confirm(question, options.yes === true, surroundings)
 
   const ran = await runRows(context, run, survey, options.wait !== false)
   await tellEnd(context, { ...ran, files, separator: file.separator ?? ',' })
@@ -53,6 +51,14 @@ function requireWord({ options }: CommandContext, { emulated, title }: ZoomAcces
   throw new CommandError('no_zoom_chosen', `A file of meetings goes to a real account only with --real. ${title}`, {
     remedy: 'Add --real to make them there, or --local to try the file on an emulated Zoom.',
   })
+}
+
+/** What is asked before anything is made or taken back; on an emulated Zoom only where something may be unexpected. */
+function questionOf({ pending, left }: Survey, { emulated, account }: ZoomAccess): string | undefined {
+  const which = emulated ? account : `the real Zoom, ${account}`
+  if (pending.length > 0)
+    return emulated && left.length === 0 ? undefined : `Make ${meetings(pending.length)} on ${which}?`
+  return left.some(isOpen) ? `Take back what was not made yet on ${which}?` : undefined
 }
 
 const meetings = (count: number) => (count === 1 ? 'one meeting' : `${count.toLocaleString('en-US')} meetings`)

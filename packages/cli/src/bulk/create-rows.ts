@@ -26,17 +26,19 @@ const patienceMs = 10_000
 /** Who does not want to wait for a limit waits so long all the same, in ms. */
 const shortWaitMs = 300_000
 
-/** Makes the rows, several at a time, and goes on until each has ended, or `stop`, or a limit is not waited for. */
+/** Makes the rows, several at a time and those that start first before the others, and goes on until each has ended, or `stop`, or a limit is not waited for. */
 export async function createRows(rows: readonly PendingRow[], parts: CreateRowsParts): Promise<void> {
   const { keeper, ledger, now, sleep, stop, wait, onEnd, onWait } = parts
-  const queue = createRowQueue(rows)
+  const queue = createRowQueue(rows.toSorted(byStart))
   // A failure of one ends them all.
   const failed = new AbortController()
   const signal = AbortSignal.any([stop, failed.signal])
 
   async function make(row: PendingRow): Promise<void> {
-    const { keeperKey: key, host, meeting } = row
+    const { keeperKey: key, refusedKey, host, meeting } = row
     ledger.begin(row)
+    // An earlier try of it that lands late, after all, is one too many.
+    if (refusedKey !== undefined) await keeper.planCancellation({ key: refusedKey })
     while (!signal.aborted) {
       const status = await keeper.ensureMeeting({ key, host, meeting }, { waitMs: patienceMs, signal })
       const { state, reason, sentence } = status
@@ -84,6 +86,10 @@ export async function createRows(rows: readonly PendingRow[], parts: CreateRowsP
   await Promise.all(workers)
   if (failed.signal.aborted) throw failed.signal.reason
 }
+
+/** By the text of the start, which is near enough: zones are less than a day apart. */
+const byStart = (a: PendingRow, b: PendingRow) =>
+  String(a.meeting.start_time).localeCompare(String(b.meeting.start_time), 'en')
 
 /** `00:00:10 UTC`, with the day where it is not today. */
 export function timeOf(at: number, now: number): string {

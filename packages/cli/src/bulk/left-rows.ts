@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts'
 import type { LeftRow } from './survey.ts'
 
 /** Nothing was made of it yet that somebody may have been told of. */
-const isOpen = ({ status: { meeting, state } }: LeftRow) =>
+export const isOpen = ({ status: { meeting, state } }: LeftRow): boolean =>
   meeting === undefined && state !== 'undecided' && state !== 'gone'
 
 /** Says what earlier runs made for rows that are not in the file any more as they were. */

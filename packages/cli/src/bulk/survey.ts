@@ -5,6 +5,8 @@ import type { NamedRow } from './name-rows.ts'
 /** A row that is to be made, with its key in safe creation. */
 export interface PendingRow extends NamedRow {
   readonly keeperKey: string
+  /** The key under which Zoom has refused it before. */
+  readonly refusedKey?: string | undefined
 }
 
 /** A row of an earlier run that is not in the file any more, or stands there otherwise. */
@@ -33,9 +35,9 @@ export async function surveyRows(
   const pending: PendingRow[] = []
   const ended: { row: NamedRow; status: MeetingStatus }[] = []
   for (const row of rows) {
-    const { keeperKey, status } = await lastRound(row.name, keeper)
+    const { keeperKey, refusedKey, status } = await lastRound(row.name, keeper)
     if (status !== undefined && hasEnded(status)) ended.push({ row, status })
-    else pending.push({ ...row, keeperKey })
+    else pending.push({ ...row, keeperKey, refusedKey })
   }
   const names = new Set(rows.map(({ name }) => name))
   const left: LeftRow[] = []
@@ -56,10 +58,12 @@ export function hasEnded({ state }: MeetingStatus): boolean {
 async function lastRound(
   name: string,
   keeper: Pick<MeetingKeeper, 'status'>,
-): Promise<{ readonly keeperKey: string; readonly status: MeetingStatus | undefined }> {
+): Promise<Pick<PendingRow, 'keeperKey' | 'refusedKey'> & { readonly status: MeetingStatus | undefined }> {
+  let refusedKey: string | undefined
   for (let round = 1; ; round++) {
     const keeperKey = `${name} ${round}`
     const status = await keeper.status(keeperKey)
-    if (status?.state !== 'refused' && status?.state !== 'cancelled') return { keeperKey, status }
+    if (status?.state === 'refused') refusedKey = keeperKey
+    else if (status?.state !== 'cancelled') return { keeperKey, refusedKey, status }
   }
 }
