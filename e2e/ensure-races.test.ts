@@ -230,3 +230,117 @@ test('a meeting made by hand with the same passcode is neither adopted nor delet
   const { state, candidates } = await world.run(keeper.ensureMeeting({ key: 'one', host, meeting: own }))
   assert.deepEqual([state, candidates], ['undecided', [byHand]])
 })
+
+/** A refusal by Zoom, in place of what it would do. */
+const refuse =
+  (operation: string, zoomCode: number): Between =>
+  ({ id, options }) =>
+    id === operation
+      ? Promise.resolve(options?.beforeSend?.()).then(() =>
+          Promise.reject(
+            new ZoomError('zoom_refused', 'Zoom says no.', { status: 400, zoomCode, outcome: 'not_done' }),
+          ),
+        )
+      : undefined
+
+test('what Zoom has refused is tried again when the same fields are given once more', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  world.between = refuse('meetings.create', 3161)
+  assert.equal((await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))).state, 'refused')
+  world.between = () => undefined
+  assert.equal(
+    (await world.run(keeper.changeMeeting({ key: 'one', meeting: { topic: meeting.topic } }))).state,
+    'published',
+  )
+  world.between = refuse('meetings.update', 3000)
+  const second = { key: 'one', meeting: { topic: 'Second' } }
+  assert.equal((await world.run(keeper.changeMeeting(second))).state, 'refused')
+  world.between = () => undefined
+  const { state, meeting: kept } = await world.run(keeper.changeMeeting(second))
+  assert.deepEqual([state, kept?.topic], ['published', 'Second'])
+})
+
+test('a person may say that none of the candidates is it', async () => {
+  for (const isCancelled of [false, true]) {
+    await using world = await openWorld()
+    const { keeper, journal } = world
+    await world.run(keeper.planMeeting({ key: 'one', host, meeting }))
+    const record = await journal.find('one')
+    assert.ok(record)
+    const sentAt = startAt - 10 * minute
+    const attempt = {
+      number: 1,
+      host,
+      revision: 1,
+      hash: 'x',
+      password: 'x',
+      sentAt,
+      giveUpAt: sentAt,
+      outcome: 'unknown' as const,
+    }
+    assert.ok(record.wanted.meeting)
+    await journal.save({ ...record, attempts: [{ ...attempt, sent: record.wanted.meeting }], candidates: [111] })
+    if (isCancelled) assert.equal((await world.run(keeper.cancelMeeting({ key: 'one' }))).state, 'undecided')
+    const { state } = await world.run(keeper.decide({ key: 'one', meetingId: 'none' }))
+    assert.equal(state, isCancelled ? 'cancelled' : 'published')
+  }
+})
+
+test('a cancelled meeting that has ended, which Zoom does not delete any more, keeps nobody busy', async () => {
+  await using world = await openWorld()
+  await world.run(world.keeper.ensureMeeting({ key: 'one', host, meeting }))
+  world.between = refuse('meetings.delete', 3007)
+  assert.equal((await world.run(world.keeper.cancelMeeting({ key: 'one' }))).state, 'cancelled')
+})
+
+test('a link that somebody has changed at Zoom is told, and no longer when the passcode is changed as wanted', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  const { meeting: before } = await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+  const meetingId = before?.id ?? 0
+  for (let looks = 0; looks < 2; looks++) {
+    await world.run(world.client.meetings.update({ meetingId, password: 'by-hand' }))
+    await world.run(keeper.hint({ event: 'meeting.updated', payload: { object: { id: meetingId } } }))
+    await world.work(1000)
+    const { meeting: kept, differs } = (await world.run(keeper.status('one'))) ?? {}
+    assert.notEqual(kept?.join_url, before?.join_url)
+    assert.deepEqual(differs, ['join_url'])
+  }
+  const wanted = await world.run(keeper.changeMeeting({ key: 'one', meeting: { password: 'wanted' } }))
+  assert.deepEqual([wanted.meeting?.password, wanted.differs], ['wanted', []])
+})
+
+test('a meeting of ours that is left beside the wanted one is told, with the proof that is missing', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  const { meeting: before } = await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+  const id = before?.id ?? 0
+  await world.run(world.client.meetings.update({ meetingId: id, agenda: 'By hand' }))
+  const { surplus, sentence } = await world.run(keeper.changeMeeting({ key: 'one', host: otherHost }))
+  assert.deepEqual(surplus, [{ id, host, state: 'kept', reason: 'its mark is not ours' }])
+  assert.match(sentence, new RegExp(`Meeting ${id} beside it is left at Zoom, since its mark is not ours`))
+  assert.match((await world.run(keeper.cancelMeeting({ key: 'one' }))).sentence, /^The meeting is cancelled\. Meeting/)
+})
+
+test('a change is checked as the first request was', async () => {
+  await using world = await openWorld()
+  const { keeper } = world
+  await world.run(keeper.ensureMeeting({ key: 'one', host, meeting }))
+  const wrong: [field: string, change: object][] = [
+    ['host', { host: 'me' }],
+    ['host', { host: '' }],
+    ['host', { host: 17 }],
+    ['meeting.userId', { meeting: { userId: host, topic: 'Second' } }],
+    ['meeting.default_password', { meeting: { default_password: true } }],
+    ['meeting.agenda', { meeting: { agenda: 'x'.repeat(1990) } }],
+    ['meeting.settings.use_pmi', { meeting: { settings: { use_pmi: true } } }],
+  ]
+  for (const [field, change] of wrong)
+    await assert.rejects(
+      world.run(keeper.changeMeeting({ key: 'one', ...change })),
+      (error) => error instanceof ZoomError && error.code === 'invalid_input' && error.details.field === field,
+      field,
+    )
+  assert.equal((await world.run(keeper.status('one')))?.revision, 1)
+})

@@ -85,7 +85,10 @@ export interface PublishedRead extends Pick<PublishedMeeting, 'id' | 'join_url' 
   readonly differs: readonly string[]
 }
 
-/** The published meeting was read. A new passcode makes a new link, and the one that works is the one to tell. */
+/**
+ * The published meeting was read. A new passcode makes a new link, and the one that works is the one to tell; that it is another one
+ * is told too, unless the passcode was changed as wanted.
+ */
 export function publishedRead(
   record: MeetingRecord,
   { id, join_url, password, differs }: PublishedRead,
@@ -100,13 +103,17 @@ export function publishedRead(
   const published = { ...before, join_url, password }
   const again = verify?.again !== undefined && verify.again > now ? { at: verify.again, why: verify.why } : undefined
   const rest = { ...unverified, published, ...(again && { verify: again }) }
-  if (change?.outcome === 'taken') {
-    if (differs.length > 0 && change.times < mostTimes) return sendAgain(rest, differs)
+  const isOurs = change?.outcome === 'taken'
+  const isAsked = isOurs && change.shows.fields.password !== before.shows.fields.password
+  const hasOtherLink = (join_url !== before.join_url && !isAsked) || (!isOurs && before.differs?.includes('join_url'))
+  const shown = hasOtherLink ? [...differs, 'join_url'] : differs
+  if (isOurs) {
+    if (differs.length > 0 && change.times < mostTimes) return sendAgain(rest, shown)
     const late = landsUntil(change, times)
     const { mayShow: _notAnyMore, ...read } = change
     return {
       ...rest,
-      published: { ...shownBy(published, differs), revision: change.revision, shows: change.shows },
+      published: { ...shownBy(published, shown), revision: change.revision, shows: change.shows },
       change: { ...read, outcome: 'done' },
       // Whatever may still land has landed by then, twice the quiet time after it should have.
       ...(late > 0 && { verify: { at: Math.max(now, late) + 2 * times.quietMs, why: 'late_change' as const } }),
@@ -114,8 +121,8 @@ export function publishedRead(
   }
   // An older change has landed over the newer one; what somebody did at Zoom is told, and stays.
   if (differs.length > 0 && verify?.why === 'late_change' && (change?.times ?? 0) < mostTimes)
-    return differs.every((name) => name === 'dates') ? datesAgain(rest) : sendAgain(rest, differs)
-  return { ...rest, published: shownBy(published, differs) }
+    return differs.every((name) => name === 'dates') ? datesAgain(rest) : sendAgain(rest, shown)
+  return { ...rest, published: shownBy(published, shown) }
 }
 
 /** Zoom is not known to show any revision, so that the wanted one is sent. */
@@ -139,7 +146,8 @@ function datesAgain(record: MeetingRecord): MeetingRecord {
 export function datesApplied(record: MeetingRecord, revision: number): MeetingRecord {
   const { published } = record
   if (published === undefined || record.wanted.revision !== revision) return record
-  return unhindered({ ...record, published: { ...shownBy(published, []), datesRevision: revision } })
+  const differs = (published.differs ?? []).filter((name) => name !== 'dates')
+  return unhindered({ ...record, published: { ...shownBy(published, differs), datesRevision: revision } })
 }
 
 /** Nobody knows whether a single date was changed: it is sent again, and looked at once more when it has surely landed. */

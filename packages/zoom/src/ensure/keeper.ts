@@ -65,7 +65,7 @@ export interface MeetingKeeper {
   ensureMeeting(request: MeetingRequest, options?: WaitOptions): Promise<MeetingStatus>
   /**
    * Changes the meeting in place, so that its link stays; on another host it is made anew first. Unknown outcomes are resolved
-   * before anything is sent. A change may be repeated.
+   * before anything is sent. A change may be repeated; the same fields once more try again what Zoom has refused.
    *
    * @throws {ZoomError} `invalid_input`; `key_unknown`; `conflict` when it was cancelled, or deleted at Zoom.
    */
@@ -82,8 +82,16 @@ export interface MeetingKeeper {
   planChange(request: MeetingChangeRequest, options?: PlanOptions): Promise<MeetingStatus>
   /** As `cancelMeeting`, and only writes it down. */
   planCancellation(request: { readonly key: string }, options?: PlanOptions): Promise<MeetingStatus>
-  /** Of a meeting in the state `undecided`: says which of the `candidates` it is. */
-  decide(request: { readonly key: string; readonly meetingId: number }, options?: WaitOptions): Promise<MeetingStatus>
+  /**
+   * Of a meeting in the state `undecided`: says which of the `candidates` it is. `none`: it was not made, so that it is made now, or,
+   * where it is cancelled, nothing is deleted.
+   *
+   * @throws {ZoomError} `key_unknown`; `invalid_input` for a meeting that is no candidate.
+   */
+  decide(
+    request: { readonly key: string; readonly meetingId: number | 'none' },
+    options?: WaitOptions,
+  ): Promise<MeetingStatus>
   /**
    * What a change would cost of the host's 100 creations and changes a day, before it is made: with each date of a series that has to
    * be moved anew. Nothing is sent or kept.

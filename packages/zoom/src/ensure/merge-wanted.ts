@@ -4,7 +4,16 @@ import { checkCreateFields } from '../resources/meetings/check-fields.ts'
 import { presentFields } from '../resources/meetings/present-fields.ts'
 import { datesAsGiven } from './dates.ts'
 import type { WantedMeeting } from './record.ts'
-import { inMeeting, type MeetingToKeep, plainJson, resolveWanted, withDates } from './wanted.ts'
+import {
+  checkCanBeMarked,
+  checkExcluded,
+  checkHost,
+  inMeeting,
+  type MeetingToKeep,
+  plainJson,
+  resolveWanted,
+  withDates,
+} from './wanted.ts'
 
 /** What may change of a meeting that is kept: any of its fields. */
 export type MeetingChange = Partial<MeetingToKeep>
@@ -20,6 +29,8 @@ const timeNames = ['type', 'start_time', 'timezone', 'recurrence'] as const
 export function mergeWanted(host: string, before: WantedMeeting, change: MeetingChange, now: number): WantedMeeting {
   if (typeof change !== 'object' || change === null)
     throw invalidInput('meeting', change, 'Give the fields that change.')
+  checkHost(host)
+  checkExcluded(change)
   const { dates, ...changes } = withoutUndefined(change)
   checkObject('meeting.settings', changes.settings)
   const { settings: settingsBefore, ...fieldsBefore } = before.fields
@@ -32,6 +43,7 @@ export function mergeWanted(host: string, before: WantedMeeting, change: Meeting
     return resolveWanted(host, { ...plain, ...timesAfter(before, changes), dates: datesAfter(before, dates) }, now)
   // The times stay as they are: their start may have passed by now.
   inMeeting(() => checkCreateFields(plain as MeetingToKeep))
+  checkCanBeMarked(plain as MeetingToKeep)
   const times = Object.fromEntries(
     timeNames.flatMap((name) => {
       const value = before.fields[name]

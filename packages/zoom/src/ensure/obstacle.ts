@@ -66,6 +66,7 @@ export function hindered(
 
 /** The record with nothing in its way. */
 export function unhindered(record: MeetingRecord): MeetingRecord {
+  if (record.obstacle === undefined) return record
   const { obstacle: _obstacle, ...rest } = record
   return rest
 }

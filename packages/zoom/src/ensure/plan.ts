@@ -85,7 +85,8 @@ export async function planChange(parts: KeeperParts, request: MeetingChangeReque
     key,
     await commitBeside(parts, key, (record) => {
       const wanted = wantedAfter(record, request, now)
-      if (wanted === record.wanted) return record
+      // Asked for again, what was refused is tried again: what stood in its way may have been mended at Zoom.
+      if (wanted === record.wanted) return record.obstacle?.until === undefined ? unhindered(record) : record
       const { candidates: _candidates, ...rest } = unhindered(record)
       return { ...rest, wanted }
     }),
@@ -131,7 +132,7 @@ export async function planCancellation(parts: KeeperParts, { key }: { readonly k
 /** Writes down which of several equal meetings is the one. */
 export async function planDecision(
   parts: KeeperParts,
-  { key, meetingId }: { readonly key: string; readonly meetingId: number },
+  { key, meetingId }: { readonly key: string; readonly meetingId: number | 'none' },
 ): Promise<MeetingRecord> {
   checkKey(key)
   return known(
@@ -139,12 +140,11 @@ export async function planDecision(
     await commitBeside(parts, key, (record) => {
       const { candidates, ...rest } = record
       if (candidates === undefined) return record
-      if (!candidates.includes(meetingId))
-        throw invalidInput('meetingId', meetingId, `Choose one of ${candidates.join(', ')}.`)
+      if (meetingId !== 'none' && !candidates.includes(meetingId))
+        throw invalidInput('meetingId', meetingId, `Choose one of ${candidates.join(', ')}, or 'none'.`)
       const open = openAttempt(rest)
-      const attempts = rest.attempts.map((one) =>
-        one === open ? { ...one, outcome: 'made' as const, meetingId } : one,
-      )
+      const outcome = meetingId === 'none' ? { outcome: 'not_seen' as const } : { outcome: 'made' as const, meetingId }
+      const attempts = rest.attempts.map((one) => (one === open ? { ...one, ...outcome } : one))
       return { ...rest, attempts }
     }),
   )

@@ -5,6 +5,7 @@ import { commit, type KeeperParts, zoomError } from './keeper-parts.ts'
 import { markerOf } from './marker.ts'
 import { missingProof } from './match.ts'
 import type { MeetingRecord, SurplusMeeting } from './record.ts'
+import { hasEndedAtZoom } from './send-change.ts'
 
 /** How long a surplus meeting that is running is left alone. */
 const whileRunningMs = 600_000
@@ -37,6 +38,7 @@ export async function removeSurplus(
   } catch (cause) {
     const { code, details } = zoomError(cause)
     const retryAt = Math.max(details.retryAt?.getTime() ?? 0, ambient.now() + afterFailureMs)
+    if (details.zoomCode === hasEndedAtZoom) return await ended({ state: 'kept', reason: 'it has ended' })
     if (code !== 'not_found') return await ended({ retryAt })
   }
   return await ended({ state: 'deleted' })

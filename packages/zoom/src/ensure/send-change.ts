@@ -19,6 +19,8 @@ import type { MeetingRecord, PublishedMeeting } from './record.ts'
 
 /** Zoom's number for a meeting that cannot be deleted because it is running (docs/zoom-facts.md §5.9). */
 const isRunning = 3002
+/** Zoom's number for one that has ended: it can be neither deleted nor joined any more (docs/zoom-facts.md §5.2). */
+export const hasEndedAtZoom = 3007
 const whileRunningMs = 60_000
 
 /** Sends the fields in which what is wanted differs from what is shown: in place, so that the link stays. */
@@ -126,7 +128,8 @@ export async function deletePublished(parts: KeeperParts, record: MeetingRecord)
         hindered(one, { reason: 'running', message: error.message, until }, ambient.now()),
       )
     }
-    if (error.code !== 'not_found') return await failedToRead(parts, record, error)
+    if (error.code !== 'not_found' && error.details.zoomCode !== hasEndedAtZoom)
+      return await failedToRead(parts, record, error)
   }
   return await commit(parts, record, (one) => publishedDeleted(one, ambient.now()))
 }

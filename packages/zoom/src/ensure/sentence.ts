@@ -1,8 +1,15 @@
 import { openAttempt, unpublished } from './next-step.ts'
 import type { MeetingRecord, Obstacle } from './record.ts'
 
-/** Where a record stands, as one sentence for a person. */
+/** Where a record stands, in a sentence or two for a person. */
 export function sentenceOf(record: MeetingRecord): string {
+  const beside = record.surplus.flatMap(({ id, state, reason }) =>
+    state === 'kept' ? [` Meeting ${id} beside it is left at Zoom, since ${reason ?? 'a proof is missing'}.`] : [],
+  )
+  return mainSentence(record) + beside.join('')
+}
+
+function mainSentence(record: MeetingRecord): string {
   const { state, published, obstacle, dueAt, candidates = [] } = record
   const next = dueAt === undefined ? '' : ` Next look at ${timeOf(dueAt)}.`
   switch (state) {
@@ -28,11 +35,15 @@ export function sentenceOf(record: MeetingRecord): string {
         ? 'The meeting is being deleted.'
         : `Zoom never answered whether it made the meeting: it is looked for, and deleted when it is found.${next}`
     case 'cancelled':
-      return 'The meeting is cancelled: Zoom has none.'
+      return record.surplus.every(({ state }) => state === 'deleted')
+        ? 'The meeting is cancelled: Zoom has none.'
+        : 'The meeting is cancelled.'
     case 'refused':
       return `Zoom refuses ${published === undefined || published.isGone ? 'the meeting' : `the change; meeting ${published.id} stays as it was`}: ${obstacle?.message ?? ''} It is tried again when something is changed.`
     case 'undecided':
-      return `Meetings ${candidates.join(' and ')} are equal, and nobody but a person can say which one it is.`
+      return candidates.length === 1
+        ? `Meeting ${candidates[0]} looks like it, and nobody but a person can say whether it is.`
+        : `Meetings ${candidates.join(' and ')} are equal, and nobody but a person can say which one it is.`
     case 'gone':
       return `Somebody has deleted meeting ${published?.id} at Zoom. It is not made again by itself, since the link would be another one.`
   }

@@ -1,6 +1,6 @@
 import { agendaWithoutMarker } from './marker.ts'
 import { openAttempt } from './next-step.ts'
-import type { MeetingRecord, MeetingState, Reason } from './record.ts'
+import type { MeetingRecord, MeetingState, Reason, SurplusMeeting } from './record.ts'
 import { sentenceOf } from './sentence.ts'
 
 /** The meeting as people may be told of it. */
@@ -38,6 +38,8 @@ export interface MeetingStatus {
   readonly attempts: number
   /** Fields in which Zoom shows something else: somebody has changed the meeting there. */
   readonly differs: readonly string[]
+  /** Meetings of ours beside it that are not deleted yet, or are not ours to delete since a proof is missing: `reason` says which. */
+  readonly surplus: readonly Pick<SurplusMeeting, 'id' | 'host' | 'state' | 'reason'>[]
   /** Of `undecided`: the meetings of which one has to be chosen with `decide`. */
   readonly candidates: readonly number[]
 }
@@ -56,6 +58,9 @@ export function statusOf(record: MeetingRecord): MeetingStatus {
     revision: wanted.revision,
     attempts: attempts.filter(({ outcome }) => outcome !== 'not_made').length,
     differs,
+    surplus: record.surplus.flatMap(({ id, host, state, reason }) =>
+      state === 'deleted' ? [] : [{ id, host, state, ...(reason !== undefined && { reason }) }],
+    ),
     candidates,
   }
 }

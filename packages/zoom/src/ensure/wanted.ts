@@ -37,21 +37,31 @@ export function checkMeetingToKeep(host: string, meeting: MeetingToKeep, now: nu
  * @throws {ZoomError} `invalid_input` that names the field, the value and the remedy.
  */
 export function resolveWanted(host: unknown, meeting: unknown, now: number): WantedMeeting {
-  checkText('host', host, 128)
-  if (typeof host !== 'string' || host.trim() === '' || host === 'me')
-    throw invalidInput('host', host, 'Name the host by user id or e-mail address: another program may go on with it.')
+  checkHost(host)
   if (typeof meeting !== 'object' || meeting === null)
     throw invalidInput('meeting', meeting, 'Give the fields of meetings.create.')
-  for (const [name, remedy] of Object.entries(excluded)) {
-    const value = (meeting as Record<string, unknown>)[name]
-    if (value !== undefined) throw invalidInput(`meeting.${name}`, value, remedy)
-  }
+  checkExcluded(meeting)
   const { dates, ...input } = meeting as MeetingToKeep
   inMeeting(() => checkCreateFields(input))
   checkCanBeFound(input)
   const times = inMeeting(() => resolveTimes(input, now))
   const wanted = { fields: plainJson(presentFields(input, times)), ...(times.meant && { meant: times.meant }) }
   return withDates(wanted, dates, now)
+}
+
+/** Checks the name of a host. */
+export function checkHost(host: unknown): void {
+  checkText('host', host, 128)
+  if (typeof host !== 'string' || host.trim() === '' || host === 'me')
+    throw invalidInput('host', host, 'Name the host by user id or e-mail address: another program may go on with it.')
+}
+
+/** Refuses fields that do not go with safe creation. */
+export function checkExcluded(meeting: object): void {
+  for (const [name, remedy] of Object.entries(excluded)) {
+    const value = (meeting as Record<string, unknown>)[name]
+    if (value !== undefined) throw invalidInput(`meeting.${name}`, value, remedy)
+  }
 }
 
 /** A meeting with the dates of its series that are different. */
@@ -77,13 +87,19 @@ export function plainJson(fields: object): Record<string, unknown> {
 }
 
 /** A meeting whose answer was lost is looked for in its host's list: there it must stand, and be told from others. */
-function checkCanBeFound({ type, start_time, agenda, settings }: MeetingToKeep): void {
+function checkCanBeFound(meeting: MeetingToKeep): void {
+  const { type, start_time } = meeting
   if (type === 1 || (start_time === undefined && type !== 3))
     throw invalidInput(
       'meeting.start_time',
       start_time,
       'Say when it starts: an instant meeting stands in no list of Zoom, so that nobody could look whether it was made.',
     )
+  checkCanBeMarked(meeting)
+}
+
+/** The mark by which it is found takes its place in the agenda. */
+export function checkCanBeMarked({ agenda, settings }: MeetingToKeep): void {
   if (settings?.use_pmi === true)
     throw invalidInput('meeting.settings.use_pmi', true, 'The personal meeting room is always there: nothing is made.')
   if (agenda !== undefined && agenda.length > longestAgenda)
