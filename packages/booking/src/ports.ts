@@ -13,7 +13,7 @@ export interface Held {
   readonly bookingId: string | undefined
 }
 
-/** What became of holding lanes. The database decides; nothing is held unless all of it is. */
+/** What became of holding lanes. The database decides; nothing is held unless all of it is. `taken` are those of the dates asked for. */
 export type HoldResult =
   | { readonly ok: true }
   | {
@@ -22,60 +22,111 @@ export type HoldResult =
       readonly taken: readonly { readonly heldFrom: number; readonly heldTo: number }[]
     }
 
-/** What a transaction can do. Reads see what it has written. */
-export interface Transaction {
+/** What can be looked at, all of it as of one instant. */
+export interface Reading {
   readonly hosts: {
     list(): Promise<readonly Host[]>
     find(id: string): Promise<Host | undefined>
-    save(host: Host): Promise<void>
   }
   readonly members: {
     find(id: string): Promise<Member | undefined>
+    /** In upper or lower case. */
     findByEmail(email: string): Promise<Member | undefined>
     list(page: Page): Promise<readonly Member[]>
-    save(member: Member): Promise<void>
   }
   readonly bookings: {
     find(id: string): Promise<Booking | undefined>
+    /** In the order of their starts. */
     occurrencesOf(bookingId: string): Promise<readonly Occurrence[]>
-    /** Keeps a booking and holds its dates; `slot_taken` leaves nothing behind, and the transaction can go on. */
-    add(booking: Booking, occurrences: readonly Occurrence[]): Promise<HoldResult>
-    /** Writes a booking over the revision that was seen and puts its dates in the place of those before. */
-    replace(
-      booking: Booking,
-      occurrences: readonly Occurrence[],
-    ): Promise<HoldResult | { readonly ok: false; readonly reason: 'changed_meanwhile' }>
-    setState(id: string, state: BookingState, changedAt: number): Promise<void>
+    /** A member's bookings with a date in the range, in the order of their first dates. */
     listOf(organiserId: string, range: Range, page: Page): Promise<readonly Booking[]>
     /** The held dates of a member that start between two instants: what a quota counts. */
     startsOf(
       organiserId: string,
       range: Range,
     ): Promise<readonly { readonly bookingId: string; readonly startsAt: number }[]>
+    /** Everybody's bookings with a date in the range, in the order of their first dates. */
     listIn(range: Range, page: Page): Promise<readonly Booking[]>
   }
   /** What is held of the hosts between two instants, in the order of its beginning. */
   held(hostIds: readonly string[], range: Range): Promise<readonly Held[]>
+  readonly policies: {
+    /** `noPolicies` until an admin has set some. */
+    get(): Promise<Policies>
+  }
+  readonly audit: {
+    /** The oldest first. */
+    list(range: Range, page: Page): Promise<readonly AuditEntry[]>
+  }
+}
+
+/** What a transaction can do. Reads see what it has written. */
+export interface Transaction extends Reading {
+  readonly hosts: Reading['hosts'] & {
+    save(host: Host): Promise<void>
+  }
+  readonly members: Reading['members'] & {
+    save(member: Member): Promise<void>
+  }
+  /**
+   * Other transactions that look for the same booking (`find`), or count the dates of the same member (`startsOf`), wait until this
+   * one ends: what was decided by the answer still holds when it is written.
+   */
+  readonly bookings: Reading['bookings'] & {
+    /** Keeps a booking and holds its dates, at least one; `slot_taken` leaves nothing behind, and the transaction can go on. */
+    add(booking: Booking, occurrences: readonly Occurrence[]): Promise<HoldResult>
+    /**
+     * Writes a booking over the revision that was seen (`booking.revision`; the one that is kept is one higher) and puts its dates in
+     * the place of those before. Dates that stay on their lane within their old times are not in the way of a foreign meeting.
+     */
+    replace(
+      booking: Booking,
+      occurrences: readonly Occurrence[],
+    ): Promise<HoldResult | { readonly ok: false; readonly reason: 'changed_meanwhile' }>
+    /** A state that does not hold frees the lane for good: to take it again is a `replace`. The revision stays. */
+    setState(id: string, state: BookingState, changedAt: number): Promise<void>
+  }
   /** Meetings at Zoom that are not ours: those of a host, whole, in the place of those before. They never push out a booking. */
   setForeign(hostId: string, meetings: readonly ForeignMeeting[]): Promise<void>
-  readonly policies: { get(): Promise<Policies>; set(policies: Policies): Promise<void> }
-  readonly audit: {
+  readonly policies: Reading['policies'] & { set(policies: Policies): Promise<void> }
+  readonly audit: Reading['audit'] & {
     add(entry: AuditEntry): Promise<void>
-    list(range: Range, page: Page): Promise<readonly AuditEntry[]>
   }
   readonly outbox: {
     /** Due at once, or later. One with the same key as another is dropped. */
     add(message: OutboxMessage): Promise<void>
   }
-  /** A key of a client's request with the hash of that request: new, the same, or another request with the same key. */
+  /**
+   * A key of a client's request with the hash of that request: new, the same, or another request with the same key. It is begun and
+   * ended in one transaction; another one with the same key waits for that. After 24 hours a key is new again.
+   */
   readonly requests: {
     begin(
       key: RequestKey,
+      now: number,
     ): Promise<{ readonly is: 'new' } | { readonly is: 'same'; readonly answer: string } | { readonly is: 'other' }>
     end(key: RequestKey, answer: string): Promise<void>
   }
-  /** The open transaction itself, for a journal of safe creation that stands on it. */
+  /** Both answer with the meeting keys of the bookings that they emptied: safe creation's records of these hold topic and passcode. */
+  readonly retention: {
+    /** Removes what is older; a booking stays as a slot without title, agenda and people. */
+    forget(before: RetentionLimits): Promise<readonly string[]>
+    /** Removes name and address of a member everywhere, and what its bookings were about; they stay as slots of nobody. */
+    eraseMember(id: string): Promise<readonly string[]>
+  }
+  /** The open transaction itself, for a journal of safe creation that stands on it: a `DatabaseSync`, or a `PoolClient`. */
   readonly connection: unknown
+}
+
+/** Until when the desk forgets, each an instant. */
+export interface RetentionLimits {
+  /** Bookings whose last date ended before it. */
+  readonly bookings: number
+  readonly audit: number
+  /** Messages that were sent and were due before it. */
+  readonly messages: number
+  /** Keys of clients' requests. */
+  readonly requests: number
 }
 
 export interface Range {
@@ -84,7 +135,7 @@ export interface Range {
 }
 
 export interface Page {
-  /** What the last row of the page before said; `undefined` for the first page. */
+  /** The `id` of the last row of the page before; `undefined` for the first page. */
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -130,6 +181,8 @@ export interface LeasedMessage extends OutboxMessage {
 export interface Store extends AsyncDisposable {
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, nothing. It may run more than once. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /** Runs `work` on one snapshot of what is kept; it waits for no transaction. */
+  read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>
   /** Leases messages that are due. */
   leaseMessages(now: number, leaseUntil: number, most: number): Promise<readonly LeasedMessage[]>
   /** Ends a message: sent, or due again. Whether the lease was still held. */

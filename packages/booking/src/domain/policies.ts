@@ -18,3 +18,16 @@ export interface Policies {
   /** The zone in which the desk's weeks and days are counted. */
   readonly timeZone: string
 }
+
+/** What holds until an admin sets something. */
+export const noPolicies: Policies = {
+  noticeMinutes: undefined,
+  horizonDays: undefined,
+  longestMinutes: undefined,
+  datesPerWeek: undefined,
+  bufferMinutes: undefined,
+  approvalForHosts: [],
+  opening: 'without_host',
+  pool: undefined,
+  timeZone: 'UTC',
+}
