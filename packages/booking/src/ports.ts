@@ -1,17 +1,9 @@
-import type { Booking, BookingState, Occurrence } from './domain/booking.ts'
+import type { Booking, BookingState, Held, Occurrence } from './domain/booking.ts'
 import type { Host } from './domain/host.ts'
 import type { Member } from './domain/member.ts'
 import type { Policies } from './domain/policies.ts'
 
-/** What is held of a lane: a date of a booking, a meeting that is not ours, or an override of an admin. */
-export interface Held {
-  readonly hostId: string
-  readonly lane: number
-  readonly heldFrom: number
-  readonly heldTo: number
-  /** `undefined`: a meeting at Zoom that the desk did not make. */
-  readonly bookingId: string | undefined
-}
+export type { Held }
 
 /** What became of holding lanes. The database decides; nothing is held unless all of it is. `taken` are those of the dates asked for. */
 export type HoldResult =

@@ -58,6 +58,16 @@ export interface Occurrence {
   readonly isHeld: boolean
 }
 
+/** What is held of a lane: a date of a booking, a meeting that is not ours, or an override of an admin. */
+export interface Held {
+  readonly hostId: string
+  readonly lane: number
+  readonly heldFrom: number
+  readonly heldTo: number
+  /** `undefined`: a meeting at Zoom that the desk did not make. */
+  readonly bookingId: string | undefined
+}
+
 export interface Booking extends Wish {
   readonly id: string
   readonly organiserId: string

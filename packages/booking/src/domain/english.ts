@@ -5,6 +5,9 @@ type Sentences = { readonly [Code in MessageCode]: (values: Messages[Code]) => s
 
 const list = (items: readonly string[]): string => items.join(', ')
 const number = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+const onDates = (what: string, dates: readonly string[], of: number): string =>
+  of === 1 ? `${what} then` : `${what} on ${dates.length} of ${of} dates: ${list(dates)}`
 const units = { daily: 'day', weekly: 'week', monthly: 'month' } as const
 
 /** What each message says in English, for logs and for whoever has no other language. Pages and mails have tables of their own. */
@@ -45,12 +48,25 @@ const sentences: Sentences = {
     `The meeting of ${date} would begin before that of ${other} has ended. Make it shorter, or move one of them.`,
 
   own_host: () => 'It is your own Zoom account.',
+  only_free_host: () => 'It is the only host that is free.',
   smallest_that_fits: ({ capacity, people }) =>
     `It is the smallest free host for ${people === 1 ? '1 person' : `${people} people`}: it holds ${capacity}.`,
   fewest_gaps: ({ gaps }) => `Of the hosts of this size it leaves the fewest gaps that nobody can use: ${gaps}.`,
   least_spent: ({ spent }) => `Of equal hosts it has made the fewest calls to Zoom today: ${spent}.`,
   first_of_equals: () => 'It is the first of equal hosts.',
   chosen_by_admin: () => 'An administrator chose it.',
+
+  not_in_use: () => 'It is not in use.',
+  belongs_to_another: () => 'It belongs to another member.',
+  pool_not_confirmed: () => 'Hosts are not shared here: an administrator has to confirm it first.',
+  too_small: ({ capacity, people }) => `It holds ${capacity} people, and ${people} are expected.`,
+  too_long_for_basic: ({ minutes, most }) =>
+    `Its plan ends meetings after ${most} minutes, and this one lasts ${minutes}.`,
+  closed_on: ({ weekdays }) => `It is closed on ${list(weekdays.map(capital))}.`,
+  outside_hours: ({ dates, of }) => `${onDates('It is closed', dates, of)}.`,
+  dates_too_close: ({ date, other }) =>
+    `With the time kept free around its meetings, ${date} begins before ${other} has ended.`,
+  taken: ({ dates, of }) => `${onDates('It is taken', dates, of)}.`,
 }
 
 /** A message in English. */

@@ -1,5 +1,7 @@
+import type { Weekday } from './host.ts'
+
 /** Each thing that the domain says, with the values that its sentence needs. Days and wall times are ISO texts. */
-export interface Messages extends InputMessages, SeriesMessages, ChoiceMessages {}
+export interface Messages extends InputMessages, SeriesMessages, ChoiceMessages, HostMessages {}
 
 type Nothing = Record<never, never>
 
@@ -45,9 +47,23 @@ interface SeriesMessages {
 
 interface ChoiceMessages {
   own_host: Nothing
+  only_free_host: Nothing
   smallest_that_fits: { readonly capacity: number; readonly people: number }
   fewest_gaps: { readonly gaps: number }
   least_spent: { readonly spent: number }
   first_of_equals: Nothing
   chosen_by_admin: Nothing
+}
+
+/** Why a host cannot have a meeting. */
+interface HostMessages {
+  not_in_use: Nothing
+  belongs_to_another: Nothing
+  pool_not_confirmed: Nothing
+  too_small: { readonly capacity: number; readonly people: number }
+  too_long_for_basic: { readonly minutes: number; readonly most: number }
+  closed_on: { readonly weekdays: readonly Weekday[] }
+  outside_hours: { readonly dates: readonly string[]; readonly of: number }
+  dates_too_close: { readonly date: string; readonly other: string }
+  taken: { readonly dates: readonly string[]; readonly of: number }
 }
