@@ -19,6 +19,7 @@ import {
   publishedDeleted,
   publishedGone,
   publishedRead,
+  readSooner,
 } from '../src/ensure/changes.ts'
 import { changedFields } from '../src/ensure/differences.ts'
 import { nextStep, type Step } from '../src/ensure/next-step.ts'
@@ -114,7 +115,7 @@ export class ProtocolModel {
         return this.#sweep()
       case 'hint':
         if (published === undefined || published.isGone) return record
-        return { ...record, verify: { at: this.now, why: 'hint' } }
+        return readSooner(record, this.now)
       case 'answer':
         return this.#answers.shift()?.() ?? record
       case 'person deletes': {

@@ -22,6 +22,7 @@ import {
   publishedDeleted,
   publishedGone,
   publishedRead,
+  readSooner,
 } from './changes.ts'
 import { nextStep } from './next-step.ts'
 import { hindered } from './obstacle.ts'
@@ -127,6 +128,17 @@ test('a change that lands late over a newer one is mended: all is sent again', (
   )
   assert.deepEqual(nextStep(record, now, times), { do: 'change' })
   assert.deepEqual(mayBeShown(record)[0], { fields: {} })
+})
+
+test('a hint makes the reading sooner, and what may still land late is read as well', () => {
+  assert.deepEqual(readSooner(publishedRecord(), now).verify, { at: now, why: 'hint' })
+  const late = publishedRecord({ change: changeWith({ outcome: 'done' }), verify: { at: landed, why: 'late_change' } })
+  const sooner = readSooner(readSooner(late, now + 2), now)
+  assert.deepEqual(nextStep(sooner, now, times), { do: 'verify' })
+  const afterwards = publishedRead(sooner, read(), now, times)
+  assert.deepEqual(nextStep(afterwards, now, times), { do: 'wait', until: landed })
+  assert.equal(publishedRead(afterwards, read(), landed, times).verify, undefined)
+  assert.deepEqual(readSooner(sooner, now + 1), sooner)
 })
 
 test('single dates that an older change has dropped are applied again, and nothing else is sent', () => {

@@ -125,6 +125,17 @@ export function publishedRead(
   return { ...rest, published: shownBy(published, shown) }
 }
 
+/**
+ * Somebody says that the published meeting is not as it was: it is read at `at`. Where an older change may still land, it is read
+ * again when that was to be.
+ */
+export function readSooner(record: MeetingRecord, at: number): MeetingRecord {
+  const { verify } = record
+  if (verify !== undefined && verify.at <= at) return record
+  const { at: before, again = before, why } = verify ?? { at, why: 'hint' as const }
+  return { ...record, verify: why === 'late_change' ? { at, why, again } : { at, why } }
+}
+
 /** Zoom is not known to show any revision, so that the wanted one is sent. */
 function sendAgain(record: MeetingRecord, differs: readonly string[]): MeetingRecord {
   const { published, change } = record

@@ -1,6 +1,7 @@
 import { meetingsOperations } from '../generated/meetings.ts'
 import type { Meeting } from '../generated/types/schemas.ts'
 import { meetingSeen } from './attempts.ts'
+import { readSooner } from './changes.ts'
 import { commitBeside, type KeeperParts, zoomError } from './keeper-parts.ts'
 import { markerOf, parseMarker } from './marker.ts'
 import { isMadeBy } from './match.ts'
@@ -31,10 +32,7 @@ export async function followHint(parts: KeeperParts, { event, payload }: Meeting
     if (one.published?.id !== id || (one.published.isGone && event !== 'meeting.recovered')) return one
     // Our change and a person's right after it look the same: one look when the echoes are over tells of both.
     const at = event === 'meeting.updated' && change !== undefined ? Math.max(now, change.sentAt + echoMs) : now
-    const { verify } = one
-    if (verify !== undefined && verify.at <= at) return one
-    const { at: before, again = before, why } = verify ?? { at, why: 'hint' as const }
-    return { ...one, verify: why === 'late_change' ? { at, why, again } : { at, why } }
+    return readSooner(one, at)
   })
 }
 
