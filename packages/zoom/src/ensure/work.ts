@@ -46,36 +46,49 @@ export function createBell({ setTimer }: Pick<KeeperParts['ambient'], 'setTimer'
   }
 }
 
-/** Does what is due, whoever planned it, until the signal ends it. */
+/** Does what is due, whoever planned it, until the signal ends it. One loop looks, however much is worked on at a time. */
 export async function work(parts: KeeperParts, bell: Bell, options: WorkOptions): Promise<void> {
   const { signal, concurrency = 4, onError } = options
-  const one = async () => {
-    while (!signal?.aborted) {
-      try {
-        if (!(await doOneThing(parts))) await bell.wait(await restMs(parts), signal)
-      } catch (error) {
-        if (error instanceof ClaimLost) continue
-        tellError(onError, error)
-        await bell.wait(afterErrorMs, signal)
+  const running = new Set<Promise<void>>()
+  const failed = (error: unknown) => {
+    if (!(error instanceof ClaimLost)) tellError(onError, error)
+  }
+  while (!signal?.aborted) {
+    if (running.size >= concurrency) {
+      await Promise.race(running)
+      continue
+    }
+    try {
+      const job = await takeJob(parts)
+      if (job === undefined) {
+        await bell.wait(await restMs(parts), signal)
+        continue
       }
+      const done: Promise<void> = job()
+        .then(() => {}, failed)
+        .finally(() => {
+          running.delete(done)
+          // What was done may have made something else due.
+          bell.ring()
+        })
+      running.add(done)
+    } catch (error) {
+      failed(error)
+      await bell.wait(afterErrorMs, signal)
     }
   }
-  await Promise.all(Array.from({ length: concurrency }, one))
+  await Promise.all(running)
 }
 
-/** A record or a host that is due; whether there was one. */
-async function doOneThing(parts: KeeperParts): Promise<boolean> {
+/** Claims a record or a host that is due; what is to be done with it. */
+async function takeJob(parts: KeeperParts): Promise<(() => Promise<unknown>) | undefined> {
   const { journal, ambient, settings } = parts
   const now = ambient.now()
   const claim = { now, leaseUntil: now + settings.leaseMs }
   const record = await journal.claim(claim)
-  if (record !== undefined) {
-    await workOn(parts, record)
-    return true
-  }
+  if (record !== undefined) return () => workOn(parts, record)
   const host = await journal.claimHost(claim)
-  if (host !== undefined) await sweepHost(parts, host)
-  return host !== undefined
+  return host && (() => sweepHost(parts, host))
 }
 
 async function restMs({ journal, ambient, settings }: KeeperParts): Promise<number> {
