@@ -17,6 +17,7 @@ export type ShelvedMeeting = Record<string, unknown> & { id: number; host: strin
 export interface Arrived {
   readonly method: string
   readonly path: string
+  readonly query: string
   readonly body: Record<string, unknown>
   readonly usual: () => ShelfAnswer
 }
@@ -114,10 +115,11 @@ export function createShelf(): Shelf {
         setTimer: time.setTimer,
         random: time.random,
         async fetch(url, { method, body }) {
-          const path = new URL(url).pathname.replace(/^\/v2/, '')
+          const { pathname, search: query } = new URL(url)
+          const path = pathname.replace(/^\/v2/, '')
           requests.push(`${method} ${decodeURIComponent(path)}`)
           const sent = JSON.parse(String(body ?? '{}')) as Record<string, unknown>
-          const request = { method, path, body: sent, usual: () => usual(method, path, sent) }
+          const request = { method, path, query, body: sent, usual: () => usual(method, path, sent) }
           const answer = (await shelf.intercept(request)) ?? request.usual()
           const text = answer.body === undefined ? '' : JSON.stringify(answer.body)
           return {

@@ -94,8 +94,24 @@ const changes: readonly (readonly [says: string, before: typeof single, change: 
       'a meeting without a fixed time gets one',
       timeless,
       { start_time: '2026-12-18T18:00:00', timezone: 'Asia/Taipei' },
-      { topic: 'Open door', start_time: '2026-12-18T18:00:00', timezone: 'Asia/Taipei' },
+      { topic: 'Open door', type: 2, start_time: '2026-12-18T18:00:00', timezone: 'Asia/Taipei' },
     ],
+    [
+      'a meeting without a fixed time becomes a series',
+      timeless,
+      {
+        start_time: '2026-12-18T18:00:00',
+        timezone: 'Asia/Taipei',
+        recurrence: everyWeeks(1, ['friday'], { count: 3 }),
+      },
+      {
+        topic: 'Open door',
+        start_time: '2026-12-18T18:00:00',
+        timezone: 'Asia/Taipei',
+        recurrence: everyWeeks(1, ['friday'], { count: 3 }),
+      },
+    ],
+    ['a meeting loses its fixed time', inUtc, { type: 3 }, { topic: 'Call', type: 3 }],
     [
       'dates of a series stay beside another topic',
       resolveWanted(mei, { ...fridays, dates: [{ date: '2026-12-25', leave_out: true }] }, now),

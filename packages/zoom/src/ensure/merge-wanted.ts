@@ -67,10 +67,16 @@ function timesAfter({ fields }: WantedMeeting, changes: MeetingChange): MeetingC
       undefined,
       'With timezone give start_time too: a zone alone does not say which of the two is to stay, instant or wall time.',
     )
-  const { start_time, timezone, recurrence } = fields as Pick<MeetingToKeep, 'timezone' | 'recurrence'> & {
+  if (changes.type === 3) return changes
+  const { type, start_time, timezone, recurrence } = fields as Pick<
+    MeetingToKeep,
+    'type' | 'timezone' | 'recurrence'
+  > & {
     readonly start_time?: string
   }
   return {
+    // Without it Zoom leaves the meeting without a fixed time.
+    ...(type === 3 && changes.recurrence === undefined && { type: 2 }),
     // As text it would be an instant beside a zone, which is refused as a slip.
     start_time: start_time?.endsWith('Z') ? new Date(start_time) : start_time,
     timezone,
