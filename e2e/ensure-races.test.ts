@@ -1,95 +1,14 @@
 import assert from 'node:assert/strict'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { createZoomClient, optionsFromEnvironment, ZoomError } from '@convene/zoom'
-import { createMeetingKeeper, type Journal, type MeetingKeeper } from '@convene/zoom/ensure'
-import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
-import { startEmulator } from '@convene/zoom-emulator'
-import { realAmbient } from '../packages/zoom/src/http/ambient.ts'
-import type { CallOptions, Operation, Requester, RequestParts } from '../packages/zoom/src/http/operation.ts'
-import { createVirtualTime } from '../packages/zoom/test/virtual-time.ts'
+import { ZoomError } from '@convene/zoom'
+import { createMeetingKeeper, type Journal } from '@convene/zoom/ensure'
+import type { Requester } from '../packages/zoom/src/http/operation.ts'
+import { type Between, cut, limited, openWorld, startAt } from './parts/keeper-world.ts'
 
 const host = 'mei@example.com'
 const otherHost = 'nora@example.com'
-const startAt = Date.parse('2026-12-17T10:00:00Z')
 const minute = 60_000
 const meeting = { topic: 'Interview', start_time: '2026-12-18T18:00:00', timezone: 'Asia/Taipei', duration: 45 }
-
-/** What a test does with a call of the keeper; without an answer of its own the call goes on. */
-type Between = (call: {
-  readonly id: string
-  readonly parts: RequestParts
-  readonly options: CallOptions | undefined
-  /** Lets Zoom do it. */
-  readonly go: (parts?: RequestParts) => Promise<unknown>
-}) => Promise<unknown> | undefined
-
-/** A keeper, its journal and an emulated Zoom in a time that nobody waits for. */
-async function openWorld() {
-  const time = createVirtualTime(startAt)
-  const emulator = await startEmulator({
-    listen: false,
-    clock: { now: time.now, after: (ms, run) => time.setTimer(ms, run) },
-  })
-  const ambient = {
-    ...time,
-    sha256: (text: string) => time.hold(realAmbient.sha256(text)),
-    hmacSha256: (key: string, text: string) => time.hold(realAmbient.hmacSha256(key, text)),
-    fetch: (url: string, init: object) => time.hold(emulator.fetch(url, { ...init } as RequestInit)),
-  }
-  const client = createZoomClient({ ...optionsFromEnvironment(emulator.env), ambient })
-  const database = new DatabaseSync(':memory:')
-  const journal = createSqliteJournal(database)
-  const calls: string[] = []
-  const world = {
-    time,
-    journal,
-    calls,
-    between: (() => undefined) as Between,
-    keeper: undefined as unknown as MeetingKeeper,
-    run: <T>(work: Promise<T>) => time.run(work),
-    /** Another process over the same journal. */
-    openKeeper(over: Partial<Journal> = {}): MeetingKeeper {
-      const zoom: Requester = {
-        request<Answer>(operation: Operation, parts: RequestParts = {}, options?: CallOptions) {
-          calls.push(operation.id)
-          const go = (changed = parts) => client.request<Answer>(operation, changed, options)
-          return (world.between({ id: operation.id, parts, options, go }) ?? go()) as Promise<Answer>
-        },
-      }
-      return createMeetingKeeper({ zoom, journal: { ...journal, ...over }, ambient })
-    },
-    countOf: (id: string) => calls.filter((call) => call === id).length,
-    async listOf(user: string) {
-      const { meetings } = await time.run(Promise.resolve(client.meetings.list({ userId: user })))
-      return meetings
-    },
-    /** Lets a worker work for so long. */
-    async work(ms: number) {
-      const stop = new AbortController()
-      const errors: unknown[] = []
-      const work = world.keeper.work({ signal: stop.signal, onError: (error) => errors.push(error) })
-      await time.run(time.wait(ms))
-      stop.abort()
-      await time.run(work)
-      assert.deepEqual(errors, [])
-    },
-    client,
-    async [Symbol.asyncDispose]() {
-      database.close()
-      await emulator[Symbol.asyncDispose]()
-    },
-  }
-  world.keeper = world.openKeeper()
-  return world
-}
-
-/** The connection ends without an answer. */
-const cut = (): Promise<never> =>
-  Promise.reject(new ZoomError('network', 'The connection was cut.', { outcome: 'unknown' }))
-
-const limited = (retryAt: number) =>
-  new ZoomError('rate_limited', 'Too many.', { outcome: 'not_done', retryAt: new Date(retryAt) })
 
 test('a meeting that Zoom makes at another time than was asked is deleted, and not made again and again', async () => {
   await using world = await openWorld()
@@ -343,4 +262,71 @@ test('a change is checked as the first request was', async () => {
       field,
     )
   assert.equal((await world.run(keeper.status('one')))?.revision, 1)
+})
+
+test('what somebody holds in an open transaction is looked for each second, not without rest', async () => {
+  await using world = await openWorld()
+  let looks = 0
+  world.keeper = world.openKeeper({
+    claim: async () => void looks++,
+    nextDueAt: async () => startAt - 1,
+  } as Partial<Journal>)
+  await world.work(10_000)
+  assert.ok(looks > 8 && looks < 20, `${looks} looks`)
+})
+
+test('a list that takes longer to read than a lease lasts is read to its end', async () => {
+  await using world = await openWorld()
+  world.between = ({ id, parts, go }) => {
+    if (id === 'meetings.create' && world.countOf(id) === 1) return go().then(cut)
+    if (id !== 'meetings.list') return undefined
+    const page = Number(parts.query?.next_page_token ?? 0)
+    const empty = { meetings: [], total_records: 0, next_page_token: page < 5 ? String(page + 1) : '' }
+    return world.time.wait(25_000).then(() => empty)
+  }
+  await world.run(world.keeper.planMeeting({ key: 'one', host, meeting }))
+  await world.work(20 * minute)
+  assert.equal((await world.run(world.keeper.status('one')))?.state, 'published')
+  assert.ok(world.countOf('meetings.list') < 40)
+})
+
+test('a sweep that should be the last one is taken again when Zoom is away', async () => {
+  await using world = await openWorld()
+  const { journal } = world
+  await world.run(world.keeper.planMeeting({ key: 'one', host, meeting }))
+  const record = await journal.find('one')
+  assert.ok(record?.wanted.meeting)
+  const sentAt = startAt - 24 * 60 * minute
+  const attempt = { number: 1, host, revision: 1, hash: 'x', sent: record.wanted.meeting, password: 'x' }
+  await journal.save({
+    ...record,
+    dueAt: undefined,
+    attempts: [{ ...attempt, sentAt, giveUpAt: sentAt, outcome: 'not_seen' }],
+  })
+  await journal.watch(host, startAt, startAt)
+  world.between = ({ id }) => (id === 'meetings.list' ? cut() : undefined)
+  await world.work(minute)
+  assert.equal((await journal.findHost(host))?.sweepAt, startAt + 10 * minute)
+  world.between = () => undefined
+  await world.work(20 * minute)
+  assert.equal((await journal.findHost(host))?.sweepAt, undefined)
+})
+
+test('an option that has no effect, or would break a promise, is refused by its name', async () => {
+  await using world = await openWorld()
+  const { keeper, journal, client } = world
+  const zoom: Requester = { request: () => Promise.reject(new Error(`not asked: ${typeof client}`)) }
+  const isInvalid = (field: string) => (error: unknown) =>
+    error instanceof ZoomError && error.code === 'invalid_input' && error.details.field === field
+  for (const [field, settings] of [
+    ['settings.quiteMs', { quiteMs: 1 }],
+    ['settings.quietMs', { quietMs: '60' }],
+    ['settings.pollMs', { pollMs: 0 }],
+    ['settings.leaseMs', { leaseMs: 10_000 }],
+  ] as const)
+    assert.throws(() => createMeetingKeeper({ zoom, journal, settings: settings as object }), isInvalid(field))
+  const request = { key: 'one', host, meeting }
+  await assert.rejects(keeper.ensureMeeting(request, { waitMs: Number.NaN }), isInvalid('waitMs'))
+  assert.equal(await keeper.status('one'), undefined)
+  await assert.rejects(keeper.work({ concurrency: 0 }), isInvalid('concurrency'))
 })

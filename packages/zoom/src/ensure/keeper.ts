@@ -19,7 +19,7 @@ import {
 } from './plan.ts'
 import { probeAgenda } from './probe.ts'
 import type { MeetingRecord } from './record.ts'
-import { defaultSettings, type KeeperSettings } from './settings.ts'
+import { checkSettings, type KeeperSettings } from './settings.ts'
 import { settledStates } from './settle.ts'
 import { type MeetingStatus, statusOf } from './status.ts'
 import { createBell, type WorkOptions, work, workOnKey } from './work.ts'
@@ -40,7 +40,7 @@ export interface MeetingKeeperOptions {
 export interface WaitOptions {
   /**
    * How long to wait for the meeting, in milliseconds (300,000). It is given back earlier when it has settled, or when nothing
-   * will happen within that time.
+   * will happen within that time. A request that is on its way then is waited for, 15 seconds at most.
    */
   readonly waitMs?: number | undefined
   /** Ends the waiting, not the work. */
@@ -156,7 +156,7 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     )
   const { now, setTimer, randomBytes, sha256, hmacSha256 } = { ...realAmbient, ...options.ambient }
   const ambient: KeeperAmbient = { now, setTimer, randomBytes, sha256, hmacSha256 }
-  const settings = { ...defaultSettings, ...options.settings }
+  const settings = checkSettings(options.settings)
   const bell = createBell(ambient)
   // Nobody rings this one: who waits for one meeting does not look because another one was planned.
   const sleep = createBell(ambient)
@@ -184,11 +184,13 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
 
   /** Works on a record, or watches others do so, until it has settled or the time is over. */
   async function follow(
-    planned: MeetingRecord,
+    plan: () => Promise<MeetingRecord>,
     { waitMs = 300_000, signal }: WaitOptions = {},
   ): Promise<MeetingStatus> {
+    if (typeof waitMs !== 'number' || !(waitMs >= 0))
+      throw invalidInput('waitMs', waitMs, 'Give milliseconds from 0 on, or Infinity.')
     const until = now() + waitMs
-    let record = planned
+    let record = await plan()
     for (;;) {
       record = (await workOnKey(parts, record.key)) ?? record
       if (settledStates.has(record.state) || needsPerson(record)) return statusOf(record)
@@ -205,6 +207,11 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     }
   }
 
+  const ensureMeeting: MeetingKeeper['ensureMeeting'] = async (request, wait) =>
+    follow(() => planMeeting(parts, request), wait)
+  const cancelMeeting: MeetingKeeper['cancelMeeting'] = async (request, wait) =>
+    follow(() => planCancellation(parts, request), wait)
+
   async function planned(record: Promise<MeetingRecord>): Promise<MeetingStatus> {
     const status = statusOf(await record)
     bell.ring()
@@ -212,13 +219,13 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
   }
 
   return {
-    ensureMeeting: async (request, wait) => follow(await planMeeting(parts, request), wait),
-    changeMeeting: async (request, wait) => follow(await planChange(parts, request), wait),
-    cancelMeeting: async (request, wait) => follow(await planCancellation(parts, request), wait),
+    ensureMeeting,
+    changeMeeting: async (request, wait) => follow(() => planChange(parts, request), wait),
+    cancelMeeting,
     planMeeting: (request, plan) => planned(planMeeting(over(parts, plan?.journal), request)),
     planChange: (request, plan) => planned(planChange(over(parts, plan?.journal), request)),
     planCancellation: (request, plan) => planned(planCancellation(over(parts, plan?.journal), request)),
-    decide: async (request, wait) => follow(await planDecision(parts, request), wait),
+    decide: async (request, wait) => follow(() => planDecision(parts, request), wait),
     costOfChange: (request) => costOfChange(parts, request),
     async status(key) {
       checkKey(key)
@@ -227,10 +234,7 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     },
     work: (options = {}) => work(parts, bell, options),
     hint: (event) => followHint(parts, event).then(() => bell.ring()),
-    async probeAgenda(host, wait) {
-      const { ensureMeeting, cancelMeeting } = this
-      return probeAgenda(parts, host, { ensureMeeting, cancelMeeting }, wait)
-    },
+    probeAgenda: (host, wait) => probeAgenda(parts, host, { ensureMeeting, cancelMeeting }, wait),
   }
 }
 

@@ -18,12 +18,20 @@ export async function lookFor(parts: KeeperParts, record: MeetingRecord, attempt
   const at = ambient.now()
   // Before the list can say that there is nothing: what lands after it is found by the sweep.
   await journal.watch(host, at + settings.sweepMs, attempt.giveUpAt + settings.watchMs)
+  let current = record
+  let heldAt = at
+  // A long list takes longer than a lease: whoever took over would read it from the start again.
+  const holdOn = async () => {
+    if (ambient.now() < heldAt + settings.leaseMs / 4) return
+    heldAt = ambient.now()
+    current = await commit(parts, current, (one) => one, { holds: true })
+  }
   try {
-    const { rows, isWhole } = await readHost(zoom, host, callOptions(parts, host))
+    const { rows, isWhole } = await readHost(zoom, host, callOptions(parts, host), holdOn)
     const found = await findMade(parts, record, host, rows)
-    return await commit(parts, record, (one) => attemptLookedFor(one, number, { ...found, isWhole }, at, settings))
+    return await commit(parts, current, (one) => attemptLookedFor(one, number, { ...found, isWhole }, at, settings))
   } catch (error) {
-    return await failedToRead(parts, record, error)
+    return await failedToRead(parts, current, error)
   }
 }
 

@@ -13,7 +13,12 @@ export interface HostList {
  * Reads all meetings of a host that have not expired: `scheduled`, since `upcoming` reaches half a year only (docs/zoom-facts.md
  * §5.7).
  */
-export async function readHost(zoom: Requester, host: string, options: CallOptions): Promise<HostList> {
+export async function readHost(
+  zoom: Requester,
+  host: string,
+  options: CallOptions,
+  onPage: () => Promise<void> = async () => {},
+): Promise<HostList> {
   const rows = new Map<number, ListedMeeting>()
   const totals = new Set<number | undefined>()
   let count = 0
@@ -21,6 +26,7 @@ export async function readHost(zoom: Requester, host: string, options: CallOptio
     totals.add(page.total_records)
     for (const row of page.meetings) rows.set(row.id, row)
     count += page.meetings.length
+    await onPage()
   }
   const [total] = totals
   const isWhole = totals.size <= 1 && (total === undefined || (total === count && rows.size === count))

@@ -1,3 +1,5 @@
+import { invalidInput } from '../errors.ts'
+
 /** The times of safe creation, in milliseconds. `docs/guides/exactly-one-meeting.md` says what each is for. */
 export interface KeeperSettings {
   /** The time limit of one create or change at Zoom (15,000). */
@@ -30,4 +32,27 @@ export const defaultSettings: KeeperSettings = {
   skewMs: 120_000,
   longestTurnMs: 10_000,
   pollMs: 1_000,
+}
+
+const mayBeNone: ReadonlySet<string> = new Set(['quietMs', 'betweenReadsMs', 'skewMs', 'longestTurnMs'])
+
+/**
+ * The settings of a keeper, checked and complete.
+ *
+ * @throws {ZoomError} `invalid_input`
+ */
+export function checkSettings(given: Partial<KeeperSettings> = {}): KeeperSettings {
+  const settings = { ...defaultSettings, ...given }
+  for (const [name, value] of Object.entries(settings)) {
+    if (!(name in defaultSettings))
+      throw invalidInput(`settings.${name}`, value, `The settings are ${Object.keys(defaultSettings).join(', ')}.`)
+    const least = mayBeNone.has(name) ? 0 : 1
+    if (typeof value !== 'number' || !(value >= least && value < Number.POSITIVE_INFINITY))
+      throw invalidInput(`settings.${name}`, value, `Give milliseconds, from ${least} on.`)
+  }
+  // Another worker may take over when the lease is over: by then the request must have ended.
+  const { leaseMs, sendLimitMs } = settings
+  if (leaseMs <= sendLimitMs)
+    throw invalidInput('settings.leaseMs', leaseMs, `Give more than sendLimitMs, which is ${sendLimitMs}.`)
+  return settings
 }

@@ -11,6 +11,7 @@ import { readHost } from './read-host.ts'
 export async function sweepHost(parts: KeeperParts, { host, watchUntil, fence }: WatchedHost): Promise<void> {
   const { zoom, journal, settings, ambient } = parts
   const begunAt = ambient.now()
+  let hasFailed = false
   try {
     // A record is looked at for as long as one of its attempts may still land.
     const lost = await journal.findLost(host, begunAt - settings.watchMs - 2 * settings.sweepMs)
@@ -26,10 +27,11 @@ export async function sweepHost(parts: KeeperParts, { host, watchUntil, fence }:
       }
     }
   } catch (error) {
-    // Zoom is away or refuses: the next sweep finds the same.
+    // Zoom is away or refuses: the next sweep finds the same. It comes also where this one should have been the last.
     zoomError(error)
+    hasFailed = true
   }
   const now = ambient.now()
-  const next = begunAt < watchUntil ? Math.max(now, begunAt) + settings.sweepMs : undefined
+  const next = hasFailed || begunAt < watchUntil ? Math.max(now, begunAt) + settings.sweepMs : undefined
   await journal.saveHost({ host, fence, sweepAt: next })
 }

@@ -1,3 +1,4 @@
+import { checkInteger } from '../resources/check.ts'
 import type { KeeperParts } from './keeper-parts.ts'
 import { ClaimLost } from './keeper-parts.ts'
 import type { MeetingRecord } from './record.ts'
@@ -49,6 +50,7 @@ export function createBell({ setTimer }: Pick<KeeperParts['ambient'], 'setTimer'
 /** Does what is due, whoever planned it, until the signal ends it. One loop looks, however much is worked on at a time. */
 export async function work(parts: KeeperParts, bell: Bell, options: WorkOptions): Promise<void> {
   const { signal, concurrency = 4, onError } = options
+  checkInteger('concurrency', concurrency, 1)
   const running = new Set<Promise<void>>()
   const failed = (error: unknown) => {
     if (!(error instanceof ClaimLost)) tellError(onError, error)
@@ -59,9 +61,10 @@ export async function work(parts: KeeperParts, bell: Bell, options: WorkOptions)
       continue
     }
     try {
-      const job = await takeJob(parts)
+      const lookedAt = parts.ambient.now()
+      const job = await takeJob(parts, lookedAt)
       if (job === undefined) {
-        await bell.wait(await restMs(parts), signal)
+        await bell.wait(await restMs(parts, lookedAt), signal)
         continue
       }
       const done: Promise<void> = job()
@@ -81,18 +84,19 @@ export async function work(parts: KeeperParts, bell: Bell, options: WorkOptions)
 }
 
 /** Claims a record or a host that is due; what is to be done with it. */
-async function takeJob(parts: KeeperParts): Promise<(() => Promise<unknown>) | undefined> {
-  const { journal, ambient, settings } = parts
-  const now = ambient.now()
-  const claim = { now, leaseUntil: now + settings.leaseMs }
-  const record = await journal.claim(claim)
+async function takeJob(parts: KeeperParts, now: number): Promise<(() => Promise<unknown>) | undefined> {
+  const { journal, settings } = parts
+  const record = await journal.claim({ now, leaseUntil: now + settings.leaseMs })
   if (record !== undefined) return () => workOn(parts, record)
-  const host = await journal.claimHost(claim)
+  // A long list takes longer to read than a lease of one step, and nobody waits for what a sweep finds.
+  const host = await journal.claimHost({ now, leaseUntil: now + 5 * settings.leaseMs })
   return host && (() => sweepHost(parts, host))
 }
 
-async function restMs({ journal, ambient, settings }: KeeperParts): Promise<number> {
+/** What was due already and could not be had is held by a transaction of somebody: nobody knows when that ends. */
+async function restMs({ journal, ambient, settings }: KeeperParts, lookedAt: number): Promise<number> {
   const nextAt = (await journal.nextDueAt()) ?? Number.POSITIVE_INFINITY
+  if (nextAt <= lookedAt) return settings.pollMs
   return Math.min(settings.pollMs, Math.max(1, nextAt - ambient.now()))
 }
 
