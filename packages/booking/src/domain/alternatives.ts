@@ -1,11 +1,10 @@
 import type { DateException, Held } from './booking.ts'
-import { BookingError } from './booking-error.ts'
 import { blockedByClosed, blockedByTaken, nearestFree, type Shifts } from './free-shifts.ts'
 import { type HeldIndex, heldSpan, indexHeld } from './held.ts'
 import type { Host } from './host.ts'
 import { type Booker, whyNotOffered, whyUnfit } from './host-fit.ts'
 import { type Intervals, intervalsFrom, overlaps, type Span } from './intervals.ts'
-import { datesOfMeeting, type MeetingDate, type Times } from './meeting-dates.ts'
+import { datesIfAny, datesOfMeeting, type MeetingDate, type Times } from './meeting-dates.ts'
 import { createOpeningHours, type OpeningHours } from './opening-hours.ts'
 import { conflictsOn } from './rank-hosts.ts'
 import { shiftByDays } from './shift-days.ts'
@@ -92,16 +91,6 @@ function isFree(lane: Lane, dates: readonly MeetingDate[], bufferMinutes: number
     const { from, to } = heldSpan(date, lane.host, bufferMinutes)
     return !overlaps(lane.taken, from, to) && lane.opening?.isOpen(date.startsAt, date.endsAt) !== false
   })
-}
-
-/** The dates, or `undefined` where the clocks or Zoom do not have them. */
-function datesIfAny(times: Times): readonly MeetingDate[] | undefined {
-  try {
-    return datesOfMeeting(times).dates
-  } catch (error) {
-    if (error instanceof BookingError) return undefined
-    throw error
-  }
 }
 
 function others({ times, bufferMinutes, isAllowed }: AlternativesRequest, lanes: readonly Lane[]): OtherTimes[] {

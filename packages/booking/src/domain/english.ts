@@ -67,6 +67,22 @@ const sentences: Sentences = {
   dates_too_close: ({ date, other }) =>
     `With the time kept free around its meetings, ${date} begins before ${other} has ended.`,
   taken: ({ dates, of }) => `${onDates('It is taken', dates, of)}.`,
+
+  too_soon: ({ minutes }) => `A meeting is booked at least ${number(minutes, 'minute')} before it starts.`,
+  too_far: ({ days, last }) => `Nothing is booked more than ${number(days, 'day')} ahead: ${last} is the last day.`,
+  too_long: ({ minutes }) => `A meeting lasts ${number(minutes, 'minute')} at most.`,
+  too_many_in_week: ({ most, week, has }) =>
+    `A member has ${number(most, 'date')} a week at most. In the week of ${week} you have ${has} already.`,
+
+  in_the_past: () => 'That time has passed. Choose a later one.',
+  has_begun: ({ date }) => `The meeting of ${date} has begun and cannot be changed.`,
+  only_whole: () => 'One date alone can have another start or length, or be left out. Change the rest for all dates.',
+  kind_stays: () => 'A single meeting does not become a series, nor a series a single meeting. Make a new booking.',
+  nothing_changes: () => 'Nothing is to change. Give the fields that change.',
+  moved_date_ahead: ({ date }) =>
+    `The date of ${date} was moved and is still to come. Leave it out first, or change the dates that follow.`,
+  exceptions_dropped: ({ dates }) =>
+    `What was different on these dates is gone, since the series has them no more: ${list(dates)}.`,
 }
 
 /** A message in English. */

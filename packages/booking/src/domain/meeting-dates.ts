@@ -44,6 +44,16 @@ export function datesOfMeeting(times: Times): MeetingDates {
   return { dates: [date], start: times.start, notes: [] }
 }
 
+/** The dates, or `undefined` where the clocks or Zoom do not have them. */
+export function datesIfAny(times: Times): readonly MeetingDate[] | undefined {
+  try {
+    return datesOfMeeting(times).dates
+  } catch (error) {
+    if (error instanceof BookingError) return undefined
+    throw error
+  }
+}
+
 export const minuteMs = 60_000
 
 function singleStart(wall: Temporal.PlainDateTime, { timeZone, repeated }: Times): number {

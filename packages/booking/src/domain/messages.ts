@@ -1,7 +1,13 @@
 import type { Weekday } from './host.ts'
 
 /** Each thing that the domain says, with the values that its sentence needs. Days and wall times are ISO texts. */
-export interface Messages extends InputMessages, SeriesMessages, ChoiceMessages, HostMessages {}
+export interface Messages
+  extends InputMessages,
+    SeriesMessages,
+    ChoiceMessages,
+    HostMessages,
+    PolicyMessages,
+    ChangeMessages {}
 
 type Nothing = Record<never, never>
 
@@ -66,4 +72,24 @@ interface HostMessages {
   outside_hours: { readonly dates: readonly string[]; readonly of: number }
   dates_too_close: { readonly date: string; readonly other: string }
   taken: { readonly dates: readonly string[]; readonly of: number }
+}
+
+/** Which rule of the desk is broken. */
+interface PolicyMessages {
+  too_soon: { readonly minutes: number }
+  too_far: { readonly days: number; readonly last: string }
+  too_long: { readonly minutes: number }
+  too_many_in_week: { readonly most: number; readonly week: string; readonly has: number }
+}
+
+interface ChangeMessages {
+  in_the_past: Nothing
+  has_begun: { readonly date: string }
+  /** Of a series, where one date is to change alone. */
+  only_whole: Nothing
+  kind_stays: Nothing
+  nothing_changes: Nothing
+  moved_date_ahead: { readonly date: string }
+  /** A note: these dates were left out or moved, and the series has them no more. */
+  exceptions_dropped: { readonly dates: readonly string[] }
 }

@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { DateException, Wish } from './booking.ts'
+import { invalidInput } from './booking-error.ts'
+import { say } from './message.ts'
+import type { Recurrence } from './recurrence.ts'
+import { formatWall, parseWall } from './wall-time.ts'
+import { daysUntilEnd, zoomLimits } from './zoom-limits.ts'
+
+/** A wish that repeats, with the days of its rule. */
+export interface Series {
+  readonly wish: Wish & { readonly recurrence: Recurrence }
+  readonly days: readonly Temporal.PlainDate[]
+  /** The start of a day by the rule. */
+  startOn(day: Temporal.PlainDate): Temporal.PlainDateTime
+}
+
+/** @throws {BookingError} `invalid_input` for a single meeting. */
+export function seriesOf(wish: Wish): Series {
+  const { recurrence } = wish
+  const start = parseWall(wish.start)
+  if (recurrence === undefined || start === undefined) throw invalidInput('scope', undefined, say('no_series', {}))
+  return {
+    wish: { ...wish, recurrence },
+    days: daysUntilEnd(recurrence, start.toPlainDate(), zoomLimits.dates),
+    startOn: (day) => day.toPlainDateTime(start),
+  }
+}
+
+/**
+ * The place of a date in its series.
+ *
+ * @throws {BookingError} `invalid_input` for a day that the rule does not have.
+ */
+export function indexOfDate({ days }: Series, date: string): number {
+  const texts = days.map(String)
+  const index = texts.indexOf(date)
+  if (index < 0) throw invalidInput('date', date, say('no_such_date', { dates: texts }))
+  return index
+}
+
+/** The series without its dates from an index on. */
+export function headOf({ wish, days }: Series, index: number): Wish {
+  return {
+    ...wish,
+    recurrence: { ...wish.recurrence, end: { count: index } },
+    exceptions: exceptionsOn(wish, days.slice(0, index)),
+  }
+}
+
+/** The series from an index on. */
+export function tailOf({ wish, days, startOn }: Series, index: number): Wish {
+  const { recurrence } = wish
+  const rest = days.slice(index)
+  const [first] = rest
+  if (first === undefined) return wish
+  const end = 'count' in recurrence.end ? { count: rest.length } : recurrence.end
+  return {
+    ...wish,
+    start: formatWall(startOn(first)),
+    recurrence: { ...recurrence, end },
+    exceptions: exceptionsOn(wish, rest),
+  }
+}
+
+export function exceptionsOn({ exceptions }: Wish, days: readonly Temporal.PlainDate[]): DateException[] {
+  const texts = new Set(days.map(String))
+  return exceptions.filter(({ date }) => texts.has(date))
+}
+
+/** The exceptions with this one in the place of another for its date, in the order of their dates. */
+export function withException({ exceptions }: Wish, exception: DateException): DateException[] {
+  return [...exceptions.filter(({ date }) => date !== exception.date), exception].sort((a, b) =>
+    a.date < b.date ? -1 : 1,
+  )
+}
