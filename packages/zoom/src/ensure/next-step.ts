@@ -67,14 +67,17 @@ export function openAttempt({ attempts }: MeetingRecord): Attempt | undefined {
   return attempts.findLast(isOpen)
 }
 
-/** An attempt at the wanted host that has made a meeting which is neither published nor surplus. */
+/**
+ * An attempt at the wanted host that has made a meeting which is neither published nor surplus. Where none is wanted any more it is
+ * the first one that was ever found: people have heard of another link otherwise, and must not hear of this one.
+ */
 export function unpublished({ attempts, published, surplus, wanted }: MeetingRecord): Attempt | undefined {
   return attempts.find(
     ({ outcome, meetingId, host }) =>
       outcome === 'made' &&
       meetingId !== undefined &&
       meetingId !== published?.id &&
-      (wanted.meeting === undefined || isSameHost(host, wanted.host)) &&
+      (wanted.meeting === undefined ? surplus.length === 0 : isSameHost(host, wanted.host)) &&
       !surplus.some(({ id }) => id === meetingId),
   )
 }
