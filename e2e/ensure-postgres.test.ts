@@ -15,14 +15,15 @@ const host = 'mei@example.com'
 const meeting = { topic: 'Interview', start_time: '2030-12-20T18:00:00', timezone: 'Asia/Taipei', duration: 45 }
 
 /** A database and a Zoom; each `connect` is another machine's program. */
-async function open() {
+async function open(isolation = 'read committed') {
   const emulator = await startEmulator()
   const zoom = createZoomClient(optionsFromEnvironment(emulator.env))
   const connectionString = (await postgres?.createDatabase()) ?? ''
   const pools: pg.Pool[] = []
   return {
     connect() {
-      const pool = new pg.Pool({ connectionString, max: 4 })
+      const options = `-c default_transaction_isolation=${isolation.replace(' ', '\\ ')}`
+      const pool = new pg.Pool({ connectionString, max: 4, options })
       pools.push(pool)
       const ending = new AbortController()
       const keeper = createMeetingKeeper({
@@ -43,18 +44,21 @@ async function open() {
   }
 }
 
-test('programs on several machines that ask for the same meetings at once get the same ones', { skip }, async () => {
-  await using world = await open()
-  const machines = Array.from({ length: 4 }, world.connect)
-  const keys = Array.from({ length: 5 }, (_, index) => `booking-${index}`)
-  const asked = machines.flatMap(({ keeper }) => keys.map((key) => keeper.ensureMeeting({ key, host, meeting })))
-  const links = Map.groupBy(await Promise.all(asked), ({ key }) => key)
-    .values()
-    .map((same) => [...new Set(same.map((status) => status.meeting?.join_url))])
-    .toArray()
-  assert.deepEqual(links.flat().toSorted(), await world.linksAtZoom())
-  assert.equal(links.flat().length, keys.length)
-})
+for (const isolation of ['read committed', 'repeatable read', 'serializable'])
+  test(`programs that ask for the same meetings at once get the same ones, where the database isolates by ${isolation}`, {
+    skip,
+  }, async () => {
+    await using world = await open(isolation)
+    const machines = Array.from({ length: 4 }, world.connect)
+    const keys = Array.from({ length: 5 }, (_, index) => `booking-${index}`)
+    const asked = machines.flatMap(({ keeper }) => keys.map((key) => keeper.ensureMeeting({ key, host, meeting })))
+    const links = Map.groupBy(await Promise.all(asked), ({ key }) => key)
+      .values()
+      .map((same) => [...new Set(same.map((status) => status.meeting?.join_url))])
+      .toArray()
+    assert.deepEqual(links.flat().toSorted(), await world.linksAtZoom())
+    assert.equal(links.flat().length, keys.length)
+  })
 
 test("a meeting that was planned in the caller's transaction is made when that is committed, and else never heard of", {
   skip,

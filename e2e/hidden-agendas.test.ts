@@ -114,12 +114,13 @@ test('a look-alike with another passcode is not taken, and not touched', async (
 test('a meeting that lands after another was made in its place is deleted by the worker', async () => {
   await using zoom = await openAccount()
   const { time, keeper } = zoom
-  zoom.strike({ cut: true, effect: 'late', late_ms: 600_000 })
+  // Between the first sweep, ten minutes after the answer was lost, and the second one.
+  zoom.strike({ cut: true, effect: 'late', late_ms: 700_000 })
   const status = await time.run(keeper.ensureMeeting({ key: 'booking-17', host, meeting }))
   assert.deepEqual([status.state, status.attempts], ['published', 2])
   const ending = new AbortController()
   const work = keeper.work({ signal: ending.signal })
-  await time.run(time.wait(500_000))
+  await time.run(time.wait(650_000))
   assert.equal((await zoom.list()).length, 2)
   await time.run(time.wait(600_000))
   ending.abort()

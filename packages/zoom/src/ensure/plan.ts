@@ -15,7 +15,7 @@ import { type MeetingToKeep, resolveWanted } from './wanted.ts'
 export interface MeetingRequest {
   /** Yours, at most 200 characters: the id of your booking, say. The same key always means the same meeting. */
   readonly key: string
-  /** The host, by user id or e-mail address. */
+  /** The host, by user id or e-mail address. Keep to one of the two: the other one counts as another host. */
   readonly host: string
   readonly meeting: MeetingToKeep
 }

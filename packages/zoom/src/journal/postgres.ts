@@ -1,5 +1,5 @@
 import type { Journal } from '../ensure/journal.ts'
-import type { PostgresConnection } from './postgres-connection.ts'
+import { type PostgresConnection, queryUntilWon } from './postgres-connection.ts'
 import { createTables } from './postgres-tables.ts'
 import { hostFromRow, lostAmong, lostHost, type RecordRow, recordFromRow, rowFromRecord } from './rows.ts'
 
@@ -96,7 +96,7 @@ export function createPostgresJournal(connection: PostgresConnection): Journal {
   const tablesAreThere = createTables(connection, 'zoom_journal_host', tables)
   const run = async (sql: string, ...values: unknown[]) => {
     await tablesAreThere()
-    return connection.query(sql, values)
+    return queryUntilWon(connection, sql, values)
   }
   const record = async (sql: string, ...values: unknown[]) => {
     const [row] = (await run(sql, ...values)).rows

@@ -1,5 +1,5 @@
 import { type Ambient, realAmbient } from '../http/ambient.ts'
-import type { PostgresConnection } from '../journal/postgres-connection.ts'
+import { type PostgresConnection, queryUntilWon } from '../journal/postgres-connection.ts'
 import { createTables } from '../journal/postgres-tables.ts'
 import { addEnd, type Bucket, createBucket, limitAt, slow } from './bucket.ts'
 import { limitTables } from './postgres-tables.ts'
@@ -63,7 +63,7 @@ function createStore(connection: PostgresConnection): LimitStore {
   const tablesAreThere = createTables(connection, 'zoom_limit_ticket', limitTables)
   const run = async (sql: string, ...values: unknown[]) => {
     await tablesAreThere()
-    return connection.query(sql, values)
+    return queryUntilWon(connection, sql, values)
   }
   const look = async (names: readonly string[], now: number): Promise<Bucket[]> => {
     const { rows } = await run(lookAt, names, now)
