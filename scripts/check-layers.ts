@@ -20,6 +20,10 @@ const allowance: AmbientAllowance = {
     names: ['timers', 'fetch'],
     why: 'holds a script that runs in the browser',
   },
+  'packages/booking/src/storage/sqlite/open.ts': {
+    names: ['timers'],
+    why: 'waits for another process that has the file',
+  },
   'packages/cli/src/surroundings.ts': {
     names: ['Date.now', 'timers', 'process.env'],
     why: 'defines what one run of the command takes from the machine',

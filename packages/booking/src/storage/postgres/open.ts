@@ -1,0 +1,91 @@
+import pg from 'pg'
+import type { Store } from '../../ports.ts'
+import type { SqlConnection } from '../sql/connection.ts'
+import { endMessage, leaseMessages } from '../sql/outbox.ts'
+import { readingOn, transactionOn } from '../sql/transaction.ts'
+import { codeOf, numbersForInt8, sqlOver } from './connection.ts'
+import { migrate } from './migrate.ts'
+
+export interface PostgresStoreOptions {
+  /** `postgres://user:password@host:port/database` */
+  readonly connectionString: string
+  /** How many connections at most; 10 unless said. */
+  readonly connections?: number
+}
+
+/**
+ * READ COMMITTED is enough: what is promised is held by constraints, by locks on the rows that were read for a change, and by
+ * compare-and-set, never by what a transaction has merely seen. So nobody is refused but by a true conflict.
+ */
+const forChange = 'BEGIN ISOLATION LEVEL READ COMMITTED'
+const forReading = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
+/** Refused in favour of another transaction: a deadlock, a serialization failure, a row that another one has made meanwhile. */
+const repeatable: ReadonlySet<string | undefined> = new Set(['40P01', '40001', '23505'])
+const mostTries = 5
+
+/**
+ * The desk in PostgreSQL (15 or later), for any number of processes.
+ *
+ * @throws StoreError `schema_newer`, `extension_missing`
+ */
+export async function openPostgresStore({ connectionString, connections = 10 }: PostgresStoreOptions): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    // Statements that need not wait for each other travel together.
+    pipeline: true,
+    types: numbersForInt8,
+    application_name: 'convene-desk',
+  })
+  // A connection that breaks while nobody uses it is replaced by the pool.
+  pool.on('error', () => {})
+  const change = <Result>(work: (sql: SqlConnection) => Promise<Result>) =>
+    repeatedly(() => within(pool, forChange, (client) => work(sqlOver(client))))
+  try {
+    await within(pool, forChange, migrate)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return {
+    transaction: (work) => change((sql) => work(transactionOn(sql))),
+    read: (work) => within(pool, forReading, (client) => work(readingOn(sqlOver(client)))),
+    leaseMessages: (...asked) => change((sql) => leaseMessages(sql, ...asked)),
+    endMessage: (...ended) => change((sql) => endMessage(sql, ...ended)),
+    [Symbol.asyncDispose]: () => pool.end(),
+  }
+}
+
+async function repeatedly<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await run()
+    } catch (error) {
+      if (tries === mostTries || !repeatable.has(codeOf(error))) throw error
+    }
+}
+
+async function within<Result>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let isLost = false
+  try {
+    await client.query(begin)
+    const result = await work(client)
+    const { command } = await client.query('COMMIT')
+    // PostgreSQL rolls back, without a word, a transaction in which a statement had failed and somebody went on.
+    if (command !== 'COMMIT') throw new Error('A statement of the transaction had failed; nothing of it was kept.')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      isLost = true
+    })
+    throw error
+  } finally {
+    client.release(isLost)
+  }
+}

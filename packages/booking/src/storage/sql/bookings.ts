@@ -1,0 +1,73 @@
+import { holdingStates } from '../../domain/booking.ts'
+import type { Page, Range, Transaction } from '../../ports.ts'
+import { bookingColumns, bookingFromRow, bookingValues } from './booking-row.ts'
+import { firstOf, type SqlConnection, type SqlValue } from './connection.ts'
+import { datesOf, holdDates, longestHeldMs } from './dates.ts'
+import { places } from './upsert.ts'
+
+const find = 'SELECT * FROM booking WHERE id = $1'
+const insert = `INSERT INTO booking (${bookingColumns.join(', ')}) VALUES (${places(bookingColumns)})`
+const update = `
+  UPDATE booking SET ${bookingColumns.map((column, index) => `${column} = $${index + 1}`).join(', ')} WHERE id = $1`
+const setState = 'UPDATE booking SET state = $2, changed_at = $3 WHERE id = $1'
+const free = 'UPDATE occurrence SET is_held = false WHERE booking_id = $1 AND is_held'
+const lockMember = 'SELECT id FROM member WHERE id = $1 FOR NO KEY UPDATE'
+const starts = `
+  SELECT date.booking_id, date.starts_at FROM booking JOIN occurrence AS date ON date.booking_id = booking.id
+  WHERE booking.organiser_id = $1 AND booking.ends_at > $2 AND date.is_held AND date.starts_at >= $2 AND date.starts_at < $3
+  ORDER BY date.starts_at`
+/** The row that the last page ended with tells where the next one begins. */
+const pageOf = (after: string, limit: string) => `
+  AND (${after} = '' OR (starts_at, id) > (SELECT last.starts_at, last.id FROM booking AS last WHERE last.id = ${after}))
+  ORDER BY starts_at, id LIMIT ${limit}`
+const listOf = `
+  SELECT * FROM booking
+  WHERE organiser_id = $1 AND ends_at > $2 AND starts_at < $3 AND EXISTS (
+    SELECT 1 FROM occurrence AS date WHERE date.booking_id = booking.id AND date.starts_at < $3 AND date.ends_at > $2
+  )${pageOf('$4', '$5')}`
+/** By host, as the dates are indexed. */
+const listIn = `
+  SELECT * FROM booking
+  WHERE id IN (
+    SELECT date.booking_id FROM host JOIN occurrence AS date ON date.host_id = host.id
+    WHERE date.held_from > $3 AND date.held_from < $2 AND date.starts_at < $2 AND date.ends_at > $1
+  )${pageOf('$4', '$5')}`
+
+export function bookingsOn(connection: SqlConnection, isReading: boolean): Transaction['bookings'] {
+  const forChange = isReading ? '' : ' FOR NO KEY UPDATE'
+  const list = async (sql: string, { after = '', limit }: Page, ...values: SqlValue[]) =>
+    (await connection.all(sql, ...values, after, limit)).map(bookingFromRow)
+  return {
+    async find(id) {
+      const row = await firstOf(connection.all(`${find}${forChange}`, id))
+      return row && bookingFromRow(row)
+    },
+    occurrencesOf: (bookingId) => datesOf(connection, bookingId),
+    async add(booking, dates) {
+      const values = bookingValues(booking, dates)
+      return holdDates(connection, booking.id, dates, () => connection.all(insert, ...values))
+    },
+    async replace(booking, dates) {
+      const { id, revision } = booking
+      const seen = await firstOf(connection.all(`${find}${forChange}`, id))
+      if (seen?.revision !== revision) return { ok: false, reason: 'changed_meanwhile' }
+      const values = bookingValues({ ...booking, revision: revision + 1 }, dates)
+      return holdDates(connection, id, dates, () => connection.all(update, ...values))
+    },
+    async setState(id, state, changedAt) {
+      await Promise.all([
+        connection.all(setState, id, state, changedAt),
+        ...(holdingStates.has(state) ? [] : [connection.all(free, id)]),
+      ])
+    },
+    listOf: (organiserId, { from, to }, page) => list(listOf, page, organiserId, from, to),
+    listIn: ({ from, to }: Range, page) => list(listIn, page, from, to, from - longestHeldMs),
+    async startsOf(organiserId, { from, to }) {
+      const [, rows] = await Promise.all([
+        isReading ? [] : connection.all(lockMember, organiserId),
+        connection.all(starts, organiserId, from, to),
+      ])
+      return rows.map((row) => ({ bookingId: row.booking_id as string, startsAt: row.starts_at as number }))
+    },
+  }
+}

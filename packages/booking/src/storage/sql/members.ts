@@ -1,0 +1,44 @@
+import type { Member } from '../../domain/member.ts'
+import type { Transaction } from '../../ports.ts'
+import { StoreError } from '../store-error.ts'
+import { firstOf, type Row, type SqlConnection } from './connection.ts'
+import { upsert } from './upsert.ts'
+
+/** `email_key` is the address in lower case; it is empty once the member was erased. */
+const columns = ['id', 'email', 'email_key', 'name', 'role', 'language', 'time_zone', 'needs_approval', 'is_active']
+const find = 'SELECT * FROM member WHERE id = $1'
+const findByEmail = 'SELECT * FROM member WHERE email_key = $1'
+const list = 'SELECT * FROM member WHERE id > $1 ORDER BY id LIMIT $2'
+const save = upsert('member', 'id', columns)
+
+export function membersOn(connection: SqlConnection): Transaction['members'] {
+  const one = async (sql: string, value: string) => {
+    const row = await firstOf(connection.all(sql, value))
+    return row && memberFromRow(row)
+  }
+  return {
+    find: (id) => one(find, id),
+    findByEmail: (email) => one(findByEmail, email.toLowerCase()),
+    list: async ({ after = '', limit }) => (await connection.all(list, after, limit)).map(memberFromRow),
+    async save({ id, email, name, role, language, timeZone, needsApproval, isActive }) {
+      const key = email === '' ? null : email.toLowerCase()
+      const namesake = key === null ? undefined : await one(findByEmail, key)
+      if (namesake && namesake.id !== id)
+        throw new StoreError('email_taken', `email: ${JSON.stringify(email)} belongs to another member; give another.`)
+      await connection.all(save, id, email, key, name, role, language, timeZone, needsApproval, isActive)
+    },
+  }
+}
+
+function memberFromRow(row: Row): Member {
+  return {
+    id: row.id as string,
+    email: row.email as string,
+    name: row.name as string,
+    role: row.role as Member['role'],
+    language: row.language as string,
+    timeZone: row.time_zone as string,
+    needsApproval: Boolean(row.needs_approval),
+    isActive: Boolean(row.is_active),
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { day, hour, memberOf, minute, monday } from './desk-data.ts'
+import { book, findBooking, type StoreTest } from './home.ts'
+
+const never = { bookings: 0, audit: 0, messages: 0, requests: 0 }
+const people = [
+  { email: 'KEN@example.com', name: 'Ken' },
+  { email: 'ken@example.com.tw', name: undefined },
+]
+
+export function testRetention(storeTest: StoreTest): void {
+  storeTest('bookings lose what they were about when their last date is past the limit, once', async (store) => {
+    await book(store, 'past', [10, 34])
+    await book(store, 'recent', [10, 58], { lane: 2 })
+    const forget = () =>
+      store.transaction(({ retention }) => retention.forget({ ...never, bookings: monday + 35 * hour + 1 }))
+    assert.deepEqual(await forget(), ['meeting of past'])
+    assert.deepEqual(await forget(), [])
+    const past = await findBooking(store, 'past')
+    assert.deepEqual([past?.title, past?.agenda, past?.people], ['', '', []])
+    assert.equal((await store.read(({ bookings }) => bookings.occurrencesOf('past'))).length, 2)
+    assert.equal((await findBooking(store, 'recent'))?.title, '面試 "1"')
+  })
+
+  storeTest('audit, sent messages and requests go after their time', async (store) => {
+    await store.transaction(async ({ audit, outbox, requests }) => {
+      for (const [id, at] of [['old', monday - 1] as const, ['new', monday] as const]) {
+        await audit.add({ id, at, by: 'desk', what: 'swept', thing: 'a', details: {} })
+        await outbox.add({ key: id, kind: 'mail', body: {}, dueAt: at })
+        await requests.begin({ memberId: 'mei', key: id, hash: '' }, at)
+      }
+      await outbox.add({ key: 'waiting', kind: 'mail', body: {}, dueAt: monday - 2 })
+    })
+    const leased = await store.leaseMessages(monday, monday + minute, 9)
+    for (const message of leased) if (message.key !== 'waiting') await store.endMessage(message, 'sent')
+    const limits = { ...never, audit: monday, messages: monday, requests: monday }
+    await store.transaction(({ retention }) => retention.forget(limits))
+    const left = await store.read(({ audit }) => audit.list({ from: 0, to: monday + day }, { limit: 9 }))
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      ['new'],
+    )
+    await store.transaction(async ({ outbox, requests }) => {
+      for (const key of ['old', 'new', 'waiting']) await outbox.add({ key, kind: 'mail', body: {}, dueAt: monday })
+      const begin = async (key: string) => (await requests.begin({ memberId: 'mei', key, hash: '' }, monday)).is
+      assert.deepEqual([await begin('old'), await begin('new')], ['new', 'same'])
+    })
+    const due = await store.leaseMessages(monday + minute, monday + 2 * minute, 9)
+    assert.deepEqual(
+      due.map(({ key }) => key),
+      ['waiting', 'old'],
+    )
+  })
+
+  storeTest('a member who is erased leaves slots of nobody', async (store, home) => {
+    await book(store, 'x', [10])
+    await book(store, 'theirs', [10], { lane: 2, organiserId: 'ken', title: 'Of Ken', people: [] })
+    await book(store, 'guest', [12], { people })
+    await store.transaction(async ({ requests }) => {
+      await requests.begin({ memberId: 'ken', key: 'k', hash: '' }, monday)
+      await requests.end({ memberId: 'ken', key: 'k', hash: '' }, 'for Of Ken')
+    })
+    const keys = await store.transaction(({ retention }) => retention.eraseMember('ken'))
+    assert.deepEqual(keys, ['meeting of theirs'])
+    const ken = await store.read(({ members }) => members.find('ken'))
+    assert.deepEqual(ken, memberOf('ken', { email: '', name: '', isActive: false }))
+    assert.deepEqual((await findBooking(store, 'guest'))?.people, [{ email: 'ken@example.com.tw', name: undefined }])
+    assert.deepEqual((await findBooking(store, 'x'))?.people, [])
+    assert.equal((await book(store, 'y', [10], { lane: 2 })).ok, false, 'the slot stays')
+    for (const table of ['member', 'booking', 'request'])
+      assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /Of Ken|ken@example\.com"/i)
+    assert.equal(await store.read(({ members }) => members.findByEmail('')), undefined)
+    assert.deepEqual(await store.transaction(({ retention }) => retention.eraseMember('nobody')), [])
+    await store.transaction(({ members }) => members.save(memberOf('ken')))
+  })
+}
