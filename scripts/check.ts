@@ -35,8 +35,10 @@ const steps: readonly Step[] = [
     after: { name: 'refusals', command: ['node', 'scripts/check-refusals.ts'] },
   },
   {
-    name: 'client, command and script tests',
-    command: unitTest(tests('packages/{zoom,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts')),
+    name: 'client, desk, command and script tests',
+    command: unitTest(
+      tests('packages/{zoom,booking,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'),
+    ),
     tests: true,
   },
   {
