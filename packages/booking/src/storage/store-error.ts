@@ -10,6 +10,7 @@ export const storeErrorCodes = [
   /** It is not a database of the desk. */
   'not_ours',
   'file_exists',
+  'damaged',
   'in_use',
 ] as const
 

@@ -38,8 +38,8 @@ export async function openPostgresStore({ connectionString, connections = 10 }: 
     types: numbersForInt8,
     application_name: 'convene-desk',
   })
-  // A connection that breaks while nobody uses it is replaced by the pool.
-  pool.on('error', () => {})
+  // Of a connection that breaks the statement tells that waits for it; without one, the pool takes another.
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   const change = <Result>(work: (sql: SqlConnection) => Promise<Result>) =>
     repeatedly(() => within(pool, forChange, (client) => work(sqlOver(client))))
   try {

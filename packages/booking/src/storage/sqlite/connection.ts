@@ -40,9 +40,7 @@ const statementMs = 10
 
 export const isBusy = (error: unknown): boolean => (error as { errcode?: number } | null)?.errcode === 5
 
-/** A connection that loses nothing in a power cut once a transaction has ended. */
+/** Nothing is read yet: the file may be locked, or no database at all. */
 export function connect(file: string, readOnly = false): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly, timeout: statementMs })
-  database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-  return database
+  return new DatabaseSync(file, { readOnly, timeout: statementMs })
 }

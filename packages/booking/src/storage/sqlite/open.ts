@@ -7,7 +7,7 @@ import { endMessage, leaseMessages } from '../sql/outbox.ts'
 import { readingOn, transactionOn } from '../sql/transaction.ts'
 import { StoreError } from '../store-error.ts'
 import { connect, isBusy, sqlOver } from './connection.ts'
-import { migrate } from './migrate.ts'
+import { migrate, versionOf } from './migrate.ts'
 import { createQueue } from './queue.ts'
 
 export interface SqliteStoreOptions {
@@ -27,7 +27,9 @@ export async function openSqliteStore({ file }: SqliteStoreOptions): Promise<Sto
   using opening = new DisposableStack()
   const writer = opening.use(connect(file))
   await patiently(file, () => {
-    writer.exec('PRAGMA journal_mode = WAL')
+    // Before anything is changed in a file that may be somebody else's.
+    versionOf(writer, file)
+    writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     migrate(writer, file)
   })
   const reader = opening.use(connect(file, true))
