@@ -1,12 +1,49 @@
-export type { Booking, BookingState, DateException, Occurrence, Person, Wish } from './domain/booking.ts'
-export { BookingError, type BookingErrorCode, bookingErrorCodes } from './domain/booking-error.ts'
+export type { Alternatives, Moves, OtherTimes } from './domain/alternatives.ts'
+export { isAtLeast, needsApproval } from './domain/approval.ts'
+export type { Booking, BookingState, DateException, Held, Occurrence, Person, Wish } from './domain/booking.ts'
+export {
+  type Availability,
+  BookingError,
+  type BookingErrorCode,
+  type BookingErrorDetails,
+  bookingErrorCodes,
+} from './domain/booking-error.ts'
+export { type BookingAction, mayDo, mayFollow } from './domain/booking-states.ts'
+export type { Change, ChangeScope } from './domain/change-booking.ts'
 export { formatEnglish } from './domain/english.ts'
 export type { Host, HostPlan, OpenHours, Weekday } from './domain/host.ts'
 export { datesOfMeeting, type MeetingDate, type MeetingDates } from './domain/meeting-dates.ts'
 export type { Member, Role } from './domain/member.ts'
 export type { Message, MessageCode } from './domain/message.ts'
 export { parseWish } from './domain/parse-wish.ts'
-export type { Policies } from './domain/policies.ts'
+export { noPolicies, type Policies } from './domain/policies.ts'
+export type { Nearest, PolicyRule, Refusal } from './domain/policy-rules.ts'
+export { type Candidate, type Ranking, type RankRequest, type RefusedHost, rankHosts } from './domain/rank-hosts.ts'
 export type { Recurrence } from './domain/recurrence.ts'
-export { splitForZoom, zoomLimits } from './domain/zoom-limits.ts'
-export type { HostBudgets, MeetingPlanner, PlannedMeeting, Store, Transaction } from './ports.ts'
+export { costOf, type ZoomCost } from './domain/zoom-cost.ts'
+export { splitForZoom, type ZoomPart, zoomLimits } from './domain/zoom-limits.ts'
+export type {
+  Desk,
+  HostBudgets,
+  MeetingPlanner,
+  PlannedMeeting,
+  Reading,
+  RequestKey,
+  Store,
+  Transaction,
+} from './ports.ts'
+export { type BookingAnswer, bookMeeting } from './use-cases/book-meeting.ts'
+export { type CancelRequest, cancelBooking } from './use-cases/cancel-booking.ts'
+export {
+  type ChangeAnswer,
+  type ChangePreview,
+  type ChangeRequest,
+  changeBooking,
+  previewChange,
+} from './use-cases/change-booking.ts'
+export { type Decision, decideBooking } from './use-cases/decide-booking.ts'
+export { extendMeeting } from './use-cases/extend-meeting.ts'
+export { type MeetNow, meetNow } from './use-cases/meet-now.ts'
+export { type OverrideRequest, overrideBooking } from './use-cases/override-booking.ts'
+export { type BookingPreview, previewBooking } from './use-cases/preview-booking.ts'
+export type { AuditedAct, NewsKind } from './use-cases/tell.ts'

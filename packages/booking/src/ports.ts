@@ -204,3 +204,14 @@ export interface MeetingPlanner {
 export interface HostBudgets {
   spent(hosts: readonly Host[], now: number): Promise<ReadonlyMap<string, number>>
 }
+
+/** What the use-cases are given. */
+export interface Desk {
+  readonly store: Store
+  readonly planner: MeetingPlanner
+  readonly budgets: HostBudgets
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** A new id, which nobody can guess. */
+  readonly createId: () => string
+}

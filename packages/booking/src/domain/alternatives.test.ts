@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { held, host } from '../../test/desk-data.ts'
+import { held, host } from '../../test/domain-data.ts'
 import { type AlternativesRequest, findAlternatives } from './alternatives.ts'
 import type { Held } from './booking.ts'
 import { datesOfMeeting, type Times } from './meeting-dates.ts'

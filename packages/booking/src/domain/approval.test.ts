@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { host, member } from '../../test/desk-data.ts'
+import { host, member } from '../../test/domain-data.ts'
 import { isAtLeast, needsApproval } from './approval.ts'
 import { noPolicies } from './policies.ts'
 

@@ -1,5 +1,8 @@
+import type { Alternatives } from './alternatives.ts'
 import { formatEnglish } from './english.ts'
 import type { Message } from './message.ts'
+import type { Refusal } from './policy-rules.ts'
+import type { RefusedHost } from './rank-hosts.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { ZoomPart } from './zoom-limits.ts'
 
@@ -21,6 +24,12 @@ export const bookingErrorCodes = [
 
 export type BookingErrorCode = (typeof bookingErrorCodes)[number]
 
+/** Why no host is free, and what to do. */
+export interface Availability {
+  readonly refused: readonly RefusedHost[]
+  readonly alternatives: Alternatives
+}
+
 /** The evidence; what does not apply is absent. */
 export interface BookingErrorDetails {
   /** The field as the caller wrote it: `exceptions[0].date`. */
@@ -30,6 +39,10 @@ export interface BookingErrorDetails {
   readonly nearest?: Recurrence
   /** `zoom_cannot`: the same dates as several bookings, where they are not too many. */
   readonly split?: readonly ZoomPart[]
+  /** `refused_by_policy`: every rule that is broken. */
+  readonly refusals?: readonly Refusal[]
+  /** `no_free_host`: why each host cannot, and when it could be instead. */
+  readonly availability?: Availability
 }
 
 /** The one error class of this package: `code` says what happened, `says` why and what to do, for any language. */

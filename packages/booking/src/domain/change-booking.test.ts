@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { fridays, occurrencesOf, wish } from '../../test/desk-data.ts'
+import { fridays, occurrencesOf, wish } from '../../test/domain-data.ts'
 import type { Wish } from './booking.ts'
 import { BookingError, type BookingErrorCode } from './booking-error.ts'
 import { type Change, type ChangedBooking, type ChangeScope, planChange, planLeavingOut } from './change-booking.ts'

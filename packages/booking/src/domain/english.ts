@@ -8,6 +8,7 @@ const number = (count: number, one: string): string => `${count} ${one}${count =
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 const onDates = (what: string, dates: readonly string[], of: number): string =>
   of === 1 ? `${what} then` : `${what} on ${dates.length} of ${of} dates: ${list(dates)}`
+const pastOf = { change: 'changed', cancel: 'cancelled', decide: 'decided', extend: 'made longer' } as const
 const units = { daily: 'day', weekly: 'week', monthly: 'month' } as const
 
 /** What each message says in English, for logs and for whoever has no other language. Pages and mails have tables of their own. */
@@ -83,6 +84,22 @@ const sentences: Sentences = {
     `The date of ${date} was moved and is still to come. Leave it out first, or change the dates that follow.`,
   exceptions_dropped: ({ dates }) =>
     `What was different on these dates is gone, since the series has them no more: ${list(dates)}.`,
+
+  no_free_host: ({ of }) =>
+    of === 0
+      ? 'There is no host that you may book. Ask an administrator.'
+      : `None of ${number(of, 'host')} is free then. Take another time, or fewer dates.`,
+  not_there: () => 'There is no such thing here. It may have been removed.',
+  not_yours: () => 'Only its organiser and administrators may do this.',
+  needs_role: ({ role }) => `Only ${role === 'admin' ? 'administrators' : `${role}s and administrators`} may do this.`,
+  not_a_member: () => 'This member does not exist or is not active. Ask an administrator.',
+  own_decision: () => 'Nobody decides a booking of their own. Ask another manager.',
+  state_forbids: ({ state, action }) => `A booking that is ${state} cannot be ${pastOf[action]}.`,
+  changed_meanwhile: () => 'Somebody has changed it meanwhile. Look at it again, then repeat your change.',
+  key_reused: () => 'This idempotency key was used for another request. Take a new key.',
+  not_running: () => 'Only a meeting that is running can be made longer.',
+  taken_after: ({ minutes }) =>
+    `The host is taken ${number(minutes, 'minute')} after the end. Make it shorter, or end then.`,
 }
 
 /** A message in English. */

@@ -1,4 +1,7 @@
+import type { BookingState } from './booking.ts'
+import type { BookingAction } from './booking-states.ts'
 import type { Weekday } from './host.ts'
+import type { Role } from './member.ts'
 
 /** Each thing that the domain says, with the values that its sentence needs. Days and wall times are ISO texts. */
 export interface Messages
@@ -7,7 +10,8 @@ export interface Messages
     ChoiceMessages,
     HostMessages,
     PolicyMessages,
-    ChangeMessages {}
+    ChangeMessages,
+    DeskMessages {}
 
 type Nothing = Record<never, never>
 
@@ -92,4 +96,21 @@ interface ChangeMessages {
   moved_date_ahead: { readonly date: string }
   /** A note: these dates were left out or moved, and the series has them no more. */
   exceptions_dropped: { readonly dates: readonly string[] }
+}
+
+/** Why the desk does not do what was asked. */
+interface DeskMessages {
+  /** `of` is 0 where there is no host at all that the member may book. */
+  no_free_host: { readonly of: number }
+  not_there: Nothing
+  not_yours: Nothing
+  needs_role: { readonly role: Role }
+  not_a_member: Nothing
+  own_decision: Nothing
+  state_forbids: { readonly state: BookingState; readonly action: BookingAction }
+  changed_meanwhile: Nothing
+  key_reused: Nothing
+  not_running: Nothing
+  /** How many minutes are free after the end of a meeting. */
+  taken_after: { readonly minutes: number }
 }

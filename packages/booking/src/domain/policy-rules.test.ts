@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { fridays, wish } from '../../test/desk-data.ts'
+import { fridays, wish } from '../../test/domain-data.ts'
 import type { Wish } from './booking.ts'
 import { datesOfMeeting } from './meeting-dates.ts'
 import { noPolicies, type Policies } from './policies.ts'

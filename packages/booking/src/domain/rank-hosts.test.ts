@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { date, held, host } from '../../test/desk-data.ts'
+import { date, held, host } from '../../test/domain-data.ts'
 import type { Held } from './booking.ts'
 import type { Host } from './host.ts'
 import type { Message } from './message.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { fridays, wish } from '../../test/desk-data.ts'
+import { fridays, wish } from '../../test/domain-data.ts'
 import type { DateException, Wish } from './booking.ts'
 import { costOf } from './zoom-cost.ts'
 

@@ -1,0 +1,48 @@
+import { isAtLeast } from '../domain/approval.ts'
+import type { Booking, Occurrence, Wish } from '../domain/booking.ts'
+import { BookingError } from '../domain/booking-error.ts'
+import { type BookingAction, mayDo } from '../domain/booking-states.ts'
+import type { BookingBefore } from '../domain/change-booking.ts'
+import type { Member, Role } from '../domain/member.ts'
+import { say } from '../domain/message.ts'
+import type { Reading } from '../ports.ts'
+
+export interface OwnBooking extends BookingBefore {
+  readonly booking: Booking
+  readonly wish: Wish
+  readonly occurrences: readonly Occurrence[]
+}
+
+/**
+ * A booking that the member may change.
+ *
+ * @param revision the one that the member saw
+ * @throws {BookingError} `not_found`, for what others have booked too; `not_allowed`, `wrong_state`, `changed_meanwhile`.
+ */
+export async function ownBooking(
+  reading: Reading,
+  member: Member,
+  { bookingId, revision }: { readonly bookingId: string; readonly revision: number },
+  action: BookingAction,
+): Promise<OwnBooking> {
+  const booking = await reading.bookings.find(bookingId)
+  const isOwn = booking?.organiserId === member.id
+  // Members see free and busy of others: whether an id is one of them is not told either.
+  if (booking === undefined || !(isOwn || isAtLeast(member, 'manager')))
+    throw new BookingError('not_found', say('not_there', {}), { field: 'bookingId', value: bookingId })
+  if (!isOwn && !isAtLeast(member, action === 'decide' ? 'manager' : 'admin'))
+    throw new BookingError('not_allowed', say('not_yours', {}))
+  if (!mayDo(booking.state, action))
+    throw new BookingError('wrong_state', say('state_forbids', { state: booking.state, action }))
+  if (booking.revision !== revision) throw changedMeanwhile()
+  return { booking, wish: booking, occurrences: await reading.bookings.occurrencesOf(bookingId) }
+}
+
+/** @throws {BookingError} `not_allowed` for a member of a lower role. */
+export function checkRole(member: Member, role: Role): void {
+  if (!isAtLeast(member, role)) throw new BookingError('not_allowed', say('needs_role', { role }))
+}
+
+export function changedMeanwhile(): BookingError {
+  return new BookingError('changed_meanwhile', say('changed_meanwhile', {}))
+}

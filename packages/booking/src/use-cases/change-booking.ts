@@ -1,0 +1,221 @@
+import type { Booking, Occurrence, Wish } from '../domain/booking.ts'
+import { BookingError } from '../domain/booking-error.ts'
+import { type Change, type ChangedBooking, type ChangeScope, planChange } from '../domain/change-booking.ts'
+import type { Host } from '../domain/host.ts'
+import type { MeetingDate } from '../domain/meeting-dates.ts'
+import { type Message, say } from '../domain/message.ts'
+import type { Candidate } from '../domain/rank-hosts.ts'
+import { costOf, type ZoomCost } from '../domain/zoom-cost.ts'
+import type { Desk, HoldResult, Reading, RequestKey, Transaction } from '../ports.ts'
+import { changedMeanwhile, type OwnBooking, ownBooking } from './access.ts'
+import { checkRules, noFreeHost, type Question, rank, spentToday } from './availability.ts'
+import { answerOf, type BookingAnswer, holdNew, whereOf } from './book-meeting.ts'
+import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
+import { activeMember, once } from './once.ts'
+import { audit, tell } from './tell.ts'
+
+export interface ChangeRequest {
+  readonly bookingId: string
+  /** The revision that the member saw. */
+  readonly revision: number
+  readonly scope: ChangeScope
+  readonly change: Change
+  /** Whether another host may be taken where this one is not free; the meeting has another link then. */
+  readonly mayMove: boolean
+}
+
+export interface ChangeAnswer extends BookingAnswer {
+  /** With `following`: the rest of the series, a booking of its own with another link. */
+  readonly rest: BookingAnswer | undefined
+  /** What Zoom is asked for: for the booking, and for the rest. */
+  readonly costs: readonly ZoomCost[]
+}
+
+/**
+ * Changes one date of a booking, it and all that follow, or all. On the same host the link stays.
+ *
+ * @throws {BookingError} as `bookMeeting`, and `not_found`, `wrong_state`, `changed_meanwhile`.
+ */
+export async function changeBooking(desk: Desk, request: RequestKey, asked: ChangeRequest): Promise<ChangeAnswer> {
+  const budgetSpent = await spentToday(desk)
+  return once(desk, request, async (transaction, member) => {
+    const own = await ownBooking(transaction, member, asked, 'change')
+    const prepared = await prepare(desk, transaction, own, asked, budgetSpent)
+    const { plan, question, rest } = prepared
+    const after = await holdChanged(desk, transaction, own, plan.booking, question, asked.mayMove)
+    await audit(desk, transaction, member.id, 'booking_changed', own.booking.id, {
+      ...whereOf(after),
+      scope: asked.scope.scope,
+      fields: Object.keys(asked.change),
+    })
+    const left = own.booking.people.filter(({ email }) => !after.people.some((one) => one.email === email))
+    await tell(desk, transaction, 'booking_changed', after, left.length === 0 ? {} : { left })
+    const restAfter = rest && (await holdRest(desk, transaction, own, rest))
+    if (restAfter !== undefined)
+      await audit(desk, transaction, member.id, 'booking_split', restAfter.id, {
+        ...whereOf(restAfter),
+        from: after.id,
+      })
+    return {
+      ...answerOf(after),
+      dates: plan.booking.dates,
+      notes: plan.booking.notes,
+      rest: restAfter && { ...answerOf(restAfter), dates: rest?.dates ?? [], notes: plan.rest?.notes ?? [] },
+      costs: costsOf(own, after, restAfter),
+    }
+  })
+}
+
+/** What a change would make of a booking, and what it would cost at Zoom. Nothing is held. */
+export interface ChangePreview {
+  readonly dates: readonly MeetingDate[]
+  readonly restDates: readonly MeetingDate[] | undefined
+  readonly notes: readonly Message[]
+  readonly costs: readonly ZoomCost[]
+}
+
+/** @throws {BookingError} as {@link changeBooking}. */
+export async function previewChange(desk: Desk, memberId: string, asked: ChangeRequest): Promise<ChangePreview> {
+  const budgetSpent = await spentToday(desk)
+  return desk.store.read(async (reading) => {
+    const own = await ownBooking(reading, await activeMember(reading, memberId), asked, 'change')
+    const { plan, question, rest } = await prepare(desk, reading, own, asked, budgetSpent)
+    const place = await placeFor(reading, own, question, asked.mayMove)
+    return {
+      dates: plan.booking.dates,
+      restDates: plan.rest?.dates,
+      notes: [...plan.booking.notes, ...(plan.rest?.notes ?? [])],
+      costs: costsOf(own, { ...plan.booking.wish, hostId: place }, rest && { ...rest.wish, hostId: place }),
+    }
+  })
+}
+
+interface Prepared {
+  readonly plan: ReturnType<typeof planChange>
+  readonly question: Question
+  /** What is asked of the hosts for the rest of a series. */
+  readonly rest: Question | undefined
+}
+
+async function prepare(
+  desk: Desk,
+  reading: Reading,
+  own: OwnBooking,
+  { scope, change }: ChangeRequest,
+  budgetSpent: ReadonlyMap<string, number>,
+): Promise<Prepared> {
+  const now = desk.now()
+  const { booking } = own
+  const plan = planChange(own, scope, change, now)
+  const policies = await reading.policies.get()
+  const hosts = (await reading.hosts.list()).map((host) =>
+    host.id === booking.hostId ? { ...host, isActive: true } : host,
+  )
+  const common = { organiserId: booking.organiserId, policies, hosts, budgetSpent, ignoring: booking.id, now }
+  const question: Question = { ...common, wish: plan.booking.wish, dates: plan.booking.dates }
+  const rest: Question | undefined = plan.rest && { ...common, wish: plan.rest.wish, dates: plan.rest.dates }
+  // The rules are for what is new: who only changes the title has given notice long ago.
+  const known = new Set(own.occurrences.map(timesOf))
+  const isNew = (one: MeetingDate): boolean => !known.has(timesOf(one))
+  const dates = [...question.dates, ...(rest?.dates ?? [])]
+  if (dates.some(isNew)) {
+    const staying = dates.filter((one) => !isNew(one)).map(({ startsAt }) => startsAt)
+    await checkRules(reading, { ...(rest ?? question), dates: dates.filter(isNew), staying })
+  }
+  return { plan, question, rest }
+}
+
+const timesOf = ({ startsAt, endsAt }: MeetingDate): string => `${startsAt} ${endsAt}`
+
+/** The lanes of the host that it has, its own first; others only where it may move. */
+function nearFirst({ hostId, lane }: Booking, mayMove: boolean) {
+  return (candidates: readonly Candidate[]): readonly Candidate[] => {
+    const rankOf = (one: Candidate): number => (one.hostId === hostId ? (one.lane === lane ? 0 : 1) : 2)
+    return candidates.filter((one) => mayMove || one.hostId === hostId).toSorted((a, b) => rankOf(a) - rankOf(b))
+  }
+}
+
+async function placeFor(reading: Reading, own: OwnBooking, question: Question, mayMove: boolean): Promise<string> {
+  if (staysOnLane(own, question)) return own.booking.hostId
+  const ranking = await rank(reading, question)
+  const [best] = nearFirst(own.booking, mayMove)(ranking.candidates)
+  if (best === undefined) throw await noFreeHost(reading, question, ranking)
+  return best.hostId
+}
+
+/** Whether nothing is asked of the hosts: no other dates, and no more people. A lane of an administrator's own keeps its bookings too. */
+function staysOnLane({ booking, occurrences }: OwnBooking, { wish, dates, hosts }: Question): boolean {
+  const host = hosts.find(({ id }) => id === booking.hostId)
+  if (host !== undefined && booking.lane > host.lanes) return true
+  const known = new Set(occurrences.map(timesOf))
+  return wish.peopleExpected <= booking.peopleExpected && dates.every((one) => known.has(timesOf(one)))
+}
+
+async function holdChanged(
+  desk: Desk,
+  transaction: Transaction,
+  own: OwnBooking,
+  changed: ChangedBooking,
+  question: Question,
+  mayMove: boolean,
+): Promise<Booking> {
+  const { booking } = own
+  const hold = (chosen: Chosen) => replaceOn(desk, transaction, own, changed, question, chosen)
+  if (!staysOnLane(own, question)) return holdBest(transaction, question, hold, nearFirst(booking, mayMove))
+  const host = hostOf(question.hosts, booking.hostId)
+  const { result, kept } = await hold({ hostId: booking.hostId, lane: booking.lane, choice: booking.choice, host })
+  if (!result.ok) throw await noFreeHost(transaction, question, await rank(transaction, question))
+  return kept
+}
+
+/** Writes what a booking has become, and has Zoom follow it. */
+export async function replaceOn(
+  desk: Desk,
+  transaction: Transaction,
+  { booking, occurrences }: OwnBooking,
+  { wish, begun, dates }: ChangedBooking,
+  { policies, now }: Pick<Question, 'policies' | 'now'>,
+  { hostId, lane, choice, host }: Chosen,
+): Promise<{ readonly result: HoldResult; readonly kept: Booking }> {
+  const isMoved = hostId !== booking.hostId
+  const after: Booking = {
+    ...booking,
+    ...wish,
+    hostId,
+    lane,
+    choice: isMoved ? choice : booking.choice,
+    sequence: booking.sequence + 1,
+    changedAt: now,
+  }
+  const toCome = occurrencesFor(desk, after, host, dates, policies.bufferMinutes, occurrences)
+  const all: readonly Occurrence[] = [...begun, ...toCome]
+  const result = await transaction.bookings.replace(after, all)
+  if (!result.ok && result.reason === 'changed_meanwhile') throw changedMeanwhile()
+  const kept = { ...after, revision: booking.revision + 1 }
+  if (result.ok && booking.state !== 'requested')
+    await desk.planner.change(transaction, { booking: kept, host, occurrences: all })
+  return { result: result as HoldResult, kept }
+}
+
+/** The rest of a series is a new booking, on the host of the old one where that is free. */
+function holdRest(desk: Desk, transaction: Transaction, { booking }: OwnBooking, rest: Question): Promise<Booking> {
+  const state = booking.state === 'requested' ? 'requested' : 'reserved'
+  // What the first part still holds is in its way from here on.
+  return holdNew(desk, transaction, { ...rest, ignoring: undefined }, () => state, nearFirst(booking, true))
+}
+
+/** @throws {BookingError} `not_found`: hosts are not deleted as long as they have bookings. */
+export function hostOf(hosts: readonly Host[], id: string): Host {
+  const host = hosts.find((one) => one.id === id)
+  if (host === undefined) throw new BookingError('not_found', say('not_there', {}), { field: 'hostId', value: id })
+  return host
+}
+
+type Placed = Wish & { readonly hostId: string }
+
+/** A booking that waits for a manager is not at Zoom yet. */
+function costsOf({ booking }: OwnBooking, after: Placed, rest: Placed | undefined): ZoomCost[] {
+  const before = booking.state === 'requested' ? undefined : { hostId: booking.hostId, wish: booking }
+  const costs = [costOf(before, { hostId: after.hostId, wish: after })]
+  return rest === undefined ? costs : [...costs, costOf(undefined, { hostId: rest.hostId, wish: rest })]
+}

@@ -1,0 +1,17 @@
+import { test } from 'node:test'
+import type { Store } from '../src/ports.ts'
+import { testBooking } from './desk-contract/booking.ts'
+import { testChanging } from './desk-contract/changing.ts'
+import { type DeskTest, openDesk } from './desk-contract/open-desk.ts'
+
+/** What members, managers and administrators rely on, whatever engine keeps the desk. */
+export function testDesk(name: string, openHome: () => Promise<AsyncDisposable & { open(): Promise<Store> }>): void {
+  const deskTest: DeskTest = (title, run) =>
+    test(`the desk ${name}: ${title}`, async () => {
+      await using home = await openHome()
+      await using store = await home.open()
+      await run(await openDesk(store))
+    })
+  testBooking(deskTest)
+  testChanging(deskTest)
+}
