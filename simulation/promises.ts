@@ -53,11 +53,12 @@ function checkBooking(
 
   const made = truth.madeFor(booking.number)
   const isDeletedByPerson = made.some(({ goneBy }) => goneBy === 'person')
-  // A meeting that a person has edited may have lost what proves it to be ours: then it stays.
-  const owed = alive.filter(({ id, editedByPersonAt }) => editedByPersonAt === undefined || id === publishedId)
+  // One that a person has edited may have lost what proves it to be ours, and one that a person has brought back is theirs.
+  const isTouched = ({ editedByPersonAt, recoveredAt }: TrueMeeting) =>
+    editedByPersonAt !== undefined || recoveredAt !== undefined
+  const owed = alive.filter((one) => !isTouched(one) || (one.id === publishedId && !isCancelled))
   if (isCancelled) {
-    const left = owed.filter(({ recoveredAt }) => recoveredAt === undefined)
-    if (left.length > 0) complain('a cancelled booking has no meeting', `there is ${ids}`)
+    if (owed.length > 0) complain('a cancelled booking has no meeting', `there is ${ids}`)
     return
   }
   const isSatisfied = owed.length === 1 || (owed.length === 0 && isDeletedByPerson)
@@ -69,7 +70,7 @@ function checkBooking(
     complain('the meeting is the published one', `${publishedId} is published, ${one.id} is there`)
   if (one.host !== wanted.host) complain('the meeting is at the host that is wanted', `${one.id} is at ${one.host}`)
   const row = shown.get(one.id)
-  if (row === undefined || one.editedByPersonAt !== undefined || one.recoveredAt !== undefined) return
+  if (row === undefined || isTouched(one)) return
   const start = Date.parse(row.start_time)
   const meant = instantOf(wanted.start_time, wanted.timezone)
   if (row.topic !== wanted.topic || row.duration !== wanted.duration || start !== meant)

@@ -1,7 +1,7 @@
 import type { Ambient } from '../packages/zoom/src/http/ambient.ts'
 import type { Chance } from './chance.ts'
 import { hmacSha256, sha256 } from './digests.ts'
-import type { FaultModel } from './fault-model.ts'
+import type { FaultModel, OtherFault } from './fault-model.ts'
 import type { Figures } from './figures.ts'
 import type { History } from './history.ts'
 import type { Network } from './network.ts'
@@ -131,9 +131,26 @@ export function startProcess<Running>(
         return reach(`answer to ${init.method}`, network.fetch(name, url, init, effect))
       },
     }
+    /** A call of the journal, on its way to the database and back: a few ms, and now and then an error instead. */
     const callJournal = async <T>(what: string, call: () => Promise<T>): Promise<T> => {
       if (!(await leave(`journal ${what}`))) return never()
-      return reach(`answer to journal ${what}`, overConnection(parts, name, what, call))
+      return new Promise((resolve, reject) => {
+        const comesBack = (run: () => void) =>
+          void time.setTimer(chance.between(1, 4), () => arrive(`answer to journal ${what}`, run))
+        const fails = (fault: OtherFault, says: string) => {
+          figures.met(fault)
+          history.note(name, () => `journal ${what}: ${says}`)
+          comesBack(() => reject(new Error(`The connection to the database has failed: ${says}.`)))
+        }
+        time.setTimer(chance.between(1, 4), () => {
+          if (chance.hit(model.others.journal_failed)) return fails('journal_failed', 'nothing was done')
+          call().then((result) => {
+            history.note(name, () => `journal ${what}: ${JSON.stringify(result)}`)
+            if (chance.hit(model.others.journal_answer_lost)) fails('journal_answer_lost', 'it was done all the same')
+            else comesBack(() => resolve(result))
+          }, reject)
+        })
+      })
     }
     const running = program({ name: `${name}.${lives}`, ambient, callJournal })
     life = { end, running, onEnd }
@@ -156,28 +173,4 @@ export function startProcess<Running>(
       })
     },
   }
-}
-
-/** A call of the journal on its way to the database and back: a few ms, and now and then an error instead. */
-async function overConnection<T>(
-  { time, chance, model, figures, history }: ProcessParts,
-  process: string,
-  what: string,
-  call: () => Promise<T>,
-): Promise<T> {
-  await time.wait(chance.between(1, 4))
-  if (chance.hit(model.others.journal_failed)) {
-    figures.met('journal_failed')
-    history.note(process, () => `journal ${what} fails`)
-    throw new Error('The connection to the database has failed.')
-  }
-  const result = await call()
-  history.note(process, () => `journal ${what}: ${JSON.stringify(result)}`)
-  await time.wait(chance.between(1, 4))
-  if (chance.hit(model.others.journal_answer_lost)) {
-    figures.met('journal_answer_lost')
-    history.note(process, () => `journal ${what} is done, and its answer is lost`)
-    throw new Error('The connection to the database was lost.')
-  }
-  return result
 }

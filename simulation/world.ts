@@ -50,8 +50,8 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
   const chance = createChance(seed)
   const shape = chance.fork('shape')
   // The hours before the end of a day at Zoom, so that daily limits end while the world runs.
-  const startAt = Date.parse('2026-12-17T00:00:00Z') + shape.between(18 * 60, 23 * 60) * minuteMs
-  const overMs = shape.between(60, 240) * minuteMs
+  const startAt = Date.parse('2026-12-17T00:00:00Z') + shape.between(20 * 60, 23 * 60) * minuteMs
+  const overMs = shape.between(20, 120) * minuteMs
   const hosts = hostNames(shape.between(4, 10))
 
   let atWork = 0
@@ -98,7 +98,14 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
     seed: {
       account: { plan: 'business' },
       users: hosts.map(userOf),
-      ...(hasWebhooks && { webhooks: [{ url: 'https://booking.example/webhooks', events: ['meeting.*'] }] }),
+      ...(hasWebhooks && {
+        webhooks: [
+          {
+            url: 'https://booking.example/webhooks',
+            events: ['meeting.created', 'meeting.updated', 'meeting.deleted'],
+          },
+        ],
+      }),
     },
   })
   const parts = { time, model, figures, history, truth, emulator }

@@ -22,10 +22,10 @@ export const keeperWay: Way = {
           journal: journalOver(life, journal),
           ambient: life.ambient,
           // Idle workers of a world would ask the journal a hundred times for each booking.
-          settings: { pollMs: 15_000 },
+          settings: { pollMs: 60_000 },
         })
         // Ends with the life of its process.
-        keeper.work({ concurrency: 2 })
+        keeper.work({ concurrency: 1 })
         return {
           ensure: async (key, wish) => told(await keeper.ensureMeeting({ key, ...request(wish) })),
           plan: async (key, wish) => void (await keeper.planMeeting({ key, ...request(wish) })),
