@@ -11,8 +11,8 @@ import type { VirtualTime } from './virtual-time.ts'
 export interface People {
   /** A booking is asked for: somebody may make a meeting that looks like it. */
   bookingAsked(booking: Booking): void
-  /** The first meeting of a booking is there. */
-  firstMade(meeting: TrueMeeting): void
+  /** A meeting of a worker is there. */
+  made(meeting: TrueMeeting): void
   /** They do nothing more. */
   stop(): void
 }
@@ -45,62 +45,63 @@ export function createPeople({ time, chance, model, portal, truth, figures, hist
   }
   const soonOrLater = () => (chance.hit(0.5) ? chance.below(150_000) : chance.below(3_600_000))
 
-  const make = async (
+  const make = (
     host: string,
-    like: Omit<PortalMeeting, 'id' | 'join_url'>,
+    { topic, start_time, timezone, duration, agenda }: Omit<PortalMeeting, 'id'>,
     booking: number | undefined,
-  ): Promise<number> => {
-    const { topic, start_time, timezone, duration, agenda } = like
-    const made = await portal.create(host, { topic, start_time, timezone, duration, ...(agenda && { agenda }) })
-    truth.personMade({ id: made.id, host, booking, join_url: made.join_url })
-    return made.id
+  ): number => {
+    const like = { topic, start_time, timezone, duration, ...(agenda !== undefined && { agenda }) }
+    const id = portal.schedule(like, { as: host })
+    truth.personMade({ id, host, booking })
+    return id
   }
-  const markerOf = async (id: number | undefined): Promise<string | undefined> => {
-    if (id === undefined || truth.meetings.get(id)?.goneAt !== undefined) return undefined
-    return (await portal.read(id)).agenda
-  }
+  const isThere = (id: number | undefined): id is number =>
+    id !== undefined && truth.meetings.get(id)?.goneAt === undefined
+  const markerOf = async (id: number | undefined): Promise<string | undefined> =>
+    isThere(id) ? (await portal.read(id)).agenda : undefined
 
   return {
     bookingAsked({ number, wish: { host, ...like } }) {
       const aroundNow = () => chance.below(180_000)
-      perhaps('look_alike', aroundNow(), async () => `makes ${await make(host, like, number)} like booking ${number}`)
-      perhaps('forged_marker', aroundNow(), async () => {
-        const marker = await markerOf(truth.madeFor(number)[0]?.id ?? ours.at(-1))
+      perhaps('look_alike', aroundNow(), async () => `makes ${make(host, like, number)} like booking ${number}`)
+      perhaps('forged_marker', chance.below(600_000), async () => {
+        const marker = await markerOf(truth.madeFor(number).at(-1)?.id ?? ours.at(-1))
         if (!marker) return undefined
-        const forged = marker.replace(/.$/m, (last) => (last === 'A' ? 'B' : 'A'))
-        return `makes ${await make(host, { ...like, agenda: forged }, number)} with a forged marker ${forged}`
+        const agenda = forged(marker, chance)
+        return `makes ${make(host, { ...like, agenda }, number)} with the forged marker ${agenda}`
       })
       perhaps('copied_marker', aroundNow(), async () => {
         const agenda = await markerOf(ours[chance.below(ours.length)])
         if (!agenda) return undefined
-        return `makes ${await make(host, { ...like, agenda }, number)} with the marker ${agenda} of another`
+        return `makes ${make(host, { ...like, agenda }, number)} with the marker ${agenda} of another`
       })
     },
-    firstMade({ id, host, booking }) {
+    made({ id, host, booking }) {
       ours.push(id)
-      const isThere = () => truth.meetings.get(id)?.goneAt === undefined
       perhaps('duplicated', soonOrLater(), async () => {
-        if (!isThere()) return undefined
-        return `duplicates ${id}: ${await make(host, await portal.read(id), booking)}`
+        if (!isThere(id)) return undefined
+        const copy = portal.duplicate(id)
+        truth.personMade({ id: copy, host, booking })
+        return `duplicates ${id}: ${copy}`
       })
       perhaps('edited', soonOrLater(), async () => {
-        if (!isThere()) return undefined
+        if (!isThere(id)) return undefined
         const field = chance.pick(['topic', 'start_time', 'duration'])
-        const fields = { topic: 'Renamed by hand', start_time: laterStart(await portal.read(id)), duration: 25 }
-        await portal.edit(id, { [field]: fields[field] })
-        truth.personEdited(id)
+        const start_time = laterStart(await portal.read(id))
+        portal.edit(id, { [field]: { topic: 'Renamed by hand', start_time, duration: 25 }[field] })
+        truth.personEdited(id, field !== 'topic')
         return `edits ${field} of ${id}`
       })
       perhaps('deleted', soonOrLater(), async () => {
-        if (!isThere()) return undefined
-        await portal.delete(id)
+        if (!isThere(id)) return undefined
+        portal.delete(id)
         truth.personDeleted(id)
         if (chance.hit(1 / 3)) time.setTimer(chance.below(1_800_000), recover)
         return `deletes ${id}`
       })
-      const recover = async () => {
+      const recover = () => {
         if (hasStopped) return
-        await portal.recover(id)
+        portal.recover(id)
         truth.personRecovered(id)
         history.note('person', () => `recovers ${id}`)
       }
@@ -113,4 +114,11 @@ export function createPeople({ time, chance, model, portal, truth, figures, hist
 
 function laterStart({ start_time }: PortalMeeting): string {
   return new Date(Date.parse(start_time) + 3_600_000).toISOString().replace('.000Z', 'Z')
+}
+
+/** The same marker of another attempt, or with another MAC: nobody without the secret can make a right one. */
+function forged(marker: string, chance: Chance): string {
+  const [tag = '', attempt = '', mac = ''] = marker.split('.')
+  if (chance.hit(0.5)) return [tag, String(Math.max(1, Number(attempt) + chance.pick([-1, 1]))), mac].join('.')
+  return [tag, attempt, mac.startsWith('A') ? `B${mac.slice(1)}` : `A${mac.slice(1)}`].join('.')
 }

@@ -1,4 +1,4 @@
-import type { RunningEmulator } from '@convene/zoom-emulator'
+import type { PortalControl, RunningEmulator } from '@convene/zoom-emulator'
 
 /** A meeting as somebody sees it in Zoom's own pages. */
 export interface PortalMeeting {
@@ -8,16 +8,11 @@ export interface PortalMeeting {
   readonly start_time: string
   readonly timezone: string
   readonly duration: number
-  readonly join_url: string
 }
 
-/** What people do at Zoom by themselves: no network of ours in between, and nothing goes wrong. */
-export interface Portal {
-  create(host: string, meeting: Omit<PortalMeeting, 'id' | 'join_url'>): Promise<PortalMeeting>
+/** What people see and do at Zoom by themselves: no network of ours in between, and nothing goes wrong. */
+export interface Portal extends Pick<PortalControl, 'schedule' | 'duplicate' | 'edit' | 'delete' | 'recover'> {
   read(id: number): Promise<PortalMeeting>
-  edit(id: number, fields: Partial<PortalMeeting>): Promise<void>
-  delete(id: number): Promise<void>
-  recover(id: number): Promise<void>
   /** The meetings of a host, all of them. */
   list(host: string): Promise<readonly PortalMeeting[]>
 }
@@ -29,7 +24,7 @@ export async function openPortal(emulator: RunningEmulator, onFetch: (change: 1 
     const response = await emulator.fetch(path, init)
     const text = await response.text()
     onFetch(-1)
-    if (!response.ok) throw new Error(`${init.method} ${path}: ${response.status} ${text}`)
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`)
     return text
   }
   const { ZOOM_ACCOUNT_ID = '', ZOOM_CLIENT_ID = '', ZOOM_CLIENT_SECRET = '' } = emulator.env
@@ -42,29 +37,20 @@ export async function openPortal(emulator: RunningEmulator, onFetch: (change: 1 
     return (JSON.parse(text) as { access_token: string }).access_token
   }
   let signedIn: { readonly token: string; readonly until: number } | undefined
-  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+  const call = async (path: string): Promise<unknown> => {
     const now = emulator.clock.now()
     if (signedIn === undefined || now >= signedIn.until) signedIn = { token: await signIn(), until: now + 3_000_000 }
-    const text = await fetched(`/v2${path}`, {
-      method,
-      headers: { authorization: `Bearer ${signedIn.token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    return text === '' ? undefined : JSON.parse(text)
+    return JSON.parse(await fetched(`/v2${path}`, { headers: { authorization: `Bearer ${signedIn.token}` } }))
   }
   return {
-    create: (host, meeting) =>
-      call('POST', `/users/${host}/meetings`, { type: 2, ...meeting }) as Promise<PortalMeeting>,
-    read: (id) => call('GET', `/meetings/${id}`) as Promise<PortalMeeting>,
-    edit: async (id, fields) => void (await call('PATCH', `/meetings/${id}`, fields)),
-    delete: async (id) => void (await call('DELETE', `/meetings/${id}`)),
-    recover: async (id) => void (await call('PUT', `/meetings/${id}/status`, { action: 'recover' })),
+    ...emulator.control.portal,
+    read: (id) => call(`/meetings/${id}`) as Promise<PortalMeeting>,
     async list(host) {
       const rows: PortalMeeting[] = []
       let page: string | undefined
       do {
         const next = page === undefined ? '' : `&next_page_token=${encodeURIComponent(page)}`
-        const answer = (await call('GET', `/users/${host}/meetings?type=scheduled&page_size=300${next}`)) as {
+        const answer = (await call(`/users/${host}/meetings?type=scheduled&page_size=300${next}`)) as {
           readonly meetings: readonly PortalMeeting[]
           readonly next_page_token?: string
         }

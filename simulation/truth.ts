@@ -12,10 +12,11 @@ export interface TrueMeeting {
   /** The booking that it was made for, or that it was copied from. */
   readonly booking: number | undefined
   readonly madeAt: number
-  readonly join_url: string
   goneAt?: number
   goneBy?: 'us' | 'person'
   editedByPersonAt?: number
+  /** Somebody has given it another start or length: from then on it is theirs. */
+  isMoved?: boolean
   recoveredAt?: number
 }
 
@@ -34,10 +35,10 @@ export interface Truth {
   landed(request: ZoomRequest, answer: ZoomAnswer): void
   /** A worker is left without an answer that says what became of its request. */
   unanswered(request: ZoomRequest): void
-  personMade(meeting: Pick<TrueMeeting, 'id' | 'host' | 'booking' | 'join_url'>): void
+  personMade(meeting: Pick<TrueMeeting, 'id' | 'host' | 'booking'>): void
   personDeleted(id: number): void
   personRecovered(id: number): void
-  personEdited(id: number): void
+  personEdited(id: number, isMoved: boolean): void
   /** A promise is broken. */
   complain(promise: string, says: string): void
 }
@@ -47,11 +48,13 @@ export interface TruthParts {
   readonly history: History
   /** Told when a request of a worker has made a meeting. */
   readonly onMade: (meeting: TrueMeeting) => void
+  /** Told when a request of a worker has deleted a meeting. */
+  readonly onDeleted: (meeting: TrueMeeting) => void
   /** Told when a worker is left without an answer that says what became of a create. */
   readonly onUnknown: (booking: number) => void
 }
 
-export function createTruth({ now, history, onMade, onUnknown }: TruthParts): Truth {
+export function createTruth({ now, history, onMade, onDeleted, onUnknown }: TruthParts): Truth {
   const meetings = new Map<number, TrueMeeting>()
   const made = new Map<number, TrueMeeting[]>()
   const broken: BrokenPromise[] = []
@@ -74,7 +77,7 @@ export function createTruth({ now, history, onMade, onUnknown }: TruthParts): Tr
     madeFor: (booking) => made.get(booking) ?? [],
     landed({ kind, method, path, meetingId, body }, { status, text }) {
       if (kind === 'create' && status === 201) {
-        const answer = JSON.parse(text) as { id: number; topic: string; join_url: string }
+        const answer = JSON.parse(text) as { id: number; topic: string }
         const booking = numberOfTopic(answer.topic)
         const host = decodeURIComponent(path.split('/')[2] ?? '')
         const meeting: TrueMeeting = {
@@ -83,7 +86,6 @@ export function createTruth({ now, history, onMade, onUnknown }: TruthParts): Tr
           by: 'us',
           booking,
           madeAt: now(),
-          join_url: answer.join_url,
         }
         keep(meeting)
         if (booking === undefined) return complain('every meeting is for a booking', `${body} is for none`)
@@ -95,6 +97,7 @@ export function createTruth({ now, history, onMade, onUnknown }: TruthParts): Tr
       if (meeting.by === 'person')
         complain('what is not ours is never touched', `${method} ${path} reached a meeting that a person made`)
       if (method !== 'DELETE') return
+      onDeleted(meeting)
       meeting.goneAt = now()
       meeting.goneBy = 'us'
     },
@@ -113,8 +116,10 @@ export function createTruth({ now, history, onMade, onUnknown }: TruthParts): Tr
       delete meeting.goneBy
       meeting.recoveredAt = now()
     },
-    personEdited(id) {
-      known(id).editedByPersonAt = now()
+    personEdited(id, isMoved) {
+      const meeting = known(id)
+      meeting.editedByPersonAt = now()
+      meeting.isMoved ||= isMoved
     },
   }
 }

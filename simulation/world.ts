@@ -75,7 +75,14 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
     history,
     onMade(meeting) {
       surplus.made(meeting)
-      if (meeting.booking !== undefined && truth.madeFor(meeting.booking).length === 1) people.firstMade(meeting)
+      people.made(meeting)
+    },
+    onDeleted({ id, booking, isMoved }) {
+      const state = booking === undefined ? undefined : states[booking - 1]
+      if (state === undefined || state.isCancelled || state.hosts.size > 1) return
+      if (id === state.publishedId)
+        truth.complain('the published meeting is not deleted', `${id} of ${state.booking.key}`)
+      if (isMoved) truth.complain('what a person has moved is not deleted', `${id} of ${state.booking.key}`)
     },
     onUnknown(booking) {
       const state = states[booking - 1]
