@@ -146,3 +146,20 @@ export const noFaults: FaultModel = {
   others: amountsOf(otherFaults, () => 0),
   people: amountsOf(peopleRates, () => 0),
 }
+
+/** Nothing but this goes wrong. */
+export function changedModel(changes: {
+  readonly create?: Partial<Record<RequestFault, number>>
+  readonly others?: Partial<Record<OtherFault, number>>
+  readonly people?: Partial<Record<PeopleRate, number>>
+}): FaultModel {
+  const creates = Object.entries(changes.create ?? {}).map(([fault, create]) => [
+    fault,
+    { ...noFaults.requests.lost, create },
+  ])
+  return {
+    requests: { ...noFaults.requests, ...Object.fromEntries(creates) },
+    others: { ...noFaults.others, ...changes.others },
+    people: { ...noFaults.people, ...changes.people },
+  }
+}
