@@ -43,7 +43,8 @@ export function createPeople({ time, chance, model, portal, truth, figures, hist
       history.note('person', () => done)
     })
   }
-  const soonOrLater = () => (chance.hit(0.5) ? chance.below(150_000) : chance.below(3_600_000))
+  // Nobody is quicker than a few seconds: Zoom tells the age of a meeting in whole seconds.
+  const soonOrLater = () => chance.between(3_000, chance.hit(0.5) ? 150_000 : 3_600_000)
 
   const make = (
     host: string,

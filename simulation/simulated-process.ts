@@ -153,7 +153,8 @@ export function startProcess<Running>(
       })
     }
     const running = program({ name: `${name}.${lives}`, ambient, callJournal })
-    life = { end, running, onEnd }
+    // It may have died at its first step.
+    if (isAlive) life = { end, running, onEnd }
   }
   begin()
 

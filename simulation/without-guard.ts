@@ -3,7 +3,6 @@
  * what its measure says.
  */
 import { registerHooks } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { guards } from './guards.ts'
 
 const [name, kept] = process.argv.slice(2)
@@ -11,7 +10,7 @@ const guard = guards.find((one) => one.name === name)
 if (guard === undefined) throw new Error(`${name} is none of the guards: ${guards.map((one) => one.name).join(', ')}.`)
 
 let wasTaken = kept === '--kept'
-const target = pathToFileURL(guard.file).href
+const target = new URL(`../${guard.file}`, import.meta.url).href
 if (!wasTaken)
   registerHooks({
     load(url, context, nextLoad) {
