@@ -215,7 +215,7 @@ test('what only was planned is done by a worker, also one that was resting', asy
   const controller = new AbortController()
   const working = keeper.work({ signal: controller.signal })
   const planning = async () => {
-    await shelf.time.wait(10_000)
+    await shelf.time.wait(10_300)
     assert.equal((await keeper.planMeeting(request)).state, 'planned')
     await shelf.time.wait(10)
     assert.equal((await keeper.status(request.key))?.state, 'published')
