@@ -39,7 +39,6 @@ const published = (id: number): NonNullable<MeetingRecord['published']> => ({
   attempt: 1,
   join_url: `https://zoom.us/j/${id}`,
   password: 'Abc123',
-  createdAt: now,
   revision: 1,
   shows: { fields: { topic: 'Weekly' } },
 })

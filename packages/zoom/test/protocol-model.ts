@@ -276,7 +276,7 @@ export class ProtocolModel {
   }
 
   #read(id: number): MeetingRead {
-    return { id, join_url: `https://zoom.us/j/${id}`, password: 'k7Qm3xZp', createdAt: this.now }
+    return { id, join_url: `https://zoom.us/j/${id}`, password: 'k7Qm3xZp' }
   }
 
   #land(afterMs: number, land: () => void): void {

@@ -58,7 +58,6 @@ export const publishedWith = (changes: Partial<PublishedMeeting> = {}): Publishe
   attempt: 1,
   join_url: 'https://zoom.us/j/111?pwd=s3cret',
   password: 'k7Qm3xZp',
-  createdAt: now,
   revision: 1,
   shows: wantedMeeting,
   ...changes,

@@ -17,7 +17,7 @@ import type { MeetingRecord } from './record.ts'
 const sent = attemptWith()
 const unknown = attemptWith({ outcome: 'unknown' })
 const limited = { kind: 'not_done', reason: 'limited', message: 'Too many.', until: 'soon' } as const
-const read = { id: 111, join_url: 'https://zoom.us/j/111?pwd=s3cret', password: 'k7Qm3xZp', createdAt: now }
+const read = { id: 111, join_url: 'https://zoom.us/j/111?pwd=s3cret', password: 'k7Qm3xZp' }
 const toKen = { ...recordWith().wanted, revision: 2, host: 'ken@example.com' }
 const cancelled = { ...toKen, host: 'mei@example.com', meeting: undefined }
 const afterQuiet = sent.giveUpAt + times.quietMs

@@ -82,7 +82,7 @@ export function withStrays(record: MeetingRecord, now: number): MeetingRecord {
 }
 
 /** What was read of a meeting that is to be published. */
-export type MeetingRead = Pick<PublishedMeeting, 'id' | 'join_url' | 'password' | 'createdAt'>
+export type MeetingRead = Pick<PublishedMeeting, 'id' | 'join_url' | 'password'>
 
 /** The meeting of this attempt becomes the one that people are told of; the one before it, on another host, is surplus. */
 export function publish(record: MeetingRecord, attempt: Attempt, read: MeetingRead, now: number): MeetingRecord {

@@ -213,12 +213,12 @@ test('a meeting that was deleted as wanted stands among the deleted ones', () =>
   )
 })
 
-test('dates that were applied for an older revision are looked at again', () => {
-  assert.equal(datesApplied(publishedRecord(), 1).published?.datesRevision, 1)
-  assert.equal(
-    datesApplied(publishedRecord({ wanted: { ...recordWith().wanted, revision: 2 } }), 1).published?.datesRevision,
-    undefined,
-  )
+test('dates that Zoom does not show are told until they are shown; those of an older revision are looked at again', () => {
+  const told = datesApplied(publishedRecord(), 1, false)
+  assert.deepEqual([told.published?.datesRevision, told.published?.differs], [1, ['dates']])
+  assert.equal(datesApplied(told, 1, true).published?.differs, undefined)
+  const next = publishedRecord({ wanted: { ...recordWith().wanted, revision: 2 } })
+  assert.equal(datesApplied(next, 1, true).published?.datesRevision, undefined)
 })
 
 test('a date of which no answer came is sent again, and read once more when it has landed', () => {

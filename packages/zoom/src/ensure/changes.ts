@@ -153,11 +153,12 @@ function datesAgain(record: MeetingRecord): MeetingRecord {
   return { ...record, published }
 }
 
-/** The single dates of the series were read, and are as they were wanted with this revision. */
-export function datesApplied(record: MeetingRecord, revision: number): MeetingRecord {
+/** The single dates of the series are as they were wanted with this revision, or Zoom does not show them so: then that is told. */
+export function datesApplied(record: MeetingRecord, revision: number, isShown: boolean): MeetingRecord {
   const { published } = record
   if (published === undefined || record.wanted.revision !== revision) return record
-  const differs = (published.differs ?? []).filter((name) => name !== 'dates')
+  const others = (published.differs ?? []).filter((name) => name !== 'dates')
+  const differs = isShown ? others : [...others, 'dates']
   return unhindered({ ...record, published: { ...shownBy(published, differs), datesRevision: revision } })
 }
 

@@ -5,7 +5,6 @@ import type { CallOptions } from '../http/operation.ts'
 import { attemptLookedFor, publish, unpublishedGone } from './attempts.ts'
 import { findMade } from './find-made.ts'
 import { commit, type KeeperParts, zoomError } from './keeper-parts.ts'
-import { instantFrom } from './match.ts'
 import { hindered, refusalFrom } from './obstacle.ts'
 import { readHost } from './read-host.ts'
 import type { Attempt, MeetingRecord } from './record.ts'
@@ -50,7 +49,7 @@ export async function readAndPublish(
       callOptions(parts, attempt.host),
     )
     const { id, join_url, password = attempt.password } = meeting
-    const read = { id, join_url, password, createdAt: instantFrom(meeting.created_at) }
+    const read = { id, join_url, password }
     return await commit(parts, record, (one) => publish(one, attempt, read, ambient.now()))
   } catch (error) {
     if (zoomError(error).code === 'not_found')

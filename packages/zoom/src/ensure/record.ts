@@ -68,8 +68,6 @@ export interface PublishedMeeting {
   readonly attempt: number
   readonly join_url: string
   readonly password: string
-  /** When Zoom made it. */
-  readonly createdAt: number
   /** The revision that it shows; 0 after it was seen to show something else. */
   readonly revision: number
   readonly shows: WantedMeeting

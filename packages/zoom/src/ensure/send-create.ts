@@ -8,7 +8,6 @@ import { hashOf } from './canonical.ts'
 import { ClaimLost, commit, commitBeside, type KeeperParts, zoomError } from './keeper-parts.ts'
 import { failedToRead } from './look.ts'
 import { markerOf, withMarker } from './marker.ts'
-import { instantFrom } from './match.ts'
 import { needsMeeting, unpublished } from './next-step.ts'
 import { hindered, refusalFrom } from './obstacle.ts'
 import { passcodeOf } from './passcode.ts'
@@ -106,7 +105,7 @@ async function wasMade(
 ): Promise<MeetingRecord> {
   const now = parts.ambient.now()
   const { id, join_url, password = attempt.password } = made
-  const read = { id, join_url, password, createdAt: instantFrom(made.created_at) }
+  const read = { id, join_url, password }
   const { meant } = attempt.sent
   const isShifted = meant !== undefined && findStartShift({ meant, meeting: made }) !== undefined
   try {
