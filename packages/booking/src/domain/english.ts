@@ -88,12 +88,16 @@ const sentences: Sentences = {
   no_free_host: ({ of }) =>
     of === 0
       ? 'There is no host that you may book. Ask an administrator.'
-      : `None of ${number(of, 'host')} is free then. Take another time, or fewer dates.`,
+      : of === 1
+        ? 'The host is not free then. Take another time.'
+        : `None of ${of} hosts is free then. Take another time, or fewer dates.`,
   not_there: () => 'There is no such thing here. It may have been removed.',
   not_yours: () => 'Only its organiser and administrators may do this.',
   needs_role: ({ role }) => `Only ${role === 'admin' ? 'administrators' : `${role}s and administrators`} may do this.`,
   not_a_member: () => 'This member does not exist or is not active. Ask an administrator.',
   own_decision: () => 'Nobody decides a booking of their own. Ask another manager.',
+  approved_as_it_is: () =>
+    'A manager approved these dates. Ask a manager to change them, or cancel the booking and make another.',
   state_forbids: ({ state, action }) => `A booking that is ${state} cannot be ${pastOf[action]}.`,
   changed_meanwhile: () => 'Somebody has changed it meanwhile. Look at it again, then repeat your change.',
   key_reused: () => 'This idempotency key was used for another request. Take a new key.',

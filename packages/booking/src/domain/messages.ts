@@ -107,6 +107,7 @@ interface DeskMessages {
   needs_role: { readonly role: Role }
   not_a_member: Nothing
   own_decision: Nothing
+  approved_as_it_is: Nothing
   state_forbids: { readonly state: BookingState; readonly action: BookingAction }
   changed_meanwhile: Nothing
   key_reused: Nothing

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { BookingError } from './booking-error.ts'
-import { parseWish } from './parse-wish.ts'
+import { parseChange, parseScope, parseWish } from './parse-wish.ts'
 
 const least = { title: 'Interview', timeZone: 'Asia/Taipei', start: '2026-12-20T18:00', minutes: 45 }
 
@@ -62,4 +62,36 @@ describe('a wish from outside', () => {
           return true
         },
       ))
+})
+
+describe('a change from outside', () => {
+  it('has the fields that are given, each read as that of a wish', () => {
+    assert.deepEqual(parseChange({ title: ' Other ', minutes: 30 }), { title: 'Other', minutes: 30 })
+    const wrong: [unknown, string][] = [
+      [{ title: '' }, 'title'],
+      [{ minutes: '30' }, 'minutes'],
+      [{ exceptions: [] }, 'change.exceptions'],
+      [null, 'change'],
+    ]
+    for (const [value, field] of wrong)
+      assert.throws(
+        () => parseChange(value),
+        (error) => error instanceof BookingError && error.details.field === field,
+      )
+  })
+
+  it('is for all dates, for one, or for one and all that follow', () => {
+    assert.deepEqual(parseScope({ scope: 'all' }), { scope: 'all' })
+    assert.deepEqual(parseScope({ scope: 'following', date: '2026-12-18' }), { scope: 'following', date: '2026-12-18' })
+    const wrong: [unknown, string][] = [
+      [{ scope: 'some' }, 'scope.scope'],
+      [{ scope: 'one' }, 'scope.date'],
+      [{ scope: 'all', date: '2026-12-18' }, 'scope.date'],
+    ]
+    for (const [value, field] of wrong)
+      assert.throws(
+        () => parseScope(value),
+        (error) => error instanceof BookingError && error.details.field === field,
+      )
+  })
 })

@@ -1,5 +1,6 @@
 import type { DateException, Person, Wish } from './booking.ts'
 import { invalidInput } from './booking-error.ts'
+import type { Change, ChangeScope } from './change-booking.ts'
 import { checkNoneTwice, readList, readObject, readOneOf, readText, readWholeNumber } from './input-reader.ts'
 import { say } from './message.ts'
 import { parseRecurrence } from './parse-recurrence.ts'
@@ -12,18 +13,20 @@ const longestAgenda = 1950
 const mostPeople = 500
 const mostExpected = 10_000
 
-const wishFields = [
-  'title',
-  'agenda',
-  'timeZone',
-  'start',
-  'repeated',
-  'minutes',
-  'recurrence',
-  'exceptions',
-  'people',
-  'peopleExpected',
-] as const
+/** How each field of a wish is read. */
+const readers: { readonly [Field in keyof Wish]-?: (value: unknown) => Wish[Field] } = {
+  title: (value) => readText('title', value, 1, longestTitle),
+  agenda: (value) => readText('agenda', value ?? '', 0, longestAgenda),
+  timeZone: (value) => readTimeZone('timeZone', value),
+  start: (value) => readWall('start', value),
+  repeated: (value) => (value === undefined ? undefined : readOneOf('repeated', value, ['earlier', 'later'])),
+  minutes: (value) => readMinutes('minutes', value),
+  recurrence: (value) => (value === undefined ? undefined : parseRecurrence(value)),
+  exceptions: (value) => readList('exceptions', value ?? [], zoomLimits.dates).map(parseException),
+  people: (value) => parsePeople(value ?? []),
+  peopleExpected: (value) => readWholeNumber('peopleExpected', value, 1, mostExpected),
+}
+const wishFields = Object.keys(readers)
 
 /**
  * Reads what a member asks for.
@@ -32,20 +35,43 @@ const wishFields = [
  */
 export function parseWish(value: unknown): Wish {
   const fields = readObject('', value, wishFields)
-  const people = parsePeople(fields.people ?? [])
-  const { repeated } = fields
+  const people = readers.people(fields.people)
   return {
-    title: readText('title', fields.title, 1, longestTitle),
-    agenda: readText('agenda', fields.agenda ?? '', 0, longestAgenda),
-    timeZone: readTimeZone('timeZone', fields.timeZone),
-    start: readWall('start', fields.start),
-    repeated: repeated === undefined ? undefined : readOneOf('repeated', repeated, ['earlier', 'later']),
-    minutes: readMinutes('minutes', fields.minutes),
-    recurrence: fields.recurrence === undefined ? undefined : parseRecurrence(fields.recurrence),
-    exceptions: readList('exceptions', fields.exceptions ?? [], zoomLimits.dates).map(parseException),
+    title: readers.title(fields.title),
+    agenda: readers.agenda(fields.agenda),
+    timeZone: readers.timeZone(fields.timeZone),
+    start: readers.start(fields.start),
+    repeated: readers.repeated(fields.repeated),
+    minutes: readers.minutes(fields.minutes),
+    recurrence: readers.recurrence(fields.recurrence),
+    exceptions: readers.exceptions(fields.exceptions),
     people,
-    peopleExpected: readWholeNumber('peopleExpected', fields.peopleExpected ?? people.length + 1, 1, mostExpected),
+    peopleExpected: readers.peopleExpected(fields.peopleExpected ?? people.length + 1),
   }
+}
+
+/**
+ * Reads what is to change of a booking: any fields of a wish but its exceptions, which change date by date.
+ *
+ * @throws {BookingError} as {@link parseWish}.
+ */
+export function parseChange(value: unknown): Change {
+  const known = wishFields.filter((field) => field !== 'exceptions')
+  const given = Object.entries(readObject('change', value, known)).filter(([, its]) => its !== undefined)
+  return Object.fromEntries(given.map(([field, its]) => [field, readers[field as keyof Change](its)]))
+}
+
+/** Reads which dates are meant: all, one, or one and all that follow. */
+export function parseScope(value: unknown): ChangeScope {
+  const { scope, date } = readObject('scope', value, ['scope', 'date'])
+  const known = readOneOf('scope.scope', scope, ['all', 'one', 'following'])
+  if (known === 'all') {
+    if (date !== undefined) throw invalidInput('scope.date', date, say('unknown_field', { known: ['scope'] }))
+    return { scope: known }
+  }
+  if (typeof date !== 'string' || parseDay(date) === undefined)
+    throw invalidInput('scope.date', date, say('not_day', {}))
+  return { scope: known, date }
 }
 
 function readMinutes(field: string, value: unknown): number {

@@ -7,7 +7,7 @@ import { changedMeanwhile, type OwnBooking, ownBooking } from './access.ts'
 import { answerOf, type BookingAnswer, whereOf } from './book-meeting.ts'
 import { hostOf, replaceOn } from './change-booking.ts'
 import { once } from './once.ts'
-import { audit, tell } from './tell.ts'
+import { audit, tell, tellChange } from './tell.ts'
 
 export interface CancelRequest {
   readonly bookingId: string
@@ -45,11 +45,14 @@ async function cancelWhole(
   if (last !== undefined && occurrences.every(({ startsAt }) => startsAt <= now))
     throw new BookingError('wrong_state', say('has_begun', { date: last.date }))
   const after: Booking = { ...booking, state: 'cancelled', sequence: booking.sequence + 1, changedAt: now }
-  const freed = occurrences.map((one) => ({ ...one, isHeld: false }))
+  // What has begun keeps its lane: it took place, or still does.
+  const freed = occurrences.map((one) => ({ ...one, isHeld: one.isHeld && one.startsAt <= now }))
   const result = await transaction.bookings.replace(after, freed)
   if (!result.ok) throw changedMeanwhile()
   const kept = { ...after, revision: booking.revision + 1 }
-  if (booking.state !== 'requested') await desk.planner.cancel(transaction, kept)
+  // Of a booking that waited for a manager nobody else has heard.
+  if (booking.state === 'requested') return kept
+  await desk.planner.cancel(transaction, kept)
   await tell(desk, transaction, 'booking_cancelled', kept)
   return kept
 }
@@ -61,6 +64,6 @@ async function leaveOut(desk: Desk, transaction: Transaction, own: OwnBooking, l
   const chosen = { hostId, lane, choice, host }
   const { result, kept } = await replaceOn(desk, transaction, own, left, { policies, now: desk.now() }, chosen)
   if (!result.ok) throw changedMeanwhile()
-  await tell(desk, transaction, 'booking_changed', kept)
+  await tellChange(desk, transaction, own.booking, kept)
   return kept
 }

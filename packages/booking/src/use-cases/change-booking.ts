@@ -1,8 +1,10 @@
+import { needsApproval } from '../domain/approval.ts'
 import type { Booking, Occurrence, Wish } from '../domain/booking.ts'
 import { BookingError } from '../domain/booking-error.ts'
 import { type Change, type ChangedBooking, type ChangeScope, planChange } from '../domain/change-booking.ts'
 import type { Host } from '../domain/host.ts'
 import type { MeetingDate } from '../domain/meeting-dates.ts'
+import type { Member } from '../domain/member.ts'
 import { type Message, say } from '../domain/message.ts'
 import type { Candidate } from '../domain/rank-hosts.ts'
 import { costOf, type ZoomCost } from '../domain/zoom-cost.ts'
@@ -12,7 +14,7 @@ import { checkRules, noFreeHost, type Question, rank, spentToday } from './avail
 import { answerOf, type BookingAnswer, holdNew, whereOf } from './book-meeting.ts'
 import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { activeMember, once } from './once.ts'
-import { audit, tell } from './tell.ts'
+import { audit, tellChange } from './tell.ts'
 
 export interface ChangeRequest {
   readonly bookingId: string
@@ -40,16 +42,14 @@ export async function changeBooking(desk: Desk, request: RequestKey, asked: Chan
   const budgetSpent = await spentToday(desk)
   return once(desk, request, async (transaction, member) => {
     const own = await ownBooking(transaction, member, asked, 'change')
-    const prepared = await prepare(desk, transaction, own, asked, budgetSpent)
-    const { plan, question, rest } = prepared
-    const after = await holdChanged(desk, transaction, own, plan.booking, question, asked.mayMove)
+    const { plan, question, rest } = await prepare(desk, transaction, member, own, asked, budgetSpent)
+    const after = await holdChanged(desk, transaction, own, plan.booking, question)
     await audit(desk, transaction, member.id, 'booking_changed', own.booking.id, {
       ...whereOf(after),
       scope: asked.scope.scope,
       fields: Object.keys(asked.change),
     })
-    const left = own.booking.people.filter(({ email }) => !after.people.some((one) => one.email === email))
-    await tell(desk, transaction, 'booking_changed', after, left.length === 0 ? {} : { left })
+    await tellChange(desk, transaction, own.booking, after)
     const restAfter = rest && (await holdRest(desk, transaction, own, rest))
     if (restAfter !== undefined)
       await audit(desk, transaction, member.id, 'booking_split', restAfter.id, {
@@ -78,9 +78,10 @@ export interface ChangePreview {
 export async function previewChange(desk: Desk, memberId: string, asked: ChangeRequest): Promise<ChangePreview> {
   const budgetSpent = await spentToday(desk)
   return desk.store.read(async (reading) => {
-    const own = await ownBooking(reading, await activeMember(reading, memberId), asked, 'change')
-    const { plan, question, rest } = await prepare(desk, reading, own, asked, budgetSpent)
-    const place = await placeFor(reading, own, question, asked.mayMove)
+    const member = await activeMember(reading, memberId)
+    const own = await ownBooking(reading, member, asked, 'change')
+    const { plan, question, rest } = await prepare(desk, reading, member, own, asked, budgetSpent)
+    const place = await placeFor(reading, own, question)
     return {
       dates: plan.booking.dates,
       restDates: plan.rest?.dates,
@@ -100,25 +101,34 @@ interface Prepared {
 async function prepare(
   desk: Desk,
   reading: Reading,
+  member: Member,
   own: OwnBooking,
-  { scope, change }: ChangeRequest,
+  { scope, change, mayMove }: ChangeRequest,
   budgetSpent: ReadonlyMap<string, number>,
 ): Promise<Prepared> {
   const now = desk.now()
   const { booking } = own
   const plan = planChange(own, scope, change, now)
   const policies = await reading.policies.get()
-  const hosts = (await reading.hosts.list()).map((host) =>
-    host.id === booking.hostId ? { ...host, isActive: true } : host,
-  )
-  const common = { organiserId: booking.organiserId, policies, hosts, budgetSpent, ignoring: booking.id, now }
-  const question: Question = { ...common, wish: plan.booking.wish, dates: plan.booking.dates }
-  const rest: Question | undefined = plan.rest && { ...common, wish: plan.rest.wish, dates: plan.rest.dates }
+  // Somebody who has to ask cannot have one thing approved and make another of it.
+  const mustAsk = (host: Host): boolean => booking.state !== 'requested' && needsApproval(member, host, policies)
+  const hosts = await reading.hosts.list()
+  const current = { ...hostOf(hosts, booking.hostId), isActive: true }
+  const others = hosts.filter((host) => host.id !== current.id && !mustAsk(host))
+  const common = { organiserId: booking.organiserId, policies, budgetSpent, ignoring: booking.id, now }
+  const question: Question = {
+    ...common,
+    wish: plan.booking.wish,
+    dates: plan.booking.dates,
+    hosts: mayMove ? [current, ...others] : [current],
+  }
+  const rest = plan.rest && { ...common, wish: plan.rest.wish, dates: plan.rest.dates, hosts: [current, ...others] }
   // The rules are for what is new: who only changes the title has given notice long ago.
   const known = new Set(own.occurrences.map(timesOf))
   const isNew = (one: MeetingDate): boolean => !known.has(timesOf(one))
   const dates = [...question.dates, ...(rest?.dates ?? [])]
   if (dates.some(isNew)) {
+    if (mustAsk(current)) throw new BookingError('not_allowed', say('approved_as_it_is', {}))
     const staying = dates.filter((one) => !isNew(one)).map(({ startsAt }) => startsAt)
     await checkRules(reading, { ...(rest ?? question), dates: dates.filter(isNew), staying })
   }
@@ -127,18 +137,17 @@ async function prepare(
 
 const timesOf = ({ startsAt, endsAt }: MeetingDate): string => `${startsAt} ${endsAt}`
 
-/** The lanes of the host that it has, its own first; others only where it may move. */
-function nearFirst({ hostId, lane }: Booking, mayMove: boolean) {
-  return (candidates: readonly Candidate[]): readonly Candidate[] => {
-    const rankOf = (one: Candidate): number => (one.hostId === hostId ? (one.lane === lane ? 0 : 1) : 2)
-    return candidates.filter((one) => mayMove || one.hostId === hostId).toSorted((a, b) => rankOf(a) - rankOf(b))
-  }
+/** The lane that it has first, then the others of its host, which keep the link too. */
+function nearFirst({ hostId, lane }: Booking) {
+  const rankOf = (one: Candidate): number => (one.hostId === hostId ? (one.lane === lane ? 0 : 1) : 2)
+  return (candidates: readonly Candidate[]): readonly Candidate[] =>
+    candidates.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-async function placeFor(reading: Reading, own: OwnBooking, question: Question, mayMove: boolean): Promise<string> {
+async function placeFor(reading: Reading, own: OwnBooking, question: Question): Promise<string> {
   if (staysOnLane(own, question)) return own.booking.hostId
   const ranking = await rank(reading, question)
-  const [best] = nearFirst(own.booking, mayMove)(ranking.candidates)
+  const [best] = nearFirst(own.booking)(ranking.candidates)
   if (best === undefined) throw await noFreeHost(reading, question, ranking)
   return best.hostId
 }
@@ -157,11 +166,10 @@ async function holdChanged(
   own: OwnBooking,
   changed: ChangedBooking,
   question: Question,
-  mayMove: boolean,
 ): Promise<Booking> {
   const { booking } = own
   const hold = (chosen: Chosen) => replaceOn(desk, transaction, own, changed, question, chosen)
-  if (!staysOnLane(own, question)) return holdBest(transaction, question, hold, nearFirst(booking, mayMove))
+  if (!staysOnLane(own, question)) return holdBest(transaction, question, hold, nearFirst(booking))
   const host = hostOf(question.hosts, booking.hostId)
   const { result, kept } = await hold({ hostId: booking.hostId, lane: booking.lane, choice: booking.choice, host })
   if (!result.ok) throw await noFreeHost(transaction, question, await rank(transaction, question))
@@ -178,6 +186,7 @@ export async function replaceOn(
   { hostId, lane, choice, host }: Chosen,
 ): Promise<{ readonly result: HoldResult; readonly kept: Booking }> {
   const isMoved = hostId !== booking.hostId
+  const notBegun = occurrences.filter((one) => !begun.includes(one))
   const after: Booking = {
     ...booking,
     ...wish,
@@ -187,7 +196,7 @@ export async function replaceOn(
     sequence: booking.sequence + 1,
     changedAt: now,
   }
-  const toCome = occurrencesFor(desk, after, host, dates, policies.bufferMinutes, occurrences)
+  const toCome = occurrencesFor(desk, after, host, dates, policies.bufferMinutes, notBegun)
   const all: readonly Occurrence[] = [...begun, ...toCome]
   const result = await transaction.bookings.replace(after, all)
   if (!result.ok && result.reason === 'changed_meanwhile') throw changedMeanwhile()
@@ -201,7 +210,7 @@ export async function replaceOn(
 function holdRest(desk: Desk, transaction: Transaction, { booking }: OwnBooking, rest: Question): Promise<Booking> {
   const state = booking.state === 'requested' ? 'requested' : 'reserved'
   // What the first part still holds is in its way from here on.
-  return holdNew(desk, transaction, { ...rest, ignoring: undefined }, () => state, nearFirst(booking, true))
+  return holdNew(desk, transaction, { ...rest, ignoring: undefined }, () => state, nearFirst(booking))
 }
 
 /** @throws {BookingError} `not_found`: hosts are not deleted as long as they have bookings. */

@@ -35,7 +35,7 @@ export function extendMeeting(
     const now = desk.now()
     const running = occurrences.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
     if (running === undefined) throw new BookingError('wrong_state', say('not_running', {}))
-    const host = hostOf(await transaction.hosts.list(), booking.hostId)
+    const host = hostOf(await transaction.hosts.list(), running.hostId)
     const policies = await transaction.policies.get()
     const longer = { ...running, endsAt: running.endsAt + extensionMinutes * minuteMs }
     checkLength(longer, host, policies, booking, now)

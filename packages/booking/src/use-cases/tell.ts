@@ -37,3 +37,15 @@ export function tell(
   const key = `${kind} ${id} ${revision}`
   return transaction.outbox.add({ key, kind, body: { bookingId: id, revision, ...body }, dueAt: now() })
 }
+
+/** People hear of a change, and who is not invited any more hears of that; of a booking that waits for a manager, the managers do. */
+export function tellChange(
+  desk: Pick<Desk, 'now'>,
+  transaction: Transaction,
+  before: Booking,
+  after: Booking,
+): Promise<void> {
+  if (after.state === 'requested') return tell(desk, transaction, 'approval_asked', after)
+  const left = before.people.filter(({ email }) => !after.people.some((one) => one.email === email))
+  return tell(desk, transaction, 'booking_changed', after, left.length === 0 ? {} : { left })
+}

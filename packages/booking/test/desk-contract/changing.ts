@@ -172,4 +172,44 @@ export function testChanging(deskTest: DeskTest): void {
     assert.equal(changed.dates.length, 1)
     assert.equal((await desk.held())[0], 'small 1 12-18T09:00 10:15')
   })
+
+  deskTest(
+    'who has to ask cannot make something else of what was approved; a manager can do it for them',
+    async (desk) => {
+      const booked = await book(desk, 'ask')
+      const earlier = asked(booked, all, { start: '2026-12-18T08:00' })
+      const { revision } = await changeBooking(desk, by('ask'), earlier)
+      assert.ok((await desk.news()).includes(`approval_asked ${booked.id}`))
+      await decideBooking(desk, by('boss'), { bookingId: booked.id, revision, decision: 'approve' })
+      const later = asked({ ...booked, revision }, all, { start: '2026-12-18T12:00' })
+      assert.deepEqual(await refused(changeBooking(desk, by('ask'), later)), ['not_allowed', 'approved_as_it_is'])
+      const title = asked({ ...booked, revision }, all, { title: 'Other' })
+      const renamed = await changeBooking(desk, by('ask'), title)
+      assert.equal((await changeBooking(desk, by('root'), { ...later, revision: renamed.revision })).revision, 4)
+    },
+  )
+
+  deskTest('a booking goes to no host that needs approval without it', async (desk) => {
+    await desk.setPolicies({ approvalForHosts: ['large'] })
+    const booked = await book(desk, 'mei')
+    await book(desk, 'ken', wish({ start: '2026-12-18T11:00' }))
+    const change = asked(booked, all, { start: '2026-12-18T11:00' }, true)
+    assert.deepEqual(await refused(changeBooking(desk, by('mei'), change)), ['no_free_host', 'no_free_host'])
+  })
+
+  deskTest('a series that has begun goes on at another time, also on a day on which it was', async (desk) => {
+    const booked = await book(desk, 'mei', fridays(3))
+    desk.clock.now = Date.parse('2026-12-25T12:00Z')
+    const change = asked(booked, all, { start: '2026-12-25T15:00', recurrence: fridays(2).recurrence })
+    assert.equal((await changeBooking(desk, by('mei'), change)).dates.length, 2)
+    assert.deepEqual(await desk.held(), [
+      'small 1 12-18T09:00 10:00',
+      'small 1 12-25T09:00 10:00',
+      'small 1 12-25T15:00 16:00',
+      'small 1 01-01T15:00 16:00',
+    ])
+    const cancelled = await cancelBooking(desk, by('mei'), { bookingId: booked.id, revision: 2, scope: all })
+    assert.equal(cancelled.state, 'cancelled')
+    assert.deepEqual(await desk.held(), ['small 1 12-18T09:00 10:00', 'small 1 12-25T09:00 10:00'])
+  })
 }
