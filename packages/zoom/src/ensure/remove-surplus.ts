@@ -37,7 +37,10 @@ export async function removeSurplus(
     await zoom.request(meetingsOperations.delete, { path }, options)
   } catch (cause) {
     const { code, details } = zoomError(cause)
-    const retryAt = Math.max(details.retryAt?.getTime() ?? 0, ambient.now() + afterFailureMs)
+    const retryAt = Math.max(
+      details.retryAt?.getTime() ?? 0,
+      ambient.now() + Math.min(afterFailureMs, settings.sweepMs),
+    )
     if (details.zoomCode === hasEndedAtZoom) return await ended({ state: 'kept', reason: 'it has ended' })
     if (code !== 'not_found') return await ended({ retryAt })
   }

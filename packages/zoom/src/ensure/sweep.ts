@@ -3,6 +3,19 @@ import { findMade } from './find-made.ts'
 import type { WatchedHost } from './journal.ts'
 import { commitBeside, type KeeperParts, zoomError } from './keeper-parts.ts'
 import { readHost } from './read-host.ts'
+import type { KeeperSettings } from './settings.ts'
+
+/** A long list takes longer to read than one step of a record, and nobody waits for what a sweep finds. */
+export const sweepLeaseMs = ({ leaseMs }: Pick<KeeperSettings, 'leaseMs'>): number => 5 * leaseMs
+
+/**
+ * Attempts that were sent since then are looked for: as long as they may still land, and once after that, however late that look
+ * comes. The one before it may have failed, or its worker may have died and left the host leased.
+ */
+export function lostSince(begunAt: number, watchUntil: number, settings: KeeperSettings): number {
+  const { watchMs, sweepMs } = settings
+  return Math.min(begunAt, watchUntil) - watchMs - 2 * sweepMs - sweepLeaseMs(settings)
+}
 
 /**
  * Looks through the list of a host for meetings that attempts of unknown outcome have made after all. What is found is written
@@ -13,8 +26,7 @@ export async function sweepHost(parts: KeeperParts, { host, watchUntil, fence }:
   const begunAt = ambient.now()
   let hasFailed = false
   try {
-    // A record is looked at for as long as one of its attempts may still land.
-    const lost = await journal.findLost(host, begunAt - settings.watchMs - 2 * settings.sweepMs)
+    const lost = await journal.findLost(host, lostSince(begunAt, watchUntil, settings))
     if (lost.length > 0) {
       const schedule = { priority: 'background' as const, host, longestWaitMs: settings.longestTurnMs }
       const { rows } = await readHost(zoom, host, { schedule })

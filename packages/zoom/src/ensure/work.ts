@@ -2,7 +2,7 @@ import { checkInteger } from '../resources/check.ts'
 import type { KeeperParts } from './keeper-parts.ts'
 import { ClaimLost } from './keeper-parts.ts'
 import type { MeetingRecord } from './record.ts'
-import { sweepHost } from './sweep.ts'
+import { sweepHost, sweepLeaseMs } from './sweep.ts'
 import { workOn } from './work-on.ts'
 
 /** How a worker works. */
@@ -88,8 +88,7 @@ async function takeJob(parts: KeeperParts, now: number): Promise<(() => Promise<
   const { journal, settings } = parts
   const record = await journal.claim({ now, leaseUntil: now + settings.leaseMs })
   if (record !== undefined) return () => workOn(parts, record)
-  // A long list takes longer to read than a lease of one step, and nobody waits for what a sweep finds.
-  const host = await journal.claimHost({ now, leaseUntil: now + 5 * settings.leaseMs })
+  const host = await journal.claimHost({ now, leaseUntil: now + sweepLeaseMs(settings) })
   return host && (() => sweepHost(parts, host))
 }
 
