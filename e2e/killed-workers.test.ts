@@ -40,6 +40,8 @@ const secretOf = (app: string) => `secret-of-${app}`
 interface Size {
   readonly bookings: number
   readonly workers: number
+  /** How much more often than usual things go wrong. */
+  readonly often: number
 }
 
 /** Plays bookings while everything goes wrong, lets everything come to rest, and gives every promise that is broken. */
@@ -68,7 +70,14 @@ async function play(shared: SharedJournal, size: Size): Promise<{ complaints: st
   const workers = new Map(names.map((name) => [name, envOf(name)]))
   await using crew = startCrew({ place: shared.place, settings, workers })
   const { leaseMs } = settings
-  const mischief = beginMischief({ emulator, shared, crew, chance: chance.fork('mischief'), leaseMs })
+  const mischief = beginMischief({
+    emulator,
+    shared,
+    crew,
+    chance: chance.fork('mischief'),
+    leaseMs,
+    often: size.often,
+  })
   onReply = mischief.replied
   await using watch = startWatch(shared, mischief.saw)
   const caller = createCaller({ shared, settings, hosts, chance: chance.fork('caller'), sees: watch.sees })
@@ -107,7 +116,7 @@ describe('workers that share a journal', { concurrency: 2 }, () => {
     skip: missing ?? false,
   }, async () => {
     await using shared = await sharePostgres((await postgres?.createDatabase()) ?? '')
-    const { complaints, tally } = await play(shared, { bookings: 150, workers: 4 })
+    const { complaints, tally } = await play(shared, { bookings: 120, workers: 4, often: 1 })
     assert.deepEqual(complaints, [])
     assertHappened(tally, {
       killed: 10,
@@ -124,7 +133,7 @@ describe('workers that share a journal', { concurrency: 2 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'convene-killed-workers-'))
     try {
       await using shared = await shareSqlite(join(folder, 'journal.db'))
-      const { complaints, tally } = await play(shared, { bookings: 40, workers: 3 })
+      const { complaints, tally } = await play(shared, { bookings: 40, workers: 3, often: 3 })
       assert.deepEqual(complaints, [])
       assertHappened(tally, { killed: 3, stopped: 1, 'create:': 8, 'change:': 3 })
     } finally {

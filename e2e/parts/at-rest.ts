@@ -46,6 +46,7 @@ export async function complaintsAtRest(
   const committed = await shared.bookings()
   for (const booking of bookings) {
     const { key, isDropped, isInTransaction, wanted } = booking
+    const before = complaints.length
     const complain = (says: string) => complaints.push(`${key}: ${says}`)
     const [one, ...others] = ours.get(key) ?? []
     const told = await status(key)
@@ -55,20 +56,22 @@ export async function complaintsAtRest(
     if (isDropped || wanted.isCancelled) {
       if (one !== undefined) complain(`there is a meeting at Zoom, ${one.id}`)
       if (told?.state !== (isDropped ? undefined : 'cancelled')) complain(`it stands at ${told?.state}`)
-      continue
+    } else {
+      if (told?.state !== 'published') complain(`it stands at ${told?.state}: ${told?.sentence}`)
+      if (one === undefined || one.id !== told?.meeting?.id || one.join_url !== told.meeting.join_url)
+        complain(`${told?.meeting?.join_url} is published, ${one?.join_url} is there`)
+      const shown = [one?.topic, one?.duration, one?.host_email]
+      if (String(shown) !== String([wanted.topic, wanted.duration, wanted.host]))
+        complain(`${shown} is there, ${JSON.stringify(wanted)} is wanted`)
     }
-    if (told?.state !== 'published') complain(`it stands at ${told?.state}: ${told?.sentence}`)
-    if (one === undefined || one.id !== told?.meeting?.id || one.join_url !== told.meeting.join_url)
-      complain(`${told?.meeting?.join_url} is published, ${one?.join_url} is there`)
-    const shown = [one?.topic, one?.duration, one?.host_email]
-    if (String(shown) !== String([wanted.topic, wanted.duration, wanted.host]))
-      complain(`${shown} is there, ${JSON.stringify(wanted)} is wanted`)
-  }
-  for (const { key, wanted } of bookings) {
     const published = await shared.published(key)
-    if (published.length > 1 + wanted.moves) complaints.push(`${key}: its link changed: ${published.join(', ')}`)
-    const left = (await shared.journal.find(key))?.surplus.filter(({ state }) => state !== 'deleted') ?? []
-    for (const { id, state, reason } of left) complaints.push(`${key}: the surplus ${id} is ${state}, ${reason}`)
+    if (published.length > 1 + wanted.moves) complain(`its link changed: ${published.join(', ')}`)
+    const record = await shared.journal.find(key)
+    for (const { id, state, reason } of record?.surplus ?? [])
+      if (state !== 'deleted') complain(`the surplus ${id} is ${state}, ${reason}`)
+    // Real races do not come again: everything that is known of this one.
+    if (complaints.length > before)
+      complain(JSON.stringify({ record, atZoom: ours.get(key)?.map(({ id, created_at }) => [id, created_at]) }))
   }
   return complaints
 }

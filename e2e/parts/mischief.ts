@@ -41,8 +41,8 @@ export const faults: readonly (FaultInput & { readonly id: string })[] = [
 
 const isSlow = (fault: string | undefined) => fault?.endsWith('slow') === true
 
-/** How often a worker is killed when Zoom has done this and its answer has not left. */
-const killedAfter: Readonly<Record<string, number>> = { [create]: 0.03, [change]: 0.03, [remove]: 0.04, [read]: 0.01 }
+/** Of so many calls that Zoom has done, the worker of one is killed before its answer has left. */
+const killedOnceIn: Readonly<Record<string, number>> = { [create]: 24, [change]: 24, [remove]: 12, [read]: 60 }
 
 export interface MischiefParts {
   readonly emulator: RunningEmulator
@@ -51,6 +51,8 @@ export interface MischiefParts {
   readonly chance: Chance
   /** How long a worker is stopped at least: until others may take what it has. */
   readonly leaseMs: number
+  /** How much more often than usual things happen: where there are few bookings. */
+  readonly often: number
 }
 
 /** How often each thing happened. */
@@ -67,7 +69,7 @@ export interface Mischief {
 }
 
 /** Begins; what is seen is handed in, and what it makes of it happens at that moment. */
-export function beginMischief({ emulator, shared, crew, chance, leaseMs }: MischiefParts): Mischief {
+export function beginMischief({ emulator, shared, crew, chance, leaseMs, often }: MischiefParts): Mischief {
   const tally: Tally = new Map()
   const count = (what: string) => void tally.set(what, (tally.get(what) ?? 0) + 1)
   const { control } = emulator
@@ -86,6 +88,14 @@ export function beginMischief({ emulator, shared, crew, chance, leaseMs }: Misch
     const fresh = slow - slowBefore
     slowBefore = slow
     return fresh === 0 ? [] : running(({ fault }) => isSlow(fault)).slice(-fresh)
+  }
+
+  const turns = new Map<string, number>()
+  /** True once in so many times that it is asked for the same thing. */
+  const isTurn = (what: string, onceIn = Number.POSITIVE_INFINITY) => {
+    const turn = (turns.get(what) ?? 0) + 1
+    turns.set(what, turn)
+    return turn % Math.ceil(onceIn / often) === 0
   }
 
   const kill = (name: string | undefined, when: string) => {
@@ -107,26 +117,26 @@ export function beginMischief({ emulator, shared, crew, chance, leaseMs }: Misch
   return {
     tally,
     replied({ operation }: OperationReply) {
-      if (isOver || !chance.hit(killedAfter[operation] ?? 0)) return
+      if (isOver || !isTurn(operation, killedOnceIn[operation])) return
       const call = running((one) => one.operation === operation).at(-1)
       kill(call?.client_id, `killed before the answer of ${operation}`)
     },
     async saw(changed: readonly SeenRow[]) {
       if (isOver) return
       for (const { client_id, operation } of newlyWaiting())
-        if (chance.hit(0.2)) kill(client_id, `killed while it waited for ${operation}`)
+        if (isTurn('waiting', 5)) kill(client_id, `killed while it waited for ${operation}`)
       for (const { key, state } of changed) {
-        if (state === 'published' && chance.hit(0.05)) await copy(key)
+        if (state === 'published' && isTurn('copy', 20)) await copy(key)
         const name = chance.pick(crew.names as [string, ...string[]])
-        if (state === 'sent' && chance.hit(0.02)) kill(name, 'killed when a row said sent')
-        else if (state === 'published' && chance.hit(0.01)) kill(name, 'killed when a row said published')
-        else if (Date.now() >= stoppedUntil && chance.hit(0.02)) {
+        if (state === 'sent' && isTurn('sent', 40)) kill(name, 'killed when a row said sent')
+        else if (state === 'published' && isTurn('published', 60)) kill(name, 'killed when a row said published')
+        else if (Date.now() >= stoppedUntil && isTurn('stop', 40)) {
           // Longer than its lease: others take over what it has, and then it goes on with it.
           const ms = leaseMs + chance.between(200, 1_200)
           stoppedUntil = Date.now() + ms
           crew.stop(name, ms)
           count('stopped for longer than its lease')
-        } else if (shared.endConnections && chance.hit(0.02)) {
+        } else if (shared.endConnections && isTurn('end', 60)) {
           const whose = chance.hit(0.2) ? 'caller' : name
           if ((await shared.endConnections(whose)) > 0) count(`connections of a ${whose.replace(/-\d+/, '')} ended`)
         }
