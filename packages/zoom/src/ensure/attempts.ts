@@ -99,7 +99,7 @@ export function publish(record: MeetingRecord, attempt: Attempt, read: MeetingRe
   const next = { ...rest, published }
   if (before === undefined || before.isGone) return next
   const { id, host, attempt: number } = before
-  return withSurplus(next, { id, host, attempt: number, foundAt: now, isKnown: true, state: 'found' })
+  return withSurplus(next, { id, host, attempt: number, foundAt: now, isKnown: true, mayDiffer: true, state: 'found' })
 }
 
 /**

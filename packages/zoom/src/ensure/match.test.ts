@@ -82,11 +82,18 @@ const missing: readonly (readonly [
 for (const [what, meeting, reason, changes] of missing)
   test(`a meeting without ${what} is not deleted`, () => assert.equal(proof(meeting, changes), reason))
 
-test('one whose id Zoom’s own answer told may be changed since, but needs mark, attempt and peace as any other', () => {
+test('one whose id Zoom’s own answer told is left where a person has moved it, and needs mark and peace as any other', () => {
   const known = { isKnown: true }
-  assert.equal(proof({ start_time: '2026-12-19T10:00:00Z', duration: 15 }, known), undefined)
+  assert.equal(proof({ created_at: undefined }, known), undefined)
+  assert.equal(proof({ start_time: '2026-12-19T10:00:00Z' }, known), 'its start or length is not what was sent')
   assert.equal(proof({ agenda: 'Another' }, known), 'its mark is not ours')
   assert.equal(proof({ status: 'started' }, known), 'it has been started')
+})
+
+test('one that was published once may be changed since', () => {
+  const published = { isKnown: true, mayDiffer: true }
+  assert.equal(proof({ start_time: '2026-12-19T10:00:00Z', duration: 15 }, published), undefined)
+  assert.equal(proof({ agenda: 'Another' }, published), 'its mark is not ours')
 })
 
 const sentWith = (fields: object, meant = attempt.sent.meant): Attempt =>

@@ -65,12 +65,14 @@ export function missingProof(
     attempt,
     marker,
     isKnown,
+    mayDiffer = false,
     times,
   }: {
     readonly record: MeetingRecord
     readonly attempt: Attempt | undefined
     readonly marker: string | undefined
     readonly isKnown: boolean
+    readonly mayDiffer?: boolean | undefined
     readonly times: Times
   },
 ): string | undefined {
@@ -82,8 +84,8 @@ export function missingProof(
   if (isHidden && !isKnown && meeting.password !== attempt.password) return 'its passcode is not ours'
   if (isHidden && !isKnown && hasOwnPasscode(attempt)) return 'its passcode is not ours alone'
   if (meeting.status !== undefined && meeting.status !== 'waiting') return 'it has been started'
-  if (isKnown) return undefined
-  if (!isOfItsTime({ created_at: meeting.created_at ?? '' }, attempt, times, !isHidden))
+  if (!isKnown && !isOfItsTime({ created_at: meeting.created_at ?? '' }, attempt, times, !isHidden))
     return 'it was not made when the attempt was'
-  return isAsSent(meeting, attempt) ? undefined : 'its start or length is not what was sent'
+  // Somebody has moved it, and may need it.
+  return mayDiffer || isAsSent(meeting, attempt) ? undefined : 'its start or length is not what was sent'
 }

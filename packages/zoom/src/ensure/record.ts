@@ -85,8 +85,10 @@ export interface SurplusMeeting {
   readonly host: string
   readonly attempt: number
   readonly foundAt: number
-  /** Zoom's own answer told its id, or it was published once: then its start and length need not be as they were sent. */
+  /** Zoom's own answer told its id. */
   readonly isKnown: boolean
+  /** It was published once and may have been changed by us, or Zoom made it at another time: its start and length prove nothing. */
+  readonly mayDiffer?: true
   /** `kept`: a proof is missing, so that it is not ours to delete. */
   readonly state: 'found' | 'deleted' | 'kept'
   /** The proof that is missing. */

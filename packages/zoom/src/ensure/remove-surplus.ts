@@ -32,7 +32,8 @@ export async function removeSurplus(
     if (meeting.status === 'started') return await ended({ retryAt: ambient.now() + whileRunningMs })
     const attempt = record.attempts.find(({ number }) => number === surplus.attempt)
     const marker = attempt && (await markerOf(ambient, await parts.secret(), record, attempt))
-    const reason = missingProof(meeting, { record, attempt, marker, isKnown: surplus.isKnown, times: settings })
+    const { isKnown, mayDiffer } = surplus
+    const reason = missingProof(meeting, { record, attempt, marker, isKnown, mayDiffer, times: settings })
     if (reason !== undefined) return await ended({ state: 'kept', reason })
     await zoom.request(meetingsOperations.delete, { path }, options)
   } catch (cause) {

@@ -128,7 +128,8 @@ function madeAtAnotherTime(record: MeetingRecord, { number, host }: Attempt, id:
   const attempts = record.attempts.map((one) =>
     one.number === number ? { ...one, outcome: 'made' as const, meetingId: id } : one,
   )
-  const surplus = { id, host, attempt: number, foundAt: now, isKnown: true, state: 'found' as const }
+  const known = { id, host, attempt: number, foundAt: now, isKnown: true, mayDiffer: true } as const
+  const surplus = { ...known, state: 'found' as const }
   const message = 'Zoom made the meeting at another time than was asked.'
   return hindered(
     withSurplus({ ...record, attempts }, surplus),
