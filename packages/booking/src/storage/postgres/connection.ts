@@ -15,7 +15,6 @@ export function sqlOver(client: pg.PoolClient): SqlConnection {
     async all(sql, ...values) {
       return (await client.query({ name: nameOf(sql), text: sql, values: [...values] })).rows
     },
-    isLaneTaken: (error) => codeOf(error) === '23P01',
     native: client,
   }
 }

@@ -4,14 +4,13 @@ export type SqlValue = string | number | boolean | null
 export type Row = Readonly<Record<string, unknown>>
 
 /**
- * One open transaction. Both engines run the same text: `$1` stands for the first value, lists are handed in as JSON, of which
- * `json_each` makes rows in both, and SQLite, where whoever writes is alone, passes over `FOR NO KEY UPDATE`.
+ * One open transaction. Both engines run the same text: `$1` stands for the first value, and lists are handed in as JSON, of which
+ * `json_each` makes rows in both. SQLite's side passes over `FOR NO KEY UPDATE`, since whoever writes there is alone, and reads
+ * `ON CONFLICT ON CONSTRAINT … DO NOTHING` as "nothing, if the trigger refuses".
  */
 export interface SqlConnection {
   /** Statements take effect in the order in which they are given; the next one need not wait for the answer to the one before. */
   all(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>
-  /** Whether the database has refused to hold a lane twice. */
-  isLaneTaken(error: unknown): boolean
   /** What the engine's own library calls a connection. */
   readonly native: unknown
 }

@@ -44,10 +44,15 @@ const findTaken = `
   WITH wanted AS (${wanted('$2')})
   SELECT held_from, held_to FROM wanted WHERE wanted.is_held AND (${isTaken} OR ${isForeign}) ORDER BY held_from`
 const remove = 'DELETE FROM occurrence WHERE booking_id = $1'
+/**
+ * With `DO NOTHING` PostgreSQL looks before it inserts. Without, of two that insert overlapping dates at once each would wait for the
+ * other's end, until one of them is ended a second later. In order, so that no two series wait for each other either.
+ */
 const insert = `
   INSERT INTO occurrence
     (id, booking_id, host_id, lane, date, starts_at, ends_at, held_from, held_to, is_held)
-  ${wanted('$1')}`
+  ${wanted('$1')} ORDER BY host_id, lane, held_from
+  ON CONFLICT ON CONSTRAINT occurrence_lane DO NOTHING RETURNING id`
 const list = 'SELECT * FROM occurrence WHERE booking_id = $1 ORDER BY starts_at'
 
 /**
@@ -63,19 +68,15 @@ export async function holdDates(
   const clashing = clashesAmong(dates)
   if (clashing.length > 0) return { ok: false, reason: 'slot_taken', taken: clashing }
   const json = JSON.stringify(Object.fromEntries(dates.map((date) => [date.id, date])))
-  try {
-    const [, foreign] = await Promise.all([
-      connection.all('SAVEPOINT dates'),
-      connection.all(findForeign, bookingId, json),
-      connection.all(remove, bookingId),
-      connection.all(insert, json),
-    ])
-    if (foreign.length === 0) {
-      await Promise.all([connection.all('RELEASE SAVEPOINT dates'), write()])
-      return { ok: true }
-    }
-  } catch (error) {
-    if (!connection.isLaneTaken(error)) throw error
+  const [, foreign, , held] = await Promise.all([
+    connection.all('SAVEPOINT dates'),
+    connection.all(findForeign, bookingId, json),
+    connection.all(remove, bookingId),
+    connection.all(insert, json),
+  ])
+  if (foreign.length === 0 && held.length === dates.length) {
+    await Promise.all([connection.all('RELEASE SAVEPOINT dates'), write()])
+    return { ok: true }
   }
   const [, , taken] = await Promise.all([
     connection.all('ROLLBACK TO SAVEPOINT dates'),
