@@ -9,10 +9,14 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { addTotals, emptyTotals } from './figures.ts'
+import { guards } from './guards.ts'
+import { enumerateKills, killedWorks, runKilled } from './kills.ts'
 import { reportLines } from './report.ts'
+import { runGuard } from './run-guard.ts'
 import type { BrokenWorld, Outcome } from './run-worlds.ts'
 import { ways } from './ways/all.ts'
-import { runWorld } from './world.ts'
+import type { Way } from './ways/way.ts'
+import { type Ending, runWorld } from './world.ts'
 
 const perWorld = 200
 /** A run with so many broken worlds has said enough. */
@@ -25,6 +29,8 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: String(availableParallelism()) },
     way: { type: 'string', default: Object.keys(ways)[0] ?? '' },
     replay: { type: 'string' },
+    kills: { type: 'boolean', default: false },
+    guards: { type: 'boolean', default: false },
   },
 })
 const way = ways[values.way]
@@ -32,16 +38,50 @@ const jobs = Number(values.jobs)
 const bookings = Number(values.bookings)
 if (way === undefined || !(jobs >= 1) || !(bookings >= 1)) {
   console.error(
-    `Usage: npm run simulate -- [--bookings 1000000] [--seed N] [--jobs N] [--way ${Object.keys(ways).join('|')}] [--replay SEED]`,
+    `Usage: npm run simulate -- [--bookings 1000000] [--seed N] [--jobs N] [--way ${Object.keys(ways).join('|')}] [--replay SEED] [--kills] [--guards]`,
   )
   process.exit(2)
 }
 
-if (values.replay === undefined) await simulate(values.way)
-else {
-  const { history, broken } = await runWorld({ seed: values.replay, way, bookings: perWorld, keepsHistory: true })
+if (values.replay !== undefined) {
+  const { history, broken } = await replay(values.replay, way)
   console.log(history.join('\n'))
   process.exitCode = broken.length > 0 ? 1 : 0
+} else if (values.kills) await killAll()
+else if (values.guards) await takeGuards()
+else await simulate(values.way)
+
+/** The world of a seed; `create@3,17` is that of two kills. */
+function replay(seed: string, way: Way): Promise<Ending> {
+  const [work, steps] = seed.split('@')
+  const killed = killedWorks.find((one) => one === work)
+  if (killed === undefined || steps === undefined)
+    return runWorld({ seed, way, bookings: perWorld, keepsHistory: true })
+  return runKilled(killed, steps.split(',').map(Number), true)
+}
+
+async function killAll(): Promise<void> {
+  for (const work of killedWorks) {
+    const { steps, worlds, broken } = await enumerateKills(work)
+    console.log(
+      `${work}: ${steps} steps, ${worlds} worlds with one or two kills, ${broken.length} with broken promises.`,
+    )
+    for (const { seed, broken: promises } of broken) {
+      console.log(`  ${promises.map(({ promise }) => promise).join('; ')}: npm run simulate -- --replay ${seed}`)
+      process.exitCode = 1
+    }
+  }
+}
+
+async function takeGuards(): Promise<void> {
+  for (const { name, says, measure } of guards) {
+    const [kept, taken] = await Promise.all([runGuard(name, true), runGuard(name, false)])
+    const isProved = !kept.isRed && taken.isRed
+    console.log(`${isProved ? 'proved ' : 'UNPROVED'} ${name}: ${says}. Measure: ${measure}.`)
+    console.log(`  with it:    ${JSON.stringify(kept)}`)
+    console.log(`  without it: ${JSON.stringify(taken)}`)
+    if (!isProved) process.exitCode = 1
+  }
 }
 
 async function simulate(wayName: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { createZoomClient, serverToServer } from '@convene/zoom'
 import { startEmulator } from '@convene/zoom-emulator'
-import { planBookings } from './booking.ts'
+import { type Booking, type BookingPlan, planBookings } from './booking.ts'
 import { type BookingState, callFor } from './callers.ts'
 import { createChance } from './chance.ts'
 import { everyFault, type FaultModel } from './fault-model.ts'
@@ -25,6 +25,10 @@ export interface WorldOptions {
   /** How many are booked; 200. */
   readonly bookings?: number
   readonly model?: FaultModel
+  /** Makes the bookings, where chance shall not. */
+  readonly book?: (plan: BookingPlan) => readonly Booking[]
+  /** What befalls a process at a step, where chance shall not decide. Told the instant and what the step is. */
+  readonly befall?: (now: number, process: string, what: string) => Blow | undefined
   /** Whether each event is kept as a line. */
   readonly keepsHistory?: boolean
 }
@@ -46,7 +50,7 @@ const longestMs = 49 * hourMs
 
 /** Runs one world from its beginning until it is at rest, and looks whether the promises were kept. */
 export async function runWorld(options: WorldOptions): Promise<Ending> {
-  const { seed, way, bookings: count = 200, model = everyFault } = options
+  const { seed, way, bookings: count = 200, model = everyFault, book = planBookings } = options
   const chance = createChance(seed)
   const shape = chance.fork('shape')
   // The hours before the end of a day at Zoom, so that daily limits end while the world runs.
@@ -60,7 +64,7 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
   })
   const history: History = options.keepsHistory ? keepHistory(time.now) : noHistory
   const figures = createFigures()
-  const states: BookingState[] = planBookings({
+  const states: BookingState[] = book({
     ...{ chance: chance.fork('bookings'), model, count, hosts, startAt, overMs },
     keepsRecords: way.keepsRecords,
   }).map((booking) => ({
@@ -124,8 +128,9 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
 
   const blows = chance.fork('blows')
   let isCalm = false
-  const onStep = (): Blow | undefined => {
+  const onStep = (process: string, what: string): Blow | undefined => {
     if (isCalm) return undefined
+    if (options.befall) return options.befall(time.now(), process, what)
     const drawn = blows.next() - model.others.worker_killed
     if (drawn < 0) return { kind: 'kill' }
     return drawn < model.others.worker_stalled ? { kind: 'stall', ms: blows.between(5_000, 150_000) } : undefined
