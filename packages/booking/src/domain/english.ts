@@ -52,7 +52,8 @@ const sentences: Sentences = {
   only_free_host: () => 'It is the only host that is free.',
   smallest_that_fits: ({ capacity, people }) =>
     `It is the smallest free host for ${people === 1 ? '1 person' : `${people} people`}: it holds ${capacity}.`,
-  fewest_gaps: ({ gaps }) => `Of the hosts of this size it leaves the fewest gaps that nobody can use: ${gaps}.`,
+  least_gap: ({ minutes }) =>
+    `Of the hosts of this size it leaves the smallest gap to another meeting: ${number(minutes, 'minute')} in all.`,
   least_spent: ({ spent }) => `Of equal hosts it has made the fewest calls to Zoom today: ${spent}.`,
   first_of_equals: () => 'It is the first of equal hosts.',
   chosen_by_admin: () => 'An administrator chose it.',

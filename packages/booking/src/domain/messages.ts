@@ -59,7 +59,8 @@ interface ChoiceMessages {
   own_host: Nothing
   only_free_host: Nothing
   smallest_that_fits: { readonly capacity: number; readonly people: number }
-  fewest_gaps: { readonly gaps: number }
+  /** Minutes between it and its nearest neighbours, over all dates. */
+  least_gap: { readonly minutes: number }
   least_spent: { readonly spent: number }
   first_of_equals: Nothing
   chosen_by_admin: Nothing

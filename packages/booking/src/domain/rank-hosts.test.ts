@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { date, held, host } from '../../test/domain-data.ts'
 import type { Held } from './booking.ts'
 import type { Host } from './host.ts'
@@ -43,11 +44,27 @@ describe('hosts stand in this order:', () => {
       ],
     ],
     [
-      'the one that leaves no gap of ten minutes',
+      'the one on which it is nearest to another meeting',
       [host('a'), host('b')],
       { held: [held('a', '2026-12-18T08:00', '2026-12-18T08:50'), held('b', '2026-12-18T08:00', '2026-12-18T09:00')] },
       [
-        ['b', 1, 'fewest_gaps'],
+        ['b', 1, 'least_gap'],
+        ['a', 1, 'only_free_host'],
+      ],
+    ],
+    [
+      'the one on which a series is nearest to others over all of its dates',
+      [host('a'), host('b')],
+      {
+        dates: [nine, week],
+        held: [
+          held('a', '2026-12-18T10:00', '2026-12-18T11:00'),
+          held('b', '2026-12-18T10:10', '2026-12-18T11:00'),
+          held('b', '2026-12-25T08:00', '2026-12-25T08:50'),
+        ],
+      },
+      [
+        ['b', 1, 'least_gap'],
         ['a', 1, 'only_free_host'],
       ],
     ],
@@ -60,6 +77,15 @@ describe('hosts stand in this order:', () => {
           ['b', 2],
         ]),
       },
+      [
+        ['b', 1, 'least_spent'],
+        ['a', 1, 'only_free_host'],
+      ],
+    ],
+    [
+      'one whose calls of the day are spent last, though it is smaller',
+      [host('a'), host('b', { capacity: 300 })],
+      { budgetSpent: new Map([['a', 100]]) },
       [
         ['b', 1, 'least_spent'],
         ['a', 1, 'only_free_host'],
@@ -195,5 +221,33 @@ describe('a host', () => {
     ]
     const { free, of } = rank(hosts)
     assert.deepEqual([free, of], [1, 2])
+  })
+})
+
+describe('a random week', () => {
+  it('needs hardly more hosts than there are meetings at once', () => {
+    const quarter = 15 * 60_000
+    const anyMeeting = fc
+      .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 32, max: 72 }), fc.integer({ min: 2, max: 8 }))
+      .map(([day, start, length]) => {
+        const startsAt = nine.startsAt + (day * 96 + start) * quarter
+        return { date: '', startsAt, endsAt: startsAt + length * quarter }
+      })
+    fc.assert(
+      fc.property(fc.array(anyMeeting, { minLength: 150, maxLength: 150 }), (meetings) => {
+        const atOnce = meetings.map(({ startsAt }) =>
+          meetings.filter((one) => one.startsAt <= startsAt && startsAt < one.endsAt),
+        )
+        const most = Math.max(...atOnce.map(({ length }) => length))
+        const hosts = Array.from({ length: Math.ceil(most * 1.2) + 1 }, (_, index) => host(`h${index}`))
+        const taken: Held[] = []
+        for (const one of meetings) {
+          const [best] = rank(hosts, { dates: [one], held: taken }).candidates
+          assert.ok(best, `${hosts.length} hosts do not do for ${most} meetings at once`)
+          taken.push({ hostId: best.hostId, lane: 1, heldFrom: one.startsAt, heldTo: one.endsAt, bookingId: 'x' })
+        }
+      }),
+      { numRuns: 10, seed: 1 },
+    )
   })
 })

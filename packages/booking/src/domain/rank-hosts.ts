@@ -49,14 +49,14 @@ interface Fitting {
   readonly host: Host
   readonly lane: number
   readonly isOwn: boolean
-  readonly gaps: number
+  readonly gap: number
   readonly spent: number
 }
 
 /**
- * The lanes on which all dates of a meeting are free, the best first: the member's own host; then the smallest that holds the people;
- * then what leaves the fewest gaps that nobody can use; then the host that has spent least of its day at Zoom. The same question
- * has always the same answer. A series stays on one lane.
+ * The lanes on which all dates of a meeting are free, the best first: the member's own host; then, of those with calls to Zoom left, the smallest that holds the people;
+ * then the one on which it is nearest to another meeting, so that free time stays in large pieces (docs/decisions/0016); then the host that
+ * has spent least of its day at Zoom. The same question has always the same answer. A series stays on one lane.
  */
 export function rankHosts(request: RankRequest): Ranking {
   const { dates, hosts, held, budgetSpent, bufferMinutes, ignoring, memberId, peopleExpected } = request
@@ -80,7 +80,7 @@ export function rankHosts(request: RankRequest): Ranking {
       const conflicts = conflictsOn(intervals, dates, spans)
       if (conflicts.length === 0) {
         const spent = budgetSpent.get(host.id) ?? 0
-        fitting.push({ host, lane, isOwn: host.memberId === memberId, gaps: uselessGaps(intervals, spans), spent })
+        fitting.push({ host, lane, isOwn: host.memberId === memberId, gap: gapBeside(intervals, spans), spent })
       }
       if (fewest === undefined || conflicts.length < fewest.length) fewest = conflicts
     }
@@ -113,37 +113,46 @@ function isTaken(taken: Intervals, span: Span | undefined): boolean {
   return span !== undefined && overlaps(taken, span.from, span.to)
 }
 
-/** A gap that is shorter than this is of no use to anybody. */
-const shortestUseful = 30 * minuteMs
+/** A meeting that is further away is no neighbour. */
+const furthestNeighbour = 1440 * minuteMs
 
-/** How many gaps that nobody can use a meeting would leave before and after it. */
-function uselessGaps(taken: Intervals, spans: readonly Span[]): number {
-  const isUseless = (gap: number): boolean => gap > 0 && gap < shortestUseful
-  let gaps = 0
+/** How far a meeting would be from its nearest neighbours on the lane, over all of its dates. */
+function gapBeside(taken: Intervals, spans: readonly Span[]): number {
+  let gap = 0
   for (const { from, to } of spans) {
     const next = firstEndingAfter(taken, from)
-    if (isUseless(from - (taken.to[next - 1] ?? Number.NEGATIVE_INFINITY))) gaps++
-    if (isUseless((taken.from[next] ?? Number.POSITIVE_INFINITY) - to)) gaps++
+    const before = from - (taken.to[next - 1] ?? Number.NEGATIVE_INFINITY)
+    const after = (taken.from[next] ?? Number.POSITIVE_INFINITY) - to
+    gap += Math.min(before, after, furthestNeighbour)
   }
-  return gaps
+  return gap
 }
 
 function compare(a: Fitting, b: Fitting): number {
   return (
     Number(b.isOwn) - Number(a.isOwn) ||
+    Number(hasNoCallsLeft(a)) - Number(hasNoCallsLeft(b)) ||
     a.host.capacity - b.host.capacity ||
-    a.gaps - b.gaps ||
+    a.gap - b.gap ||
     a.spent - b.spent ||
     (a.host.id < b.host.id ? -1 : Number(a.host.id > b.host.id)) ||
     a.lane - b.lane
   )
 }
 
+/** Creations and changes a day (docs/zoom-facts.md §3.2): Zoom would make the meeting tomorrow. */
+const callsOfDay = 100
+
+function hasNoCallsLeft({ spent }: Fitting): boolean {
+  return spent >= callsOfDay
+}
+
 function choiceOf(one: Fitting, next: Fitting | undefined, people: number): Message {
-  const { host, isOwn, gaps, spent } = one
+  const { host, isOwn, gap, spent } = one
   if (isOwn) return say('own_host', {})
   if (next === undefined) return say('only_free_host', {})
+  if (hasNoCallsLeft(next) && !hasNoCallsLeft(one)) return say('least_spent', { spent })
   if (host.capacity < next.host.capacity) return say('smallest_that_fits', { capacity: host.capacity, people })
-  if (gaps < next.gaps) return say('fewest_gaps', { gaps })
+  if (gap < next.gap) return say('least_gap', { minutes: gap / minuteMs })
   return spent < next.spent ? say('least_spent', { spent }) : say('first_of_equals', {})
 }
