@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { requestFaults } from '../simulation/fault-model.ts'
+import { faultTable } from '../simulation/fault-table.ts'
+import { guards } from '../simulation/guards.ts'
 import { sumOfWorlds } from '../simulation/run-worlds.ts'
 import { keeperWay } from '../simulation/ways/keeper.ts'
 import { blindRetry, listThenRetry } from '../simulation/ways/retry.ts'
@@ -43,3 +46,13 @@ for (const [kind, seed] of [
     assert.deepEqual(broken, [], `npm run simulate -- --replay ${broken[0]?.seed}`)
     assert.ok(totals.unknown > 10, `${totals.unknown} outcomes were unknown`)
   })
+
+test('docs/simulation.md prints the fault model as it is', () => {
+  const page = readFileSync('docs/simulation.md', 'utf8')
+  assert.ok(page.includes(`<!-- the fault model -->\n${faultTable()}\n<!-- end of the fault model -->`))
+})
+
+test('docs/simulation.md has a row for each guard', () => {
+  const page = readFileSync('docs/simulation.md', 'utf8')
+  for (const { name, says, measure } of guards) assert.ok(page.includes(`| \`${name}\` | ${says} | ${measure} |`), name)
+})
