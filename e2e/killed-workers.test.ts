@@ -88,7 +88,7 @@ async function play(shared: SharedJournal, size: Size): Promise<{ complaints: st
     while (next < size.bookings) bookings.push(await caller.book(next++))
   }
   await Promise.all(Array.from({ length: 100 }, bookSome))
-  const copies = mischief.end()
+  const copies = await mischief.end()
   for (const id of copies) foreign.set(id, await person.meetings.get({ meetingId: id }))
   await watch.rests()
 

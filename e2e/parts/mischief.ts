@@ -65,7 +65,7 @@ export interface Mischief {
   /** These rows of the journal have changed since the last look. */
   saw(changed: readonly SeenRow[]): Promise<void>
   /** From now on everything works. Gives the ids of the copies that people made. */
-  end(): readonly number[]
+  end(): Promise<readonly number[]>
 }
 
 /** Begins; what is seen is handed in, and what it makes of it happens at that moment. */
@@ -77,6 +77,7 @@ export function beginMischief({ emulator, shared, crew, chance, leaseMs, often }
   const copies: number[] = []
   let slowBefore = 0
   let stoppedUntil = 0
+  let acting = Promise.resolve()
   for (const [seed, fault] of faults.entries()) control.faults.add({ ...fault, seed })
 
   const running = (isMeant: (call: JournalRecord) => boolean) =>
@@ -114,6 +115,27 @@ export function beginMischief({ emulator, shared, crew, chance, leaseMs, often }
     count('copied by a person')
   }
 
+  const act = async (changed: readonly SeenRow[]) => {
+    for (const { client_id, operation } of newlyWaiting())
+      if (isTurn('waiting', 5)) kill(client_id, `killed while it waited for ${operation}`)
+    for (const { key, state } of changed) {
+      if (state === 'published' && isTurn('copy', 20)) await copy(key)
+      const name = chance.pick(crew.names as [string, ...string[]])
+      if (state === 'sent' && isTurn('sent', 40)) kill(name, 'killed when a row said sent')
+      else if (state === 'published' && isTurn('published', 60)) kill(name, 'killed when a row said published')
+      else if (Date.now() >= stoppedUntil && isTurn('stop', 40)) {
+        // Longer than its lease: others take over what it has, and then it goes on with it.
+        const ms = leaseMs + chance.between(200, 1_200)
+        stoppedUntil = Date.now() + ms
+        crew.stop(name, ms)
+        count('stopped for longer than its lease')
+      } else if (shared.endConnections && isTurn('end', 60)) {
+        const whose = chance.hit(0.2) ? 'caller' : name
+        if ((await shared.endConnections(whose)) > 0) count(`connections of a ${whose.replace(/-\d+/, '')} ended`)
+      }
+    }
+  }
+
   return {
     tally,
     replied({ operation }: OperationReply) {
@@ -121,29 +143,15 @@ export function beginMischief({ emulator, shared, crew, chance, leaseMs, often }
       const call = running((one) => one.operation === operation).at(-1)
       kill(call?.client_id, `killed before the answer of ${operation}`)
     },
-    async saw(changed: readonly SeenRow[]) {
+    async saw(changed) {
       if (isOver) return
-      for (const { client_id, operation } of newlyWaiting())
-        if (isTurn('waiting', 5)) kill(client_id, `killed while it waited for ${operation}`)
-      for (const { key, state } of changed) {
-        if (state === 'published' && isTurn('copy', 20)) await copy(key)
-        const name = chance.pick(crew.names as [string, ...string[]])
-        if (state === 'sent' && isTurn('sent', 40)) kill(name, 'killed when a row said sent')
-        else if (state === 'published' && isTurn('published', 60)) kill(name, 'killed when a row said published')
-        else if (Date.now() >= stoppedUntil && isTurn('stop', 40)) {
-          // Longer than its lease: others take over what it has, and then it goes on with it.
-          const ms = leaseMs + chance.between(200, 1_200)
-          stoppedUntil = Date.now() + ms
-          crew.stop(name, ms)
-          count('stopped for longer than its lease')
-        } else if (shared.endConnections && isTurn('end', 60)) {
-          const whose = chance.hit(0.2) ? 'caller' : name
-          if ((await shared.endConnections(whose)) > 0) count(`connections of a ${whose.replace(/-\d+/, '')} ended`)
-        }
-      }
+      acting = act(changed)
+      await acting
     },
-    end() {
+    async end() {
       isOver = true
+      // What has begun is known to its end.
+      await acting.catch(() => {})
       for (const { id, struck } of control.faults.list()) if (struck > 0) tally.set(id, struck)
       control.faults.clear()
       return copies

@@ -40,6 +40,15 @@ export function startWatch(
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
     }
   })()
+  /** A connection that was ended a moment ago says nothing. */
+  const isNothingDue = () =>
+    journal.nextDueAt().then(
+      (at) => at === undefined,
+      (error: unknown) => {
+        if (isFailureOfDatabase(error)) return false
+        throw error
+      },
+    )
   const until = (isSo: () => boolean): Promise<void> =>
     Promise.race([new Promise<void>((resolve) => waiting.add({ isSo, resolve })), looking])
 
@@ -51,7 +60,7 @@ export function startWatch(
       }),
     async rests() {
       do await until(() => [...states.values()].every((state) => settledStates.includes(state)))
-      while ((await journal.nextDueAt()) !== undefined)
+      while (!(await isNothingDue()))
     },
     async [Symbol.asyncDispose]() {
       isOver = true
