@@ -142,6 +142,17 @@ describe('another time for a series', () => {
       },
     ))
 
+  it('keeps a date beside the other dates of its own series', () => {
+    const daily: Times = {
+      ...single,
+      recurrence: { freq: 'daily', interval: 1, end: { count: 2 } },
+      exceptions: [{ date: '2026-12-19', start: '2026-12-18T10:00', minutes: undefined }],
+    }
+    assert.deepEqual(find(daily, { held: [held('a', '2026-12-18T06:00', '2026-12-18T10:00')] }).moves?.nearest, [
+      { date: '2026-12-18', start: '2026-12-18T11:00', minutes: undefined },
+    ])
+  })
+
   it('names a day that is full, and no time on it', () =>
     assert.deepEqual(find(fridays, { held: [held('a', '2026-12-24T00:00', '2026-12-26T00:00')] }).moves, {
       hostId: 'a',

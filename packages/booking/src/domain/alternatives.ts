@@ -188,7 +188,10 @@ function fewestMoves(
   const nearest = dates
     .filter(({ date }) => takenOn.includes(date))
     .flatMap((date) => nearestOn(lane, date, others, times, bufferMinutes) ?? [])
-    .filter((one) => isAllowed(datesIfAny({ ...times, exceptions: [...withoutDate(times, one.date), one] }) ?? []))
+    .filter((one) => {
+      const moved = datesIfAny({ ...times, exceptions: [...withoutDate(times, one.date), one] })
+      return moved !== undefined && isAllowed(moved)
+    })
   return { hostId: lane.host.id, lane: lane.lane, takenOn, nearest }
 }
 

@@ -145,7 +145,17 @@ describe('leaving out', () => {
 
 describe('a change is refused', () => {
   const moved = fridays(3, { exceptions: [{ date: '2026-12-18', start: '2026-12-28T09:00', minutes: undefined }] })
+  const later = wish({ timeZone: 'Europe/Berlin', start: '2026-10-25T02:30', repeated: 'later' })
   const rows: [string, Wish, ChangeScope, Change, number, BookingErrorCode, string][] = [
+    [
+      'to another start that comes twice, which is asked about anew',
+      later,
+      all,
+      { start: '2027-10-31T02:30' },
+      Date.parse('2026-10-01T00:00Z'),
+      'invalid_input',
+      'which_of_two',
+    ],
     ['that changes nothing', wish(), all, { title: undefined }, before, 'invalid_input', 'nothing_changes'],
     [
       'of one date of a single meeting',

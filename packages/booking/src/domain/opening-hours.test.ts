@@ -24,6 +24,14 @@ describe('a host', () => {
       true,
     ],
     [
+      'is open over midnight, also where that is two days behind',
+      { wednesday: [{ from: '22:00', to: '21:00' }] },
+      'Pacific/Pago_Pago',
+      '2026-12-18T01:00Z',
+      '2026-12-18T02:00Z',
+      true,
+    ],
+    [
       'that is open all day on two days is open over the midnight between them',
       { friday: whole, saturday: whole },
       'Asia/Taipei',
