@@ -3,9 +3,8 @@
  * choice could do with (the most meetings at one instant) and beside a choice by chance; and the time to rank 200 hosts for a series
  * of 15 dates with 10,000 dates held, and to find other times for it. The aim is well under 20 ms.
  */
-import { type Held, type Host, type MeetingDate, rankHosts } from '@convene/booking'
+import { datesOfMeeting, type Held, type Host, type MeetingDate, rankHosts } from '@convene/booking'
 import { findAlternatives } from '../packages/booking/src/domain/alternatives.ts'
-import { datesOfMeeting } from '../packages/booking/src/domain/meeting-dates.ts'
 import { host, wish } from '../packages/booking/test/domain-data.ts'
 import { machine, median, printTable, race, spread } from './parts/race.ts'
 

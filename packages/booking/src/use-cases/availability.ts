@@ -31,7 +31,7 @@ export interface Question {
   readonly budgetSpent: ReadonlyMap<string, number>
   /** A booking that is about to change. */
   readonly ignoring?: string | undefined
-  /** Starts of that booking that stay as they are: they count for a quota. */
+  /** Starts of that booking that stay as they are: they count for a quota, and need no notice. */
   readonly staying?: readonly number[]
   readonly now: number
 }
@@ -48,12 +48,13 @@ export async function rank(reading: Reading, question: Question): Promise<Rankin
 
 /** When it could be instead; of the rules of the desk those that depend on when it is are kept. */
 export async function alternatives(reading: Reading, question: Question): Promise<Alternatives> {
-  const { wish, policies, now } = question
+  const { wish, policies, staying = [], now } = question
   return findAlternatives({
     ...requestOf(question),
     times: wish,
     held: await heldAround(reading, question, weekMs + dayMs),
-    isAllowed(dates) {
+    isAllowed(all) {
+      const dates = all.filter(({ startsAt }) => !staying.includes(startsAt))
       const request = { times: wish, dates, now, otherStarts: [] }
       const isToCome = dates.every(({ startsAt }) => startsAt > now)
       return isToCome && checkNotice(policies, request) === undefined && checkHorizon(policies, request) === undefined

@@ -115,7 +115,13 @@ async function prepare(
   const hosts = await reading.hosts.list()
   const current = { ...hostOf(hosts, booking.hostId), isActive: true }
   const others = hosts.filter((host) => host.id !== current.id && !mustAsk(host))
-  const common = { organiserId: booking.organiserId, policies, budgetSpent, ignoring: booking.id, now }
+  const asWas = new Set(own.occurrences.map(timesOf))
+  const dates = [...plan.booking.dates, ...(plan.rest?.dates ?? [])]
+  const fresh = dates.filter((one) => !asWas.has(timesOf(one)))
+  const staying = [...plan.booking.begun, ...dates.filter((one) => !fresh.includes(one))].map(
+    ({ startsAt }) => startsAt,
+  )
+  const common = { organiserId: booking.organiserId, policies, budgetSpent, ignoring: booking.id, staying, now }
   const question: Question = {
     ...common,
     wish: plan.booking.wish,
@@ -124,13 +130,9 @@ async function prepare(
   }
   const rest = plan.rest && { ...common, wish: plan.rest.wish, dates: plan.rest.dates, hosts: [current, ...others] }
   // The rules are for what is new: who only changes the title has given notice long ago.
-  const known = new Set(own.occurrences.map(timesOf))
-  const isNew = (one: MeetingDate): boolean => !known.has(timesOf(one))
-  const dates = [...question.dates, ...(rest?.dates ?? [])]
-  if (dates.some(isNew)) {
+  if (fresh.length > 0) {
     if (mustAsk(current)) throw new BookingError('not_allowed', say('approved_as_it_is', {}))
-    const staying = dates.filter((one) => !isNew(one)).map(({ startsAt }) => startsAt)
-    await checkRules(reading, { ...(rest ?? question), dates: dates.filter(isNew), staying })
+    await checkRules(reading, { ...(rest ?? question), dates: fresh })
   }
   return { plan, question, rest }
 }
@@ -203,7 +205,7 @@ export async function replaceOn(
   const kept = { ...after, revision: booking.revision + 1 }
   if (result.ok && booking.state !== 'requested')
     await desk.planner.change(transaction, { booking: kept, host, occurrences: all })
-  return { result: result as HoldResult, kept }
+  return { result, kept }
 }
 
 /** The rest of a series is a new booking, on the host of the old one where that is free. */

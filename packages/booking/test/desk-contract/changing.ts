@@ -55,6 +55,28 @@ export function testChanging(deskTest: DeskTest): void {
     },
   )
 
+  deskTest(
+    'where one date of a series that has begun does not fit, the nearest time on its day is told',
+    async (desk) => {
+      const booked = await book(desk, 'mei', fridays(3))
+      await book(desk, 'ken', wish({ start: '2026-12-28T09:00' }))
+      await desk.setPolicies({ noticeMinutes: 8 * 1440 })
+      desk.clock.now = Date.parse('2026-12-18T12:00Z')
+      const change = asked(booked, { scope: 'one', date: '2026-12-25' }, { start: '2026-12-28T09:30' })
+      const { code, details } = await refusal(changeBooking(desk, by('mei'), change))
+      assert.equal(code, 'no_free_host')
+      assert.deepEqual(details.availability?.alternatives, {
+        starts: [],
+        moves: {
+          hostId: 'small',
+          lane: 1,
+          takenOn: ['2026-12-25'],
+          nearest: [{ date: '2026-12-25', start: '2026-12-28T10:00', minutes: undefined }],
+        },
+      })
+    },
+  )
+
   deskTest('a date and all that follow become a booking of their own with another link', async (desk) => {
     const booked = await book(desk, 'mei', fridays(4))
     await desk.news()
