@@ -166,3 +166,10 @@ const mistakes = [
 for (const [options, message] of mistakes)
   test(`an option that cannot be used is named: ${JSON.stringify(options)}`, () =>
     assert.throws(() => start(options as never), { code: 'invalid_input', message }))
+
+test('a deletion that waits too long for another one of the same user is told so, and to come again later', async () => {
+  const { time, turn } = start()
+  await turn(remove, { meetingId: 1 }, { host: 'mei@example.com' })
+  const second = Promise.resolve(turn(remove, { meetingId: 2 }, { host: 'mei@example.com', longestWaitMs: 5_000 }))
+  await assert.rejects(time.run(second), isTooLong('concurrent', '2026-12-17T10:00:06.000Z'))
+})

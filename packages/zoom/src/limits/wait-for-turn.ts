@@ -1,6 +1,6 @@
 import type { Ambient } from '../http/ambient.ts'
 import type { CallToSchedule, Turn } from '../http/turn.ts'
-import type { Bucket } from './bucket.ts'
+import { type Bucket, takenOf } from './bucket.ts'
 import { checkLongestWaitMs, rankOf } from './check-options.ts'
 import { freeNotBefore } from './forecast.ts'
 import type { Need } from './need.ts'
@@ -19,6 +19,9 @@ export interface WaitingRoom extends Pick<Ambient, 'now' | 'setTimer'> {
   /** Called when a call came or went. */
   readonly tell: () => void
 }
+
+/** When to ask again where another call holds a lock: deletions end within a second as a rule. */
+const afterLockMs = 1000
 
 /** Puts a call into the queue; rejects when it is given up, or with the time when it could go where that is too late. */
 export function waitForTurn(
@@ -56,7 +59,8 @@ export function waitForTurn(
     const giveUp = () => job.fail(call.signal.reason)
     const failIfAfter = async (latest: number) => {
       const { need, at } = await earliest(room, job, group)
-      if (at > latest) job.fail(waitTooLong(call.operation.id, need, longestWaitMs, at))
+      const retryAt = need.kind === 'lock' ? Math.max(at, now() + afterLockMs) : at
+      if (at > latest) job.fail(waitTooLong(call.operation.id, need, longestWaitMs, retryAt))
     }
     const waiter = queue.add(call.operation.id, host, rank, job)
     const group = queue.groupOf(call.operation.id, rank)
@@ -92,7 +96,9 @@ async function earliest(
     if (bucket === undefined) continue
     const ahead = need.name === 'host_daily' || need.kind === 'lock' ? Math.max(0, beforeInLane) : before
     const free = freeNotBefore(bucket, need, ahead, at, clock.dayEnd(at))
-    if (latest === undefined || free > latest.at) latest = { need, at: free }
+    // A lock is held until some call ends, nobody knows when: among equals it is what stands in the way.
+    const isHeld = need.kind === 'lock' && takenOf(bucket) + ahead >= need.limit
+    if (latest === undefined || free > latest.at || (isHeld && free === latest.at)) latest = { need, at: free }
   }
   if (latest === undefined) throw new Error('A call needs a place of at least one label.')
   return latest
