@@ -53,16 +53,13 @@ export async function countDesk(desk: RacedDesk): Promise<Counted> {
   return { overlaps: overlaps ?? Number.NaN, bookings: bookings ?? Number.NaN, torn: torn ?? Number.NaN }
 }
 
-/** Takes away what holds a lane: what is left is looking before booking. The store names the constraint, and does nothing without one. */
+/** Takes away what holds a lane: what is left is looking before booking. */
 export async function dropGuard(desk: RacedDesk): Promise<void> {
   await runSql(
     desk,
     desk.engine === 'sqlite'
       ? ['DROP TRIGGER occurrence_lane_insert', 'DROP TRIGGER occurrence_lane_update']
-      : [
-          'ALTER TABLE occurrence DROP CONSTRAINT occurrence_lane',
-          'ALTER TABLE occurrence ADD CONSTRAINT occurrence_lane EXCLUDE USING gist (id WITH =)',
-        ],
+      : ['ALTER TABLE occurrence DROP CONSTRAINT occurrence_lane'],
   )
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { SqlConnection } from '../sql/connection.ts'
+import type { SqlConnection, SqlValue } from '../sql/connection.ts'
 
 /** Each text is prepared once a connection, under a name of its own. */
 const names = new Map<string, string>()
@@ -10,12 +10,26 @@ function nameOf(sql: string): string {
   return name
 }
 
-export function sqlOver(client: pg.PoolClient): SqlConnection {
+export interface PostgresTransaction extends SqlConnection {
+  readonly native: pg.PoolClient
+  /** Of what nobody waited for, the first thing that failed. */
+  failure(): unknown
+}
+
+export function sqlOver(client: pg.PoolClient): PostgresTransaction {
+  const run = (sql: string, values: readonly SqlValue[]) =>
+    client.query({ name: nameOf(sql), text: sql, values: [...values] })
+  let failure: unknown
   return {
-    async all(sql, ...values) {
-      return (await client.query({ name: nameOf(sql), text: sql, values: [...values] })).rows
+    all: async (sql, ...values) => (await run(sql, values)).rows,
+    send(sql, ...values) {
+      run(sql, values).catch((error: unknown) => {
+        failure ??= error
+      })
     },
+    isLaneTaken: (error) => codeOf(error) === '23P01',
     native: client,
+    failure: () => failure,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Store } from '../../ports.ts'
 import type { SqlConnection } from '../sql/connection.ts'
 import { endMessage, leaseMessages } from '../sql/outbox.ts'
 import { readingOn, transactionOn } from '../sql/transaction.ts'
-import { codeOf, numbersForInt8, sqlOver } from './connection.ts'
+import { codeOf, numbersForInt8, type PostgresTransaction, sqlOver } from './connection.ts'
 import { migrate } from './migrate.ts'
 
 export interface PostgresStoreOptions {
@@ -41,16 +41,16 @@ export async function openPostgresStore({ connectionString, connections = 10 }: 
   // Of a connection that breaks the statement tells that waits for it; without one, the pool takes another.
   pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   const change = <Result>(work: (sql: SqlConnection) => Promise<Result>) =>
-    repeatedly(() => within(pool, forChange, (client) => work(sqlOver(client))))
+    repeatedly(() => within(pool, forChange, work))
   try {
-    await within(pool, forChange, migrate)
+    await within(pool, forChange, ({ native }) => migrate(native))
   } catch (error) {
     await pool.end()
     throw error
   }
   return {
     transaction: (work) => change((sql) => work(transactionOn(sql))),
-    read: (work) => within(pool, forReading, (client) => work(readingOn(sqlOver(client)))),
+    read: (work) => within(pool, forReading, (sql) => work(readingOn(sql))),
     leaseMessages: (...asked) => change((sql) => leaseMessages(sql, ...asked)),
     endMessage: (...ended) => change((sql) => endMessage(sql, ...ended)),
     [Symbol.asyncDispose]: () => pool.end(),
@@ -69,23 +69,28 @@ async function repeatedly<Result>(run: () => Promise<Result>): Promise<Result> {
 async function within<Result>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient) => Promise<Result>,
+  work: (sql: PostgresTransaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
+  const sql = sqlOver(client)
   let isLost = false
   try {
-    await client.query(begin)
-    const result = await work(client)
+    sql.send(begin)
+    const result = await work(sql)
     const { command } = await client.query('COMMIT')
-    // PostgreSQL rolls back, without a word, a transaction in which a statement had failed and somebody went on.
-    if (command !== 'COMMIT') throw new Error('A statement of the transaction had failed; nothing of it was kept.')
+    // PostgreSQL rolls back, without an error, a transaction in which a statement had failed and somebody went on.
+    if (command !== 'COMMIT')
+      throw sql.failure() ?? new Error('A statement of the transaction had failed; nothing of it was kept.')
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {
       isLost = true
     })
-    throw error
+    throw codeOf(error) === afterFailure ? (sql.failure() ?? error) : error
   } finally {
     client.release(isLost)
   }
 }
+
+/** What each statement gets after one that failed. */
+const afterFailure = '25P02'

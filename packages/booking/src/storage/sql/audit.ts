@@ -10,7 +10,7 @@ const list = `
 export function auditOn(connection: SqlConnection): Transaction['audit'] {
   return {
     async add({ id, at, by, what, thing, details }) {
-      await connection.all(add, id, at, by, what, thing, JSON.stringify(details))
+      connection.send(add, id, at, by, what, thing, JSON.stringify(details))
     },
     list: async ({ from, to }, { after = '', limit }) =>
       (await connection.all(list, from, to, after, limit)).map(entryFromRow),

@@ -45,28 +45,28 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
     occurrencesOf: (bookingId) => datesOf(connection, bookingId),
     async add(booking, dates) {
       const values = bookingValues(booking, dates)
-      return holdDates(connection, booking.id, dates, () => connection.all(insert, ...values))
+      const result = await holdDates(connection, booking, dates, true)
+      if (result.ok) connection.send(insert, ...values)
+      return result
     },
     async replace(booking, dates) {
       const { id, revision } = booking
       const seen = await firstOf(connection.all(`${find}${forChange}`, id))
       if (seen?.revision !== revision) return { ok: false, reason: 'changed_meanwhile' }
       const values = bookingValues({ ...booking, revision: revision + 1 }, dates)
-      return holdDates(connection, id, dates, () => connection.all(update, ...values))
+      const result = await holdDates(connection, booking, dates, false)
+      if (result.ok) connection.send(update, ...values)
+      return result
     },
     async setState(id, state, changedAt) {
-      await Promise.all([
-        connection.all(setState, id, state, changedAt),
-        ...(holdingStates.has(state) ? [] : [connection.all(free, id)]),
-      ])
+      connection.send(setState, id, state, changedAt)
+      if (!holdingStates.has(state)) connection.send(free, id)
     },
     listOf: (organiserId, { from, to }, page) => list(listOf, page, organiserId, from, to),
     listIn: ({ from, to }: Range, page) => list(listIn, page, from, to, from - longestHeldMs),
     async startsOf(organiserId, { from, to }) {
-      const [, rows] = await Promise.all([
-        isReading ? [] : connection.all(lockMember, organiserId),
-        connection.all(starts, organiserId, from, to),
-      ])
+      if (!isReading) connection.send(lockMember, organiserId)
+      const rows = await connection.all(starts, organiserId, from, to)
       return rows.map((row) => ({ bookingId: row.booking_id as string, startsAt: row.starts_at as number }))
     },
   }

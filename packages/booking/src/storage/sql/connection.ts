@@ -5,12 +5,15 @@ export type Row = Readonly<Record<string, unknown>>
 
 /**
  * One open transaction. Both engines run the same text: `$1` stands for the first value, and lists are handed in as JSON, of which
- * `json_each` makes rows in both. SQLite's side passes over `FOR NO KEY UPDATE`, since whoever writes there is alone, and reads
- * `ON CONFLICT ON CONSTRAINT … DO NOTHING` as "nothing, if the trigger refuses".
+ * `jsonb_each` makes rows in both. SQLite's side passes over `FOR NO KEY UPDATE`, since whoever writes there is alone.
  */
 export interface SqlConnection {
-  /** Statements take effect in the order in which they are given; the next one need not wait for the answer to the one before. */
+  /** Statements take effect in the order in which they are given. */
   all(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>
+  /** Nobody waits for the answer: should it fail, then the transaction fails, at its end at the latest. */
+  send(sql: string, ...values: readonly SqlValue[]): void
+  /** Whether the database has refused to hold a lane twice. */
+  isLaneTaken(error: unknown): boolean
   /** What the engine's own library calls a connection. */
   readonly native: unknown
 }
@@ -20,7 +23,7 @@ export async function firstOf(rows: Promise<readonly Row[]>): Promise<Row | unde
   return (await rows)[0]
 }
 
-/** A JSON object with these keys, for `IN (SELECT key FROM json_each($1))`. */
+/** A JSON object with these keys, for `IN (SELECT key FROM jsonb_each($1))`. */
 export function keysAsJson(keys: readonly string[]): string {
   return JSON.stringify(Object.fromEntries(keys.map((key) => [key, 0])))
 }

@@ -1,6 +1,6 @@
-import type { Occurrence } from '../../domain/booking.ts'
+import type { Booking, Occurrence } from '../../domain/booking.ts'
 import type { HoldResult } from '../../ports.ts'
-import type { Row, SqlConnection } from './connection.ts'
+import { firstOf, type Row, type SqlConnection } from './connection.ts'
 
 /**
  * No date holds its lane for longer (a CHECK of the table): so a query for what is held at an instant need not look at
@@ -15,7 +15,7 @@ const wanted = (parameter: string) => `
     CAST(value->>'startsAt' AS bigint) AS starts_at, CAST(value->>'endsAt' AS bigint) AS ends_at,
     CAST(value->>'heldFrom' AS bigint) AS held_from, CAST(value->>'heldTo' AS bigint) AS held_to,
     CAST(value->>'isHeld' AS boolean) AS is_held
-  FROM json_each(${parameter})`
+  FROM jsonb_each(${parameter})`
 
 /**
  * A foreign meeting is in the way of what was not held before. No constraint says so, since Zoom may show one in the middle of a
@@ -38,52 +38,67 @@ const isTaken = `
       AND other.held_from > wanted.held_from - ${longestHeldMs} AND other.held_from < wanted.held_to
       AND other.held_to > wanted.held_from
   )`
+/**
+ * The host is locked, since of two that insert overlapping dates at once PostgreSQL would let each wait for the other's end, and
+ * end one of them a second later. A refusal gives the lock back, as it goes back to the savepoint.
+ */
+const lockHost = `
+  SELECT EXISTS (
+    SELECT 1 FROM foreign_meeting WHERE host_id = $1 AND starts_at < $3 AND ends_at > $2
+  ) AS may_be_foreign FROM host WHERE id = $1 FOR NO KEY UPDATE`
 const findForeign = `
   WITH wanted AS (${wanted('$2')}) SELECT 1 AS one FROM wanted WHERE wanted.is_held AND ${isForeign} LIMIT 1`
 const findTaken = `
   WITH wanted AS (${wanted('$2')})
   SELECT held_from, held_to FROM wanted WHERE wanted.is_held AND (${isTaken} OR ${isForeign}) ORDER BY held_from`
 const remove = 'DELETE FROM occurrence WHERE booking_id = $1'
-/**
- * With `DO NOTHING` PostgreSQL looks before it inserts. Without, of two that insert overlapping dates at once each would wait for the
- * other's end, until one of them is ended a second later. In order, so that no two series wait for each other either.
- */
 const insert = `
   INSERT INTO occurrence
     (id, booking_id, host_id, lane, date, starts_at, ends_at, held_from, held_to, is_held)
-  ${wanted('$1')} ORDER BY host_id, lane, held_from
-  ON CONFLICT ON CONSTRAINT occurrence_lane DO NOTHING RETURNING id`
+  ${wanted('$1')}`
 const list = 'SELECT * FROM occurrence WHERE booking_id = $1 ORDER BY starts_at'
 
 /**
- * Puts these dates in the place of those that the booking had, and does `write`; or neither. The constraint of the database decides,
- * inside a savepoint, so that the transaction can go on after a refusal.
+ * Puts the dates in the place of those that the booking had, all of them or none. The constraint of the database decides, inside a
+ * savepoint, so that the transaction can go on after a refusal.
  */
 export async function holdDates(
   connection: SqlConnection,
-  bookingId: string,
+  booking: Pick<Booking, 'id' | 'hostId'>,
   dates: readonly Occurrence[],
-  write: () => Promise<unknown>,
+  isNew: boolean,
 ): Promise<HoldResult> {
   const clashing = clashesAmong(dates)
   if (clashing.length > 0) return { ok: false, reason: 'slot_taken', taken: clashing }
   const json = JSON.stringify(Object.fromEntries(dates.map((date) => [date.id, date])))
-  const [, foreign, , held] = await Promise.all([
-    connection.all('SAVEPOINT dates'),
-    connection.all(findForeign, bookingId, json),
-    connection.all(remove, bookingId),
-    connection.all(insert, json),
-  ])
-  if (foreign.length === 0 && held.length === dates.length) {
-    await Promise.all([connection.all('RELEASE SAVEPOINT dates'), write()])
-    return { ok: true }
-  }
-  const [, , taken] = await Promise.all([
-    connection.all('ROLLBACK TO SAVEPOINT dates'),
-    connection.all('RELEASE SAVEPOINT dates'),
-    connection.all(findTaken, bookingId, json),
-  ])
+  connection.send('SAVEPOINT dates')
+  // The savepoint ends with the transaction, or is covered by the next one.
+  if (await tryToHold(connection, booking, dates, json, isNew)) return { ok: true }
+  connection.send('ROLLBACK TO SAVEPOINT dates')
+  connection.send('RELEASE SAVEPOINT dates')
+  const taken = await connection.all(findTaken, booking.id, json)
   return { ok: false, reason: 'slot_taken', taken: taken.map(slotFromRow) }
+}
+
+async function tryToHold(
+  connection: SqlConnection,
+  { id, hostId }: Pick<Booking, 'id' | 'hostId'>,
+  dates: readonly Occurrence[],
+  json: string,
+  isNew: boolean,
+): Promise<boolean> {
+  const from = Math.min(...dates.map(({ heldFrom }) => heldFrom))
+  const to = Math.max(...dates.map(({ heldTo }) => heldTo))
+  const host = await firstOf(connection.all(lockHost, hostId, from, to))
+  if (host?.may_be_foreign && (await connection.all(findForeign, id, json)).length > 0) return false
+  if (!isNew) connection.send(remove, id)
+  try {
+    await connection.all(insert, json)
+    return true
+  } catch (error) {
+    if (connection.isLaneTaken(error)) return false
+    throw error
+  }
 }
 
 export async function datesOf(connection: SqlConnection, bookingId: string): Promise<readonly Occurrence[]> {

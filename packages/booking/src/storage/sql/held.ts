@@ -5,10 +5,10 @@ import { lanesOfForeign } from './foreign-lanes.ts'
 
 const held = `
   SELECT host_id, lane, held_from, held_to, booking_id FROM occurrence
-  WHERE host_id IN (SELECT key FROM json_each($1)) AND is_held AND held_from > $4 AND held_from < $3 AND held_to > $2
+  WHERE host_id IN (SELECT key FROM jsonb_each($1)) AND is_held AND held_from > $4 AND held_from < $3 AND held_to > $2
   UNION ALL
   SELECT host_id, lane, starts_at, ends_at, NULL FROM foreign_meeting
-  WHERE host_id IN (SELECT key FROM json_each($1)) AND starts_at < $3 AND ends_at > $2
+  WHERE host_id IN (SELECT key FROM jsonb_each($1)) AND starts_at < $3 AND ends_at > $2
   ORDER BY held_from, host_id, lane`
 const lockHost = 'SELECT lanes FROM host WHERE id = $1 FOR NO KEY UPDATE'
 const removeForeign = 'DELETE FROM foreign_meeting WHERE host_id = $1'
@@ -19,7 +19,7 @@ const insertForeign = `
   INSERT INTO foreign_meeting (host_id, zoom_meeting_id, starts_at, ends_at, lane)
   SELECT $1, CAST(value->>'zoomMeetingId' AS bigint), CAST(value->>'startsAt' AS bigint),
     CAST(value->>'endsAt' AS bigint), CAST(value->>'lane' AS integer)
-  FROM json_each($2)`
+  FROM jsonb_each($2)`
 
 export async function heldOf(
   connection: SqlConnection,
@@ -43,16 +43,14 @@ export async function setForeign(
   if (host === undefined) return
   const from = Math.min(...meetings.map(({ startsAt }) => startsAt)) - longestHeldMs
   const to = Math.max(...meetings.map(({ endsAt }) => endsAt))
-  const [, ours] = await Promise.all([
-    connection.all(removeForeign, hostId),
-    meetings.length === 0 ? [] : connection.all(heldByBookings, hostId, from, to),
-  ])
+  connection.send(removeForeign, hostId)
   if (meetings.length === 0) return
+  const ours = await connection.all(heldByBookings, hostId, from, to)
   const placed = lanesOfForeign(meetings, ours.map(laneFromRow), host.lanes as number)
   const json = JSON.stringify(
     Object.fromEntries(placed.map((meeting) => [`${meeting.zoomMeetingId} ${meeting.startsAt}`, meeting])),
   )
-  await connection.all(insertForeign, hostId, json)
+  connection.send(insertForeign, hostId, json)
 }
 
 function laneFromRow(row: Row): { lane: number; heldFrom: number; heldTo: number } {

@@ -42,7 +42,7 @@ export function hostsOn(connection: SqlConnection): Transaction['hosts'] {
       const { email, name, plan, capacity, lanes, bufferBefore, bufferAfter, timeZone, isActive } = host
       const hours = host.hours ? JSON.stringify(host.hours) : null
       const before = [id, zoomUser, email, name, plan, capacity, lanes, bufferBefore, bufferAfter, timeZone]
-      await connection.all(save, ...before, hours, host.memberId ?? null, isActive)
+      connection.send(save, ...before, hours, host.memberId ?? null, isActive)
     },
   }
 }

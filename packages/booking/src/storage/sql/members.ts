@@ -25,7 +25,7 @@ export function membersOn(connection: SqlConnection): Transaction['members'] {
       const namesake = key === null ? undefined : await one(findByEmail, key)
       if (namesake && namesake.id !== id)
         throw new StoreError('email_taken', `email: ${JSON.stringify(email)} belongs to another member; give another.`)
-      await connection.all(save, id, email, key, name, role, language, timeZone, needsApproval, isActive)
+      connection.send(save, id, email, key, name, role, language, timeZone, needsApproval, isActive)
     },
   }
 }

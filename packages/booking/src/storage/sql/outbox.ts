@@ -17,7 +17,7 @@ const endDue = `
   UPDATE outbox SET due_at = $3, lease_until = 0, problem = $4 WHERE key = $1 AND fence = $2 AND NOT is_sent RETURNING key`
 
 export async function addMessage(connection: SqlConnection, { key, kind, body, dueAt }: OutboxMessage): Promise<void> {
-  await connection.all(add, key, kind, JSON.stringify(body), dueAt)
+  connection.send(add, key, kind, JSON.stringify(body), dueAt)
 }
 
 export async function leaseMessages(

@@ -13,7 +13,7 @@ export function policiesOn(connection: SqlConnection): Transaction['policies'] {
       return row ? { ...noPolicies, ...(JSON.parse(row.policies as string) as Partial<Policies>) } : noPolicies
     },
     async set(policies) {
-      await connection.all(set, JSON.stringify(policies))
+      connection.send(set, JSON.stringify(policies))
     },
   }
 }

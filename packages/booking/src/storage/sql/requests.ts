@@ -20,7 +20,7 @@ export function requestsOn(connection: SqlConnection): Transaction['requests'] {
       return row?.hash === hash ? { is: 'same', answer: row.answer as string } : { is: 'other' }
     },
     async end({ memberId, key }, answer) {
-      await connection.all(end, memberId, key, answer)
+      connection.send(end, memberId, key, answer)
     },
   }
 }

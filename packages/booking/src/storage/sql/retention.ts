@@ -19,23 +19,17 @@ const setPeople = 'UPDATE booking SET people = $2 WHERE id = $1'
 export function retentionOn(connection: SqlConnection): Transaction['retention'] {
   return {
     async forget({ bookings, audit, messages, requests }) {
-      const [emptied] = await Promise.all([
-        connection.all(forgetBookings, bookings),
-        connection.all(forgetAudit, audit),
-        connection.all(forgetMessages, messages),
-        connection.all(forgetRequests, requests),
-      ])
-      return meetingKeys(emptied)
+      connection.send(forgetAudit, audit)
+      connection.send(forgetMessages, messages)
+      connection.send(forgetRequests, requests)
+      return meetingKeys(await connection.all(forgetBookings, bookings))
     },
     async eraseMember(id) {
       const member = await firstOf(connection.all(findEmail, id))
-      const [emptied] = await Promise.all([
-        connection.all(eraseBookings, id),
-        connection.all(eraseMember, id),
-        connection.all(eraseRequests, id),
-      ])
+      connection.send(eraseMember, id)
+      connection.send(eraseRequests, id)
       if (member && member.email !== '') await eraseGuest(connection, member.email as string)
-      return meetingKeys(emptied)
+      return meetingKeys(await connection.all(eraseBookings, id))
     },
   }
 }
@@ -46,7 +40,7 @@ async function eraseGuest(connection: SqlConnection, email: string): Promise<voi
   for (const row of await connection.all(findGuest, `%${inJson}%`)) {
     const people = JSON.parse(row.people as string) as Person[]
     const others = people.filter((person) => person.email.toLowerCase() !== email.toLowerCase())
-    await connection.all(setPeople, row.id as string, JSON.stringify(others))
+    connection.send(setPeople, row.id as string, JSON.stringify(others))
   }
 }
 

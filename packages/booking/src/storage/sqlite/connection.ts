@@ -5,39 +5,31 @@ interface Statement {
   readonly prepared: StatementSync
   /** Which of the values each `?` stands for. */
   readonly order: readonly number[]
-  /** Whether the trigger that holds lanes may refuse it. */
-  readonly isHolding: boolean
 }
 
 const rowLock = / FOR NO KEY UPDATE( SKIP LOCKED)?/
-const unlessTaken = / ON CONFLICT ON CONSTRAINT \w+ DO NOTHING/
 
 /** Each text is prepared once. */
 export function sqlOver(database: DatabaseSync): SqlConnection {
   const statements = new Map<string, Statement>()
   const prepare = (sql: string): Statement => {
     const order: number[] = []
-    const text = sql
-      .replace(rowLock, '')
-      .replace(unlessTaken, '')
-      .replaceAll(/\$(\d+)/g, (_, number) => {
-        order.push(Number(number) - 1)
-        return '?'
-      })
-    const statement = { prepared: database.prepare(text), order, isHolding: unlessTaken.test(sql) }
+    const text = sql.replace(rowLock, '').replaceAll(/\$(\d+)/g, (_, number) => {
+      order.push(Number(number) - 1)
+      return '?'
+    })
+    const statement = { prepared: database.prepare(text), order }
     statements.set(sql, statement)
     return statement
   }
+  const run = (sql: string, values: readonly SqlValue[]) => {
+    const { prepared, order } = statements.get(sql) ?? prepare(sql)
+    return prepared.all(...order.map((index) => inputFrom(values[index])))
+  }
   return {
-    async all(sql, ...values) {
-      const { prepared, order, isHolding } = statements.get(sql) ?? prepare(sql)
-      try {
-        return prepared.all(...order.map((index) => inputFrom(values[index])))
-      } catch (error) {
-        if (isHolding && (error as Error).message === 'lane_taken') return []
-        throw error
-      }
-    },
+    all: async (sql, ...values) => run(sql, values),
+    send: (sql, ...values) => void run(sql, values),
+    isLaneTaken: (error) => error instanceof Error && error.message === 'lane_taken',
     native: database,
   }
 }
