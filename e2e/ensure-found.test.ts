@@ -28,3 +28,25 @@ test('an event about a meeting that is known to be deleted leaves nothing to do'
   const { state, nextAt } = await hear()
   assert.deepEqual([state, nextAt], ['gone', undefined])
 })
+
+test('a copy that a person has made of a meeting whose answer was lost is not taken for it, whoever tells of it first', async () => {
+  await using emulator = await startEmulator({ listen: false })
+  const fetch = (url: string, init: RequestInit) => emulator.fetch(url, init)
+  const zoom = createZoomClient({ ...optionsFromEnvironment(emulator.env), retries: 0, ambient: { fetch } })
+  using database = new DatabaseSync(':memory:')
+  const keeper = createMeetingKeeper({ zoom, journal: createSqliteJournal(database) })
+  const { faults, portal } = emulator.control
+  faults.add({ operation: 'POST /users/{userId}/meetings', cut: true, effect: 'done', count: 1 })
+  const away = faults.add({ operation: 'GET /users/{userId}/meetings', status: 503, count: 1 })
+  const { state } = await keeper.ensureMeeting({ key: 'booking-17', host, meeting }, { waitMs: 1 })
+  assert.deepEqual([state, faults.list().find(({ id }) => id === away.id)?.struck], ['unknown', 1])
+  const [original] = (await zoom.meetings.list({ userId: host })).meetings
+  const copy = portal.duplicate(original?.id ?? 0)
+
+  const tell = (id: number | undefined) => keeper.hint({ event: 'meeting.created', payload: { object: { id } } })
+  await tell(copy)
+  assert.equal((await keeper.status('booking-17'))?.state, 'unknown')
+  await tell(original?.id)
+  const told = await keeper.ensureMeeting({ key: 'booking-17', host, meeting })
+  assert.deepEqual([told.state, told.meeting?.id], ['published', original?.id])
+})

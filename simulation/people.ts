@@ -46,13 +46,14 @@ export function createPeople({ time, chance, model, portal, truth, figures, hist
   // Nobody is quicker than a few seconds: Zoom tells the age of a meeting in whole seconds.
   const soonOrLater = () => chance.between(3_000, chance.hit(0.5) ? 150_000 : 3_600_000)
 
-  const make = (
+  /** By hand, or by another program of theirs. */
+  const make = async (
     host: string,
     { topic, start_time, timezone, duration, agenda }: Omit<PortalMeeting, 'id'>,
     booking: number | undefined,
-  ): number => {
+  ): Promise<number> => {
     const like = { topic, start_time, timezone, duration, ...(agenda !== undefined && { agenda }) }
-    const id = portal.schedule(like, { as: host })
+    const id = chance.hit(0.5) ? portal.schedule(like, { as: host }) : await portal.create(host, like)
     truth.personMade({ id, host, booking })
     return id
   }
@@ -64,17 +65,17 @@ export function createPeople({ time, chance, model, portal, truth, figures, hist
   return {
     bookingAsked({ number, wish: { host, ...like } }) {
       const aroundNow = () => chance.below(180_000)
-      perhaps('look_alike', aroundNow(), async () => `makes ${make(host, like, number)} like booking ${number}`)
+      perhaps('look_alike', aroundNow(), async () => `makes ${await make(host, like, number)} like booking ${number}`)
       perhaps('forged_marker', chance.below(600_000), async () => {
         const marker = await markerOf(truth.madeFor(number).at(-1)?.id ?? ours.at(-1))
         if (!marker) return undefined
         const agenda = forged(marker, chance)
-        return `makes ${make(host, { ...like, agenda }, number)} with the forged marker ${agenda}`
+        return `makes ${await make(host, { ...like, agenda }, number)} with the forged marker ${agenda}`
       })
       perhaps('copied_marker', aroundNow(), async () => {
         const agenda = await markerOf(ours[chance.below(ours.length)])
         if (!agenda) return undefined
-        return `makes ${make(host, { ...like, agenda }, number)} with the marker ${agenda} of another`
+        return `makes ${await make(host, { ...like, agenda }, number)} with the marker ${agenda} of another`
       })
     },
     made({ id, host, booking }) {
@@ -120,6 +121,7 @@ function laterStart({ start_time }: PortalMeeting): string {
 /** The same marker of another attempt, or with another MAC: nobody without the secret can make a right one. */
 function forged(marker: string, chance: Chance): string {
   const [tag = '', attempt = '', mac = ''] = marker.split('.')
-  if (chance.hit(0.5)) return [tag, String(Math.max(1, Number(attempt) + chance.pick([-1, 1]))), mac].join('.')
+  const other = Number(attempt) > 1 ? Number(attempt) + chance.pick([-1, 1]) : 2
+  if (chance.hit(0.5)) return [tag, other, mac].join('.')
   return [tag, attempt, mac.startsWith('A') ? `B${mac.slice(1)}` : `A${mac.slice(1)}`].join('.')
 }

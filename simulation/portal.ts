@@ -12,6 +12,8 @@ export interface PortalMeeting {
 
 /** What people see and do at Zoom by themselves: no network of ours in between, and nothing goes wrong. */
 export interface Portal extends Pick<PortalControl, 'schedule' | 'duplicate' | 'edit' | 'delete' | 'recover'> {
+  /** Another program makes a meeting over the API. */
+  create(host: string, meeting: Omit<PortalMeeting, 'id'>): Promise<number>
   read(id: number): Promise<PortalMeeting>
   /** The meetings of a host, all of them. */
   list(host: string): Promise<readonly PortalMeeting[]>
@@ -37,13 +39,16 @@ export async function openPortal(emulator: RunningEmulator, onFetch: (change: 1 
     return (JSON.parse(text) as { access_token: string }).access_token
   }
   let signedIn: { readonly token: string; readonly until: number } | undefined
-  const call = async (path: string): Promise<unknown> => {
+  const call = async (path: string, body?: object): Promise<unknown> => {
     const now = emulator.clock.now()
     if (signedIn === undefined || now >= signedIn.until) signedIn = { token: await signIn(), until: now + 3_000_000 }
-    return JSON.parse(await fetched(`/v2${path}`, { headers: { authorization: `Bearer ${signedIn.token}` } }))
+    const headers = { authorization: `Bearer ${signedIn.token}`, 'content-type': 'application/json' }
+    const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }
+    return JSON.parse(await fetched(`/v2${path}`, init))
   }
   return {
     ...emulator.control.portal,
+    create: async (host, meeting) => ((await call(`/users/${host}/meetings`, meeting)) as PortalMeeting).id,
     read: (id) => call(`/meetings/${id}`) as Promise<PortalMeeting>,
     async list(host) {
       const rows: PortalMeeting[] = []

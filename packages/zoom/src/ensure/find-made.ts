@@ -4,7 +4,7 @@ import type { Requester } from '../http/operation.ts'
 import type { SeenMeeting } from './attempts.ts'
 import { type KeeperParts, zoomError } from './keeper-parts.ts'
 import { markerOf } from './marker.ts'
-import { byAge, couldBeMadeBy, hasOwnPasscode, isMadeBy } from './match.ts'
+import { byAge, couldBeMadeBy, hasOwnPasscode, isMadeBy, isMadeByHand } from './match.ts'
 import { isSameHost } from './next-step.ts'
 import type { Attempt, MeetingRecord } from './record.ts'
 
@@ -35,7 +35,7 @@ export async function findMade(
     if (attempt.outcome === 'not_made' || attempt.meetingId !== undefined || !isSameHost(attempt.host, host)) continue
     const marker = await markerOf(ambient, secret, record, attempt)
     const marked = rows.filter((row) => isMadeBy(row, attempt, marker, settings))
-    const own = marked.length > 0 ? marked.slice(0, 1) : await byPasscode(parts, record, attempt, rows)
+    const own = marked.length > 0 ? await firstOfOurs(parts, marked) : await byPasscode(parts, record, attempt, rows)
     const isProved = marked.length > 0 || !hasOwnPasscode(attempt)
     if (own.length > 1 || (own.length > 0 && !isProved)) equal.push(...own.map(({ id }) => id))
     else found.push(...own.map((row) => ({ ...row, attempt: attempt.number })))
@@ -43,12 +43,21 @@ export async function findMade(
   return { found: found.sort(byAge).map(({ id, attempt }) => ({ id, attempt })), equal }
 }
 
-/** Of a meeting that is listed still and gone already, there is none. */
-async function passcodeOf(zoom: Requester, { id }: ListedMeeting): Promise<Pick<Meeting, 'password'>> {
+/** A list does not tell what a person has made; where the first one is missing from it, a copy would be taken for it. */
+async function firstOfOurs({ zoom }: KeeperParts, marked: readonly ListedMeeting[]): Promise<ListedMeeting[]> {
+  for (const row of marked) {
+    const meeting = await readListed(zoom, row)
+    if (meeting !== undefined && !isMadeByHand(meeting)) return [row]
+  }
+  return []
+}
+
+/** `undefined` for what is listed still and gone already. */
+async function readListed(zoom: Requester, { id }: ListedMeeting): Promise<Meeting | undefined> {
   try {
     return await zoom.request<Meeting>(meetingsOperations.get, { path: { meetingId: id } })
   } catch (error) {
-    if (zoomError(error).code === 'not_found') return {}
+    if (zoomError(error).code === 'not_found') return undefined
     throw error
   }
 }
@@ -64,8 +73,8 @@ async function byPasscode(
     if (!couldBeMadeBy(row, attempt, settings)) continue
     const published = await journal.findByMeeting(row.id)
     if (published !== undefined && published.key !== key) continue
-    const { password } = await passcodeOf(zoom, row)
-    if (password === attempt.password) own.push(row)
+    const meeting = await readListed(zoom, row)
+    if (meeting?.password === attempt.password && !isMadeByHand(meeting)) own.push(row)
   }
   return own
 }

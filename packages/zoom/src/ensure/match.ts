@@ -49,6 +49,11 @@ export function hasOwnPasscode({ sent }: Attempt): boolean {
   return typeof sent.fields.password === 'string'
 }
 
+/** Zoom tells of what a person has made in its portal: a copy of ours, marker and all (docs/zoom-facts.md §5.6). */
+export function isMadeByHand({ creation_source }: Pick<Meeting, 'creation_source'>): boolean {
+  return creation_source === 'web_portal'
+}
+
 /** The oldest first: of equal ones the first was made by the request, the others are copies. */
 export function byAge(a: Pick<Row, 'id' | 'created_at'>, b: Pick<Row, 'id' | 'created_at'>): number {
   return instantFrom(a.created_at) - instantFrom(b.created_at) || a.id - b.id
@@ -78,6 +83,7 @@ export function missingProof(
 ): string | undefined {
   if (attempt === undefined || marker === undefined) return 'no attempt of ours made it'
   if (record.published?.id === meeting.id) return 'it is the published one'
+  if (isMadeByHand(meeting)) return 'a person has made it'
   if (attempt.meetingId !== undefined && attempt.meetingId !== meeting.id) return 'its attempt made another meeting'
   const isHidden = (meeting.agenda ?? '') === ''
   if (!isHidden && !hasMarker(meeting.agenda, marker)) return 'its mark is not ours'
