@@ -19,7 +19,10 @@ export interface BookingDesk extends AsyncDisposable {
 
 const hostName = (number: number) => `host ${number}`
 
-/** Each host keeps a date every other hour, in series of ten; what is booked in the measure goes between them. */
+/**
+ * Each host keeps a date every other hour, in series of ten; what is booked in the measure goes between them. Without the requests of
+ * the last day PostgreSQL would plan for an empty table.
+ */
 const fill = (kept: number) => {
   const numbers = `
     WITH RECURSIVE date (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM date WHERE n < ${kept / hosts - 1}),
@@ -34,6 +37,7 @@ const fill = (kept: number) => {
      SELECT 'kept ' || h || '/' || n, 'kept ' || h || ' ' || (n / 10 * 10), 'host ' || h, 1, '', ${start('n')},
        ${start('n')} + 3600000, ${start('n')}, ${start('n')} + 3600000, (1 = 1)
      FROM host_number, date`,
+    `INSERT INTO request ${numbers} SELECT 'mei', 'kept ' || h || ' ' || n, '', '', ${monday} FROM host_number, date WHERE n < 5`,
   ]
 }
 
