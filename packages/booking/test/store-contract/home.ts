@@ -35,3 +35,19 @@ export function book(
 
 export const findBooking = (store: Store, id: string): Promise<Booking | undefined> =>
   store.read(({ bookings }) => bookings.find(id))
+
+/** Does the same in two transactions, of which the second begins while the first has done its work and not ended. */
+export async function doTwice<Result>(
+  store: Store,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<readonly [Result, Result]> {
+  let second: Promise<Result> | undefined
+  const first = await store.transaction(async (transaction) => {
+    const result = await work(transaction)
+    second ??= store.transaction(work)
+    // Long enough for the other one to read what it is let read.
+    for (let times = 0; times < 20; times++) await transaction.hosts.list()
+    return result
+  })
+  return [first, (await second) as Result]
+}
