@@ -7,7 +7,6 @@ const way = ways[wayName]
 if (way === undefined) throw new Error(`${wayName} is no way of creating.`)
 const numbers = { first: Number(first), step: Number(step), count: Number(count), bookings: Number(bookings) }
 for await (const outcome of runWorlds({ way, seed, ...numbers })) {
-  // Inside a world nothing is sent and nothing heard: the loop of events turns only between them.
   await new Promise<void>((resume) => void process.send?.(outcome, () => resume()))
 }
 process.disconnect?.()

@@ -127,6 +127,10 @@ export function startProcess<Running>(
       hmacSha256,
       async fetch(url, init) {
         if (!(await leave(`${init.method} leaves`))) return never()
+        // A process that moves again looks at its clock before its connections, as Node does: a time limit that has passed counts.
+        await time.wait(0)
+        if (!isAlive) return never()
+        init.signal.throwIfAborted()
         const effect = (what: string) => void step(what)
         return reach(`answer to ${init.method}`, network.fetch(name, url, init, effect))
       },

@@ -1,5 +1,6 @@
 import type { BookingState } from './callers.ts'
 import type { Figures } from './figures.ts'
+import type { History } from './history.ts'
 import type { TrueMeeting, Truth } from './truth.ts'
 
 /** Watches for meetings of a booking beside the one that it shall have, and how long they stay. */
@@ -19,6 +20,7 @@ export function createSurplusWatch(
   truth: Pick<Truth, 'meetings' | 'madeFor'>,
   stateOf: (booking: number) => BookingState | undefined,
   { totals }: Figures,
+  history: History,
 ): SurplusWatch {
   const hiddenUntil = new Map<number, number>()
   /** Of each time, the meetings that were there together. */
@@ -32,6 +34,7 @@ export function createSurplusWatch(
       const isMove = host === stateOf(booking)?.lastHost && others.every((one) => one.host !== host)
       if (others.length === 0 || isMove) return
       totals.surplus++
+      history.note('promise', () => `surplus: ${meeting.id} beside ${others.map(({ id }) => id).join(', ')}`)
       cases.push([meeting, ...others])
     },
     hidden: (id, until) => void hiddenUntil.set(id, until),
