@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import type { Booking } from '../../src/domain/booking.ts'
 import type { HoldResult, Store, Transaction } from '../../src/ports.ts'
 import { bookingOf, datesOf } from './desk-data.ts'
@@ -36,16 +37,22 @@ export function book(
 export const findBooking = (store: Store, id: string): Promise<Booking | undefined> =>
   store.read(({ bookings }) => bookings.find(id))
 
-/** Does the same in two transactions, of which the second begins while the first has done its work and not ended. */
+/** Does the same in two transactions, of which the second begins when the first has done its work and not ended, where it can. */
 export async function doTwice<Result>(
   store: Store,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<readonly [Result, Result]> {
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
   let second: Promise<Result> | undefined
   const first = await store.transaction(async (transaction) => {
     const result = await work(transaction)
-    second ??= store.transaction(work)
-    // Long enough for the other one to read what it is let read.
+    second ??= store.transaction((other) => {
+      resolve()
+      return work(other)
+    })
+    // In a SQLite file it cannot begin before the first has ended.
+    if (!(transaction.connection instanceof DatabaseSync)) await begun
+    // Long enough for it to read what it is let read.
     for (let times = 0; times < 20; times++) await transaction.hosts.list()
     return result
   })
