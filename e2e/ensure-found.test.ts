@@ -50,3 +50,21 @@ test('a copy that a person has made of a meeting whose answer was lost is not ta
   const told = await keeper.ensureMeeting({ key: 'booking-17', host, meeting })
   assert.deepEqual([told.state, told.meeting?.id], ['published', original?.id])
 })
+
+test('a meeting whose answer was lost is found although somebody has moved it meanwhile, and what was moved is told', async () => {
+  await using emulator = await startEmulator({ listen: false })
+  const fetch = (url: string, init: RequestInit) => emulator.fetch(url, init)
+  const zoom = createZoomClient({ ...optionsFromEnvironment(emulator.env), retries: 0, ambient: { fetch } })
+  using database = new DatabaseSync(':memory:')
+  const keeper = createMeetingKeeper({ zoom, journal: createSqliteJournal(database) })
+  const { faults, portal } = emulator.control
+  faults.add({ operation: 'POST /users/{userId}/meetings', cut: true, effect: 'done', count: 1 })
+  faults.add({ operation: 'GET /users/{userId}/meetings', status: 503, count: 1 })
+  await keeper.ensureMeeting({ key: 'booking-17', host, meeting }, { waitMs: 1 })
+  const [original] = (await zoom.meetings.list({ userId: host })).meetings
+  portal.edit(original?.id ?? 0, { start_time: '2030-12-20T19:00:00', timezone: 'Asia/Taipei' })
+
+  const told = await keeper.ensureMeeting({ key: 'booking-17', host, meeting })
+  assert.deepEqual([told.state, told.meeting?.id, told.differs], ['published', original?.id, ['start_time']])
+  assert.equal((await zoom.meetings.list({ userId: host })).total_records, 1)
+})

@@ -81,8 +81,8 @@ export function withStrays(record: MeetingRecord, now: number): MeetingRecord {
   }, record)
 }
 
-/** What was read of a meeting that is to be published. */
-export type MeetingRead = Pick<PublishedMeeting, 'id' | 'join_url' | 'password'>
+/** What was read of a meeting that is to be published; `differs` where somebody has changed it since it was made. */
+export type MeetingRead = Pick<PublishedMeeting, 'id' | 'join_url' | 'password' | 'differs'>
 
 /** The meeting of this attempt becomes the one that people are told of; the one before it, on another host, is surplus. */
 export function publish(record: MeetingRecord, attempt: Attempt, read: MeetingRead, now: number): MeetingRecord {

@@ -4,7 +4,7 @@ import type { Requester } from '../http/operation.ts'
 import type { SeenMeeting } from './attempts.ts'
 import { type KeeperParts, zoomError } from './keeper-parts.ts'
 import { markerOf } from './marker.ts'
-import { byAge, couldBeMadeBy, hasOwnPasscode, isMadeBy, isMadeByHand } from './match.ts'
+import { byAge, couldBeMadeBy, hasOwnPasscode, isMadeByHand, isMarkedBy, isProvedBy } from './match.ts'
 import { isSameHost } from './next-step.ts'
 import type { Attempt, MeetingRecord } from './record.ts'
 
@@ -34,8 +34,9 @@ export async function findMade(
   for (const attempt of record.attempts) {
     if (attempt.outcome === 'not_made' || attempt.meetingId !== undefined || !isSameHost(attempt.host, host)) continue
     const marker = await markerOf(ambient, secret, record, attempt)
-    const marked = rows.filter((row) => isMadeBy(row, attempt, marker, settings))
-    const own = marked.length > 0 ? await firstOfOurs(parts, marked) : await byPasscode(parts, record, attempt, rows)
+    const marked = rows.filter((row) => isMarkedBy(row, attempt, marker, settings))
+    const own =
+      marked.length > 0 ? await firstOfOurs(parts, attempt, marked) : await byPasscode(parts, record, attempt, rows)
     const isProved = marked.length > 0 || !hasOwnPasscode(attempt)
     if (own.length > 1 || (own.length > 0 && !isProved)) equal.push(...own.map(({ id }) => id))
     else found.push(...own.map((row) => ({ ...row, attempt: attempt.number })))
@@ -44,10 +45,14 @@ export async function findMade(
 }
 
 /** A list does not tell what a person has made; where the first one is missing from it, a copy would be taken for it. */
-async function firstOfOurs({ zoom }: KeeperParts, marked: readonly ListedMeeting[]): Promise<ListedMeeting[]> {
+async function firstOfOurs(
+  { zoom }: KeeperParts,
+  attempt: Attempt,
+  marked: readonly ListedMeeting[],
+): Promise<ListedMeeting[]> {
   for (const row of marked) {
     const meeting = await readListed(zoom, row)
-    if (meeting !== undefined && !isMadeByHand(meeting)) return [row]
+    if (meeting !== undefined && isProvedBy(meeting, attempt)) return [row]
   }
   return []
 }

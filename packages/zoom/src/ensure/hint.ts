@@ -4,7 +4,7 @@ import { meetingSeen } from './attempts.ts'
 import { readSooner } from './changes.ts'
 import { commitBeside, type KeeperParts, zoomError } from './keeper-parts.ts'
 import { markerOf, parseMarker } from './marker.ts'
-import { isMadeBy, isMadeByHand } from './match.ts'
+import { isMarkedBy, isProvedBy } from './match.ts'
 
 /** What is taken of a webhook event; `parseWebhook` of `@convene/zoom/webhooks` gives one that is verified. */
 export interface MeetingHint {
@@ -59,7 +59,7 @@ async function lookAt(parts: KeeperParts, meetingId: number): Promise<void> {
   const attempt = record?.attempts.find(({ number }) => number === parsed?.attempt)
   if (record === undefined || attempt === undefined || attempt.outcome === 'sent') return
   const marker = await markerOf(ambient, await parts.secret(), record, attempt)
-  if (isMadeByHand(meeting) || !isMadeBy(meeting, attempt, marker, settings)) return
+  if (!isMarkedBy(meeting, attempt, marker, settings) || !isProvedBy(meeting, attempt)) return
   const seen = { id: meetingId, attempt: attempt.number, isKnown: false }
   await commitBeside(parts, record.key, (one) => meetingSeen(one, seen, ambient.now()))
 }

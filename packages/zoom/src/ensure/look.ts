@@ -3,6 +3,7 @@ import { meetingsOperations } from '../generated/meetings.ts'
 import type { Meeting } from '../generated/types/schemas.ts'
 import type { CallOptions } from '../http/operation.ts'
 import { attemptLookedFor, publish, unpublishedGone } from './attempts.ts'
+import { differencesAtZoom } from './differences.ts'
 import { findMade } from './find-made.ts'
 import { commit, type KeeperParts, zoomError } from './keeper-parts.ts'
 import { hindered, refusalFrom } from './obstacle.ts'
@@ -49,7 +50,9 @@ export async function readAndPublish(
       callOptions(parts, attempt.host),
     )
     const { id, join_url, password = attempt.password } = meeting
-    const read = { id, join_url, password }
+    // The dates of a series are still to be applied.
+    const differs = differencesAtZoom(meeting, attempt.sent, ambient.now()).filter((name) => name !== 'dates')
+    const read = { id, join_url, password, ...(differs.length > 0 && { differs }) }
     return await commit(parts, record, (one) => publish(one, attempt, read, ambient.now()))
   } catch (error) {
     if (zoomError(error).code === 'not_found')

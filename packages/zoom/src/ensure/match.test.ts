@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { attemptWith, now, publishedRecord, publishedWith, recordWith, times } from '../../test/records.ts'
 import type { Meeting } from '../generated/types/schemas.ts'
-import { byAge, couldBeMadeBy, instantFrom, isMadeBy, missingProof } from './match.ts'
+import { byAge, couldBeMadeBy, instantFrom, isMarkedBy, isProvedBy, missingProof } from './match.ts'
 import type { Attempt } from './record.ts'
 
 const marker = 'convene:AAECAwQFBgc.1.abcdefghijklmn'
@@ -99,12 +99,32 @@ test('one that was published once may be changed since', () => {
 const sentWith = (fields: object, meant = attempt.sent.meant): Attempt =>
   attemptWith({ sent: { fields: { topic: 'Interview', ...fields }, ...(meant && { meant }) } })
 
+/** Marked, and proved when it was read. */
+const isMadeBy = (row: object, of: Attempt) =>
+  isMarkedBy(row as typeof ours, of, marker, times) && isProvedBy(row as typeof ours, of)
+
 const rows: readonly (readonly [says: string, row: object, of: Attempt, byMarker: boolean, byLook: boolean])[] = [
   ['its work with the mark', ours, attempt, true, false],
   ['its work where agendas are hidden', hidden, attempt, false, true],
-  ['a meeting at another time', { ...ours, start_time: '2026-12-18T11:00:00Z' }, attempt, false, false],
+  ['its work that somebody has moved since', { ...ours, start_time: '2026-12-18T11:00:00Z' }, attempt, true, false],
+  [
+    'a copy at another time, with a passcode of its own',
+    { ...ours, start_time: '2026-12-18T11:00:00Z', password: '123456' },
+    attempt,
+    false,
+    false,
+  ],
+  [
+    'one at another time, where the passcode is the caller’s and may stand elsewhere',
+    { ...ours, start_time: '2026-12-18T11:00:00Z', password: 'lunch' },
+    { ...sentWith({ duration: 45, password: 'lunch' }), password: 'lunch' },
+    false,
+    false,
+  ],
+  ['a copy by hand', { ...ours, creation_source: 'web_portal' }, attempt, false, false],
   ['a hidden meeting at another time', { ...hidden, start_time: '2026-12-18T11:00:00Z' }, attempt, false, false],
-  ['a meeting of another length', { ...ours, duration: 60 }, attempt, false, false],
+  ['its work that somebody has made longer', { ...ours, duration: 60 }, attempt, true, false],
+  ['a copy of another length', { ...ours, duration: 60, password: '123456' }, attempt, false, false],
   [
     'its work, where the clock here is a week ahead',
     { ...ours, created_at: at(now - 7 * 86_400_000) },
@@ -122,15 +142,15 @@ const rows: readonly (readonly [says: string, row: object, of: Attempt, byMarker
 ]
 for (const [says, row, of, byMarker, byLook] of rows)
   test(`${says} is ${byMarker || byLook ? '' : 'not '}taken for what an attempt has made`, () => {
-    assert.equal(isMadeBy(row as Meeting & { created_at: string }, of, marker, times), byMarker)
+    assert.equal(isMadeBy(row, of), byMarker)
     assert.equal(couldBeMadeBy(row as Meeting & { created_at: string }, of, times), byLook)
   })
 
 test('a meeting without a fixed time is known without a start, and one with a start is another', () => {
   const timeless = attemptWith({ sent: { fields: { type: 3, topic: 'Open door' } } })
   const { start_time: _none, ...row } = { ...ours, duration: 60 }
-  assert.equal(isMadeBy(row as typeof ours, timeless, marker, times), true)
-  assert.equal(isMadeBy({ ...ours, duration: 60 }, timeless, marker, times), false)
+  assert.equal(isMadeBy({ ...row, password: 'other' }, timeless), true)
+  assert.equal(isMadeBy({ ...ours, duration: 60, password: 'other' }, timeless), false)
 })
 
 test('of equal ones the oldest comes first, then the one with the lower id', () => {

@@ -33,9 +33,18 @@ function isAsSent({ start_time, duration }: Pick<Row, 'start_time' | 'duration'>
   return start === sent.meant?.first && [undefined, duration].includes(sent.fields.duration as number | undefined)
 }
 
-/** Whether this row is the work of the attempt: its marker, made again, is the first line of the agenda, and it fits. */
-export function isMadeBy(row: Row, attempt: Attempt, marker: string, times: Times): boolean {
-  return hasMarker(row.agenda, marker) && isOfItsTime(row, attempt, times, true) && isAsSent(row, attempt)
+/** Whether this row bears the attempt's mark; somebody may have moved it since, so that it has to be read to be sure. */
+export function isMarkedBy(row: Row, attempt: Attempt, marker: string, times: Times): boolean {
+  return hasMarker(row.agenda, marker) && isOfItsTime(row, attempt, times, true)
+}
+
+/**
+ * Whether a marked meeting that was read is the work of the attempt. Copies bear the mark too: one that starts and lasts as it was
+ * sent was not made by hand; one that was moved has the passcode that only the attempt could know.
+ */
+export function isProvedBy(meeting: Meeting, attempt: Attempt): boolean {
+  if (isMadeByHand(meeting)) return false
+  return isAsSent(meeting, attempt) || (!hasOwnPasscode(attempt) && meeting.password === attempt.password)
 }
 
 /** Whether it could be the work of the attempt where no agenda is shown; its passcode then decides. */

@@ -4,8 +4,9 @@ import { attemptWith, now, publishedRecord, recordWith, times, wantedMeeting } f
 import type { Meeting } from '../generated/types/schemas.ts'
 import { unpublishedGone } from './attempts.ts'
 import { publishedRead } from './changes.ts'
-import { couldBeMadeBy, isMadeBy, missingProof } from './match.ts'
+import { couldBeMadeBy, isMarkedBy, isProvedBy, missingProof } from './match.ts'
 import { nextStep } from './next-step.ts'
+import type { Attempt } from './record.ts'
 import { settled } from './settle.ts'
 
 const nora = 'nora@example.com'
@@ -49,9 +50,13 @@ const row = {
   created_at: '2026-12-17T10:00:01Z',
 }
 
+/** Marked, and proved when it was read, with a passcode that proves nothing. */
+const isMadeBy = (shown: object, of: Attempt) =>
+  isMarkedBy(shown as Meeting, of, marker, times) && isProvedBy({ ...shown, password: 'other' } as Meeting, of)
+
 test('what bears the mark of an attempt is its work though the clock of this machine is hours ahead', () => {
   const ahead = { ...lost, sentAt: now + 3 * 3_600_000, giveUpAt: now + 3 * 3_600_000 + 15_000 }
-  assert.equal(isMadeBy(row, ahead, marker, times), true)
+  assert.equal(isMadeBy(row, ahead), true)
   assert.equal(couldBeMadeBy({ ...row, agenda: '' }, ahead, times), false)
 })
 
@@ -59,13 +64,13 @@ test('a meeting without a fixed time is found also where Zoom shows a start in t
   const timeless = attemptWith({ sent: { fields: { topic: 'Interview', type: 3 } } })
   const { start_time: _start, duration: _duration, ...bare } = row
   for (const shown of [bare, { ...bare, start_time: '0001-01-01T00:00:00Z', duration: 0 }])
-    assert.equal(isMadeBy(shown, timeless, marker, times), true)
-  assert.equal(isMadeBy(row, timeless, marker, times), false)
+    assert.equal(isMadeBy(shown, timeless), true)
+  assert.equal(isMadeBy(row, timeless), false)
 })
 
 test('a meeting whose length was left to Zoom is found whatever length its host has by default', () => {
   const { duration: _duration, ...fields } = wantedMeeting.fields
-  assert.equal(isMadeBy({ ...row, duration: 30 }, { ...lost, sent: { ...wantedMeeting, fields } }, marker, times), true)
+  assert.equal(isMadeBy({ ...row, duration: 30 }, { ...lost, sent: { ...wantedMeeting, fields } }), true)
 })
 
 test('a passcode that the caller has named does not prove where agendas are hidden that a meeting is ours to delete', () => {
