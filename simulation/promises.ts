@@ -53,10 +53,7 @@ function checkBooking(
 
   const made = truth.madeFor(booking.number)
   const isDeletedByPerson = made.some(({ goneBy }) => goneBy === 'person')
-  // One that a person has edited may have lost what proves it to be ours, and one that a person has brought back is theirs.
-  const isTouched = ({ editedByPersonAt, recoveredAt }: TrueMeeting) =>
-    editedByPersonAt !== undefined || recoveredAt !== undefined
-  const owed = alive.filter((one) => !isTouched(one) || (one.id === publishedId && !isCancelled))
+  const owed = owedOf(alive, state)
   if (isCancelled) {
     if (owed.length > 0) complain('a cancelled booking has no meeting', `there is ${ids}`)
     return
@@ -77,6 +74,15 @@ function checkBooking(
     complain('the meeting shows what is wanted', `${JSON.stringify(wanted)} is wanted, ${JSON.stringify(row)} is there`)
 }
 
+/** One that a person has edited may have lost what proves it to be ours, and one that a person has brought back is theirs. */
+function owedOf(alive: readonly TrueMeeting[], { publishedId, isCancelled }: BookingState): readonly TrueMeeting[] {
+  return alive.filter((one) => !isTouched(one) || (one.id === publishedId && !isCancelled))
+}
+
+function isTouched({ editedByPersonAt, recoveredAt }: TrueMeeting): boolean {
+  return editedByPersonAt !== undefined || recoveredAt !== undefined
+}
+
 function count(state: BookingState, alive: readonly TrueMeeting[], truth: Truth, { totals }: Figures): void {
   const { askedAt, linkedAt, wasUnknown, booking, isCancelled } = state
   if (linkedAt !== undefined && askedAt !== undefined) {
@@ -85,7 +91,7 @@ function count(state: BookingState, alive: readonly TrueMeeting[], truth: Truth,
   }
   totals.bookings++
   if (wasUnknown) totals.unknown++
-  totals.duplicates += Math.max(0, alive.length - (isCancelled ? 0 : 1))
+  totals.duplicates += Math.max(0, owedOf(alive, state).length - (isCancelled ? 0 : 1))
   const made = truth.madeFor(booking.number)
   totals.created += made.length
 }
