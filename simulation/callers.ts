@@ -25,6 +25,8 @@ export interface BookingState {
   /** Where it stands, by what is kept; `undefined`: nobody has written anything down yet. */
   state?: string
   isSettled: boolean
+  /** A worker was dead or stood still between the asking and the link. */
+  wasDisturbed?: boolean
   /** A create ended without an answer that counts. */
   wasUnknown: boolean
   /** The callers have asked for all that they will ask for. */

@@ -19,7 +19,10 @@ export interface Totals {
   surplusGoneSoon: number
   /** Meetings beyond the one of a booking that were there at rest. */
   duplicates: number
-  /** From the asking to the link, in ms: of all, and of those whose create was unknown at first. */
+  /**
+   * From the asking to the link, in ms: of all, and of those whose create was unknown at first while no worker was dead or standing
+   * still.
+   */
   toLink: Histogram
   toLinkUnknown: Histogram
 }

@@ -84,10 +84,10 @@ function isTouched({ editedByPersonAt, recoveredAt }: TrueMeeting): boolean {
 }
 
 function count(state: BookingState, alive: readonly TrueMeeting[], truth: Truth, { totals }: Figures): void {
-  const { askedAt, linkedAt, wasUnknown, booking, isCancelled } = state
+  const { askedAt, linkedAt, wasUnknown, wasDisturbed, booking, isCancelled } = state
   if (linkedAt !== undefined && askedAt !== undefined) {
     addDuration(totals.toLink, linkedAt - askedAt)
-    if (wasUnknown) addDuration(totals.toLinkUnknown, linkedAt - askedAt)
+    if (wasUnknown && !wasDisturbed) addDuration(totals.toLinkUnknown, linkedAt - askedAt)
   }
   totals.bookings++
   if (wasUnknown) totals.unknown++

@@ -3,10 +3,18 @@ import type { History } from './history.ts'
 import type { Truth } from './truth.ts'
 import type { Shared } from './ways/way.ts'
 
+export interface PublicationParts {
+  readonly now: () => number
+  /** Until when some worker is dead or stands still, or was so last. */
+  readonly disturbedUntil: () => number
+  readonly truth: Truth
+  readonly history: History
+}
+
 /** Watches what is published, at the instant when it is kept: the link of a booking never changes silently. */
 export function createPublications(
   states: readonly BookingState[],
-  { now, truth, history }: { readonly now: () => number; readonly truth: Truth; readonly history: History },
+  { now, disturbedUntil, truth, history }: PublicationParts,
 ): Shared {
   const byKey = new Map(states.map((state) => [state.booking.key, state]))
   const stateOf = (key: string): BookingState => {
@@ -32,7 +40,9 @@ export function createPublications(
           `${key}: ${id} was made by ${meeting?.by} for ${meeting?.booking}`,
         )
       state.publishedId = id
-      state.linkedAt ??= now()
+      if (state.linkedAt !== undefined) return
+      state.linkedAt = now()
+      state.wasDisturbed = disturbedUntil() > (state.askedAt ?? 0)
     },
     onState(key, name, isSettled) {
       const state = stateOf(key)

@@ -19,7 +19,7 @@ export function reportLines(totals: Totals, seconds: number, jobs: number): stri
     ['surplus gone after 10 minutes', share(surplusGoneSoon, surplus)],
     ['duplicates at rest', counted(duplicates)],
     ['time to a link', times(totals.toLink)],
-    ['the same where it was unknown', times(totals.toLinkUnknown)],
+    ['unknown at first, workers alive', times(totals.toLinkUnknown)],
     ['speed', `${counted(bookings / seconds / jobs)} bookings a second a process, ${seconds.toFixed(0)} s`],
   ]
   const faults = Object.entries(totals.faults).sort(([, a], [, b]) => b - a)
@@ -48,4 +48,21 @@ function times(histogram: Histogram): string {
     return ms === undefined ? '-' : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`
   }
   return `p50 ${at(0.5)}, p95 ${at(0.95)}, p99.9 ${at(0.999)}`
+}
+
+/** So many bookings are needed before a rate of 1 in 10,000 says something. */
+const enough = 100_000
+
+/** The promises that are rates, where they were not kept; a sentence each. */
+export function brokenRates({ bookings, created, surplus, surplusGoneSoon, toLinkUnknown }: Totals): string[] {
+  if (bookings < enough) return []
+  const slowest = (quota: number) => quantile(toLinkUnknown, quota) ?? 0
+  const checks: readonly (readonly [isKept: boolean, says: string])[] = [
+    [surplus < created / 10_000, 'There was surplus of 1 in 10,000 creates or more.'],
+    // Of a few, one that stays longer says nothing about 95 %.
+    [surplusGoneSoon >= Math.floor(0.95 * surplus), 'Less than 95 % of the surplus was gone after 10 minutes.'],
+    [slowest(0.95) <= 120_000, 'Of the unknown outcomes less than 95 % had a link after 2 minutes.'],
+    [slowest(0.999) <= 300_000, 'Of the unknown outcomes less than 99.9 % had a link after 5 minutes.'],
+  ]
+  return checks.flatMap(([isKept, says]) => (isKept ? [] : [says]))
 }

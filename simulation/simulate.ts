@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { addTotals, emptyTotals } from './figures.ts'
 import { guards } from './guards.ts'
 import { enumerateKills, killedWorks, runKilled } from './kills.ts'
-import { reportLines } from './report.ts'
+import { brokenRates, reportLines } from './report.ts'
 import { runGuard } from './run-guard.ts'
 import type { BrokenWorld, Outcome } from './run-worlds.ts'
 import { ways } from './ways/all.ts'
@@ -123,6 +123,10 @@ async function simulate(wayName: string): Promise<void> {
   })
   await Promise.all(ended).finally(() => clearInterval(progress))
   console.log(reportLines(totals, secondsSoFar(), children.length).join('\n'))
+  for (const says of brokenRates(totals)) {
+    console.log(says)
+    process.exitCode = 1
+  }
   if (broken.length > 0) {
     console.log(`Promises were broken in ${broken.length} worlds.`)
     process.exitCode = 1

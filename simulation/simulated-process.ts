@@ -33,6 +33,9 @@ export class ProcessDied extends Error {}
 /** What becomes of a process at a step. */
 export type Blow = { readonly kind: 'kill' } | { readonly kind: 'stall'; readonly ms: number }
 
+/** A process that was killed is started again within this time. */
+export const longestDeadMs = 60_000
+
 export interface ProcessParts {
   readonly time: VirtualTime
   readonly chance: Chance
@@ -72,7 +75,7 @@ export function startProcess<Running>(
       isAlive = false
       life = undefined
       figures.met('worker_killed')
-      const backMs = chance.between(1_000, 60_000)
+      const backMs = chance.between(1_000, longestDeadMs)
       history.note(name, () => `dies, back in ${backMs} ms`)
       time.setTimer(backMs, begin)
       for (const told of onEnd) told()

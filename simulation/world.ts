@@ -11,7 +11,7 @@ import { createPeople } from './people.ts'
 import { openPortal } from './portal.ts'
 import { checkAtRest } from './promises.ts'
 import { createPublications } from './publications.ts'
-import { type Blow, startProcess } from './simulated-process.ts'
+import { type Blow, longestDeadMs, startProcess } from './simulated-process.ts'
 import { createSurplusWatch } from './surplus.ts'
 import { type BrokenPromise, createTruth } from './truth.ts'
 import { createVirtualTime } from './virtual-time.ts'
@@ -128,14 +128,21 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
 
   const blows = chance.fork('blows')
   let isCalm = false
-  const onStep = (process: string, what: string): Blow | undefined => {
-    if (isCalm) return undefined
-    if (options.befall) return options.befall(time.now(), process, what)
+  let disturbedUntil = 0
+  const chanceBlow = (): Blow | undefined => {
     const drawn = blows.next() - model.others.worker_killed
     if (drawn < 0) return { kind: 'kill' }
     return drawn < model.others.worker_stalled ? { kind: 'stall', ms: blows.between(5_000, 150_000) } : undefined
   }
-  const shared = way.open(createPublications(states, { now: time.now, truth, history }))
+  const onStep = (process: string, what: string): Blow | undefined => {
+    if (isCalm) return undefined
+    const blow = options.befall ? options.befall(time.now(), process, what) : chanceBlow()
+    if (blow) disturbedUntil = Math.max(disturbedUntil, time.now() + (blow.kind === 'stall' ? blow.ms : longestDeadMs))
+    return blow
+  }
+  const shared = way.open(
+    createPublications(states, { now: time.now, disturbedUntil: () => disturbedUntil, truth, history }),
+  )
   const { env } = emulator
   const auth = {
     accountId: env.ZOOM_ACCOUNT_ID ?? '',
