@@ -91,11 +91,9 @@ test('@zoom/rivet signs in, makes a meeting with registrants and a poll, and rea
     assert.equal(past.participants_count, 2)
     const instances = await dataOf(meetings.listPastMeetingInstances({ path: { meetingId } }))
     assert.equal(instances.meetings?.length, 1)
-    const participants = await dataOf(
-      meetings.getPastMeetingParticipants({
-        path: { meetingId: instances.meetings?.[0]?.uuid ?? '' },
-      }),
-    )
+    // rivet puts a uuid into the path as it is, and Zoom wants one with slashes encoded twice (docs/zoom-facts.md §8).
+    const uuid = encodeURIComponent(encodeURIComponent(instances.meetings?.[0]?.uuid ?? ''))
+    const participants = await dataOf(meetings.getPastMeetingParticipants({ path: { meetingId: uuid } }))
     assert.ok(participants.participants?.some(({ name }) => name === 'Ann Lee'))
   } finally {
     axios.interceptors.request.eject(interceptor)
