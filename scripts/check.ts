@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   { name: 'links', command: ['node', 'scripts/check-links.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the page', command: ['tsc', '-p', 'apps/web'] },
   {
     name: 'emulator tests',
     command: unitTest(tests('packages/zoom-emulator/{src,test}/**/*.test.ts')),
@@ -35,9 +36,9 @@ const steps: readonly Step[] = [
     after: { name: 'refusals', command: ['node', 'scripts/check-refusals.ts'] },
   },
   {
-    name: 'client, desk, command and script tests',
+    name: 'client, desk, page, command and script tests',
     command: unitTest(
-      tests('packages/{zoom,booking,cli}/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'),
+      tests('packages/{zoom,booking,cli}/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'),
     ),
     tests: true,
   },

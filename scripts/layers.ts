@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   'zoom-emulator': [],
   booking: [],
   cli: ['zoom', 'zoom-emulator', 'server'],
-  server: ['booking', 'zoom'],
+  server: ['booking', 'zoom', 'web'],
   web: ['booking'],
   simulation: ['*'],
   e2e: ['*'],
@@ -40,6 +40,8 @@ const packageNames: Record<string, string> = {
   '@convene/zoom': 'zoom',
   '@convene/zoom-emulator': 'zoom-emulator',
   '@convene/booking': 'booking',
+  '@convene/server': 'server',
+  '@convene/web': 'web',
   'convene-cli': 'cli',
 }
 

@@ -1,0 +1,244 @@
+import type { OtherTimes } from '../domain/alternatives.ts'
+import type { BookingState, DateException, Person, Wish } from '../domain/booking.ts'
+import type { ChangeScope } from '../domain/change-booking.ts'
+import type { Message } from '../domain/message.ts'
+import type { Nearest, PolicyRule } from '../domain/policy-rules.ts'
+import type { Recurrence } from '../domain/recurrence.ts'
+import type { ZoomCost } from '../domain/zoom-cost.ts'
+import type { Instant, Language, PageOf } from './common.ts'
+
+/** What a member asks for: fields as {@link Wish}; what has a default may be left out. */
+export type WishInput = Pick<Wish, 'title' | 'timeZone' | 'start' | 'minutes'> &
+  Partial<Pick<Wish, 'agenda' | 'repeated' | 'recurrence' | 'peopleExpected'>> & {
+    readonly people?: readonly PersonInput[]
+    readonly exceptions?: readonly DateExceptionInput[]
+  }
+
+export interface PersonInput {
+  readonly email: string
+  readonly name?: string
+}
+
+/** Without `start` the date is left out. */
+export interface DateExceptionInput {
+  readonly date: string
+  readonly start?: string
+  readonly minutes?: number
+}
+
+export interface DateView {
+  /** Its day by the rule of the series. */
+  readonly date: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
+/** POST /api/v1/bookings/preview with a {@link WishInput}: while it is typed. Nothing is held. */
+export interface BookingPreviewView {
+  readonly dates: readonly DateView[]
+  readonly notes: readonly Message[]
+  /** So many hosts are free, of those that the member may book. */
+  readonly free: number
+  readonly of: number
+  readonly best: {
+    readonly host: HostName
+    readonly choice: Message
+    readonly needsApproval: boolean
+    readonly cost: ZoomCost
+  } | null
+  readonly refused: readonly RefusedHostView[]
+  readonly refusals: readonly RefusalView[]
+  /** Where no host is free. */
+  readonly alternatives: AlternativesView | null
+}
+
+export interface HostName {
+  readonly id: string
+  readonly name: string
+}
+
+export interface RefusedHostView {
+  readonly host: HostName
+  readonly why: Message
+  /** Days by the rule. */
+  readonly takenOn: readonly string[]
+}
+
+export interface RefusalView {
+  readonly rule: PolicyRule
+  readonly says: Message
+  readonly nearest: Nearest | null
+}
+
+export interface AlternativesView {
+  /** Other times at which the whole booking fits: each is put into the form by one click. */
+  readonly starts: readonly OtherTimes[]
+  /** Of a series: the host on which the fewest dates are taken, and for each of them the nearest free time of its day. */
+  readonly moves: {
+    readonly host: HostName
+    readonly takenOn: readonly string[]
+    readonly nearest: readonly DateException[]
+  } | null
+}
+
+/**
+ * POST /api/v1/bookings           {@link WishInput} → 201 {@link BookingView}
+ * POST /api/v1/bookings/now       {@link MeetNowInput} → 201 {@link BookingView}
+ * POST /api/v1/bookings/override  {@link OverrideInput} (admin) → 201 {@link BookingView}
+ * GET  /api/v1/bookings?from&to&whose=mine|all&after&limit → {@link PageOf} {@link BookingSummary}; `all` from manager on
+ * GET  /api/v1/bookings/{id}      → {@link BookingView}
+ * POST /api/v1/bookings/{id}/preview  {@link ChangeInput} → {@link ChangePreviewView}
+ * PATCH /api/v1/bookings/{id}     {@link ChangeInput} → {@link ChangedView}
+ * POST /api/v1/bookings/{id}/cancel   {@link CancelInput} → {@link BookingView}
+ * POST /api/v1/bookings/{id}/extend   {@link Revision} → {@link BookingView}; by 15 minutes
+ * POST /api/v1/bookings/{id}/approve, …/decline  {@link Revision} → {@link BookingView}
+ * GET  /api/v1/bookings/{id}/invitation?language → {@link InvitationView}; the organiser's alone
+ * GET  /api/v1/bookings/{id}/calendar.ics?language → text/calendar; the organiser's alone
+ * POST /api/v1/bookings/{id}/start    a form → 303 to Zoom's start link, never cached; the organiser's alone
+ * POST /api/v1/bookings/{id}/end-running (admin, or by policy the next organiser) → 204; ends the meeting that overruns at Zoom
+ */
+export interface BookingSummary {
+  readonly id: string
+  /** `null`: the title of somebody else's, for a member. */
+  readonly title: string | null
+  readonly state: BookingState
+  readonly isMine: boolean
+  readonly organiser: { readonly id: string; readonly name: string } | null
+  readonly host: HostName
+  readonly timeZone: string
+  readonly minutes: number
+  readonly recurrence: Recurrence | null
+  /** Of the first date. */
+  readonly startsAt: Instant
+  /** Of the last date. */
+  readonly endsAt: Instant
+  /** The next date that has not ended; `null` when all have. */
+  readonly next: DateView | null
+  /** How many dates it holds. */
+  readonly dates: number
+  readonly standing: Standing
+}
+
+/** Where it stands, in words: the page has a sentence for each. */
+export type StandingCode =
+  | 'waits_for_approval'
+  | 'asking_zoom'
+  | 'no_answer'
+  | 'zoom_away'
+  | 'limited'
+  | 'refused_by_zoom'
+  | 'sign_in_refused'
+  | 'scope_missing'
+  | 'undecided'
+  | 'gone'
+  | 'differs'
+  | 'changing'
+  | 'cancelling'
+  | 'ready'
+  | 'running'
+  | 'overruns'
+  | 'cancelled'
+  | 'declined'
+  | 'ended'
+
+export interface Standing {
+  readonly code: StandingCode
+  /** When something happens next by itself. */
+  readonly nextAt: Instant | null
+  /** `differs`: the fields in which Zoom shows something else. */
+  readonly fields: readonly string[]
+  /** `refused_by_zoom`: Zoom's own words; they hold no secret. */
+  readonly zoomSays: string | null
+}
+
+export interface BookingView extends BookingSummary {
+  readonly revision: number
+  readonly agenda: string
+  /** The first start by the rule, wall time. */
+  readonly start: string
+  readonly exceptions: readonly DateException[]
+  readonly people: readonly Person[]
+  readonly peopleExpected: number
+  readonly occurrences: readonly DateView[]
+  /** Why this host was chosen. */
+  readonly choice: Message
+  /** Of the organiser alone, once Zoom has made it. */
+  readonly meeting: MeetingView | null
+  readonly opening: OpeningView
+  readonly may: {
+    readonly change: boolean
+    readonly cancel: boolean
+    readonly extend: boolean
+    readonly decide: boolean
+    readonly restore: boolean
+  }
+  readonly createdAt: Instant
+}
+
+export interface MeetingView {
+  readonly id: number
+  readonly joinUrl: string
+  /** An empty text when there is none. */
+  readonly passcode: string
+}
+
+export interface OpeningView {
+  /** `own`: in the member's own Zoom. */
+  readonly way: 'without_host' | 'start_link' | 'own'
+  /** When the start link of the next date can be had; `null` where there is none. */
+  readonly startLink: { readonly from: Instant; readonly until: Instant } | null
+}
+
+export interface InvitationView {
+  readonly text: string
+  readonly language: Language
+}
+
+export interface MeetNowInput extends Pick<WishInput, 'title' | 'agenda' | 'minutes' | 'people' | 'peopleExpected'> {
+  readonly timeZone: string
+}
+
+export interface OverrideInput {
+  readonly wish: WishInput
+  readonly hostId: string
+  readonly organiserId: string
+}
+
+export interface Revision {
+  /** The one that the caller saw. */
+  readonly revision: number
+}
+
+export interface CancelInput extends Revision {
+  readonly scope: ChangeScope
+}
+
+export interface ChangeInput extends Revision {
+  readonly scope: ChangeScope
+  readonly change: Partial<Omit<WishInput, 'exceptions'>>
+  /** Whether another host may be taken where this one is not free; the meeting has another link then. */
+  readonly mayMove: boolean
+}
+
+export interface ChangePreviewView {
+  readonly dates: readonly DateView[]
+  readonly notes: readonly Message[]
+  /** The host that it would have; `null` when none is free. */
+  readonly host: HostName | null
+  /** Whether the link stays. */
+  readonly link: 'stays' | 'new' | null
+  /** What Zoom is asked for, of the 100 creations and changes that each host has a day. */
+  readonly costs: readonly (ZoomCost & { readonly spent: number })[]
+  readonly needsApproval: boolean
+  /** `following`: the rest becomes a booking of its own. */
+  readonly rest: { readonly dates: readonly DateView[]; readonly host: HostName | null } | null
+  readonly refused: readonly RefusedHostView[]
+  readonly refusals: readonly RefusalView[]
+  readonly alternatives: AlternativesView | null
+}
+
+export interface ChangedView {
+  readonly booking: BookingView
+  /** `following`: the rest of the series, a booking of its own with another link. */
+  readonly rest: BookingView | null
+}

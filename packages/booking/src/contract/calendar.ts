@@ -1,0 +1,38 @@
+import type { BookingState } from '../domain/booking.ts'
+import type { HostPlan } from '../domain/host.ts'
+import type { HostName } from './bookings.ts'
+import type { Instant } from './common.ts'
+
+/** At most 31 days. */
+export interface CalendarView {
+  readonly from: Instant
+  readonly to: Instant
+  readonly hosts: readonly CalendarHost[]
+  readonly blocks: readonly CalendarBlock[]
+}
+
+export interface CalendarHost extends HostName {
+  readonly plan: HostPlan
+  readonly capacity: number
+  readonly lanes: number
+  readonly isOwn: boolean
+  readonly isActive: boolean
+}
+
+export interface CalendarBlock {
+  readonly hostId: string
+  /** Higher than the lanes of its host for an admin's override. */
+  readonly lane: number
+  readonly is: 'mine' | 'booking' | 'foreign'
+  /** Without the buffers; of what is not ours, with them. */
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly heldFrom: Instant
+  readonly heldTo: Instant
+  /** Of one's own, or from manager on. */
+  readonly bookingId: string | null
+  readonly title: string | null
+  readonly organiser: string | null
+  readonly date: string | null
+  readonly state: BookingState | null
+}
