@@ -38,7 +38,12 @@ const steps: readonly Step[] = [
   {
     name: 'client, desk, page, command and script tests',
     command: unitTest(
-      tests('packages/{zoom,booking,cli}/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'),
+      tests(
+        'packages/{zoom,booking,cli}/{src,test}/**/*.test.ts',
+        'apps/*/{src,test}/**/*.test.ts',
+        'scripts/**/*.test.ts',
+        'bench/*.test.ts',
+      ),
     ),
     tests: true,
   },
