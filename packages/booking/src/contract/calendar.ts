@@ -1,9 +1,9 @@
 import type { BookingState } from '../domain/booking.ts'
-import type { HostPlan } from '../domain/host.ts'
+import type { HostPlan, OpenHours, Weekday } from '../domain/host.ts'
 import type { HostName } from './bookings.ts'
 import type { Instant } from './common.ts'
 
-/** At most 31 days. */
+/** GET /api/v1/calendar?from&to&whose=mine|all → {@link CalendarView}; at most 31 days. `mine`: the blocks of one's own alone. */
 export interface CalendarView {
   readonly from: Instant
   readonly to: Instant
@@ -15,6 +15,9 @@ export interface CalendarHost extends HostName {
   readonly plan: HostPlan
   readonly capacity: number
   readonly lanes: number
+  readonly timeZone: string
+  /** In its zone; `null`: open at any time. */
+  readonly hours: Readonly<Partial<Record<Weekday, readonly OpenHours[]>>> | null
   readonly isOwn: boolean
   readonly isActive: boolean
 }
