@@ -30,6 +30,7 @@ const wrongImports: readonly [title: string, file: string, source: string, compl
     "import '../../zoom/src/client.ts'",
     /package name/,
   ],
+  ['the desk imports the emulator', 'apps/server/src/a.ts', "import '@convene/zoom-emulator'", /must not/],
   ['a package imports its own index', 'packages/zoom/src/http/a.ts', "import '../index.ts'", /its own package's index/],
   [
     'the domain imports a route',
@@ -63,6 +64,7 @@ test('imports that run with the architecture pass, and names in comments are no 
     'packages/cli/src/a.ts': "import '@convene/zoom'\nawait import('@convene/zoom-emulator')",
     'packages/zoom/src/a.ts': "/** import { startEmulator } from '@convene/zoom-emulator' */\nimport './http/b.ts'",
     'e2e/a.test.ts': "import '../packages/zoom/src/http/b.ts'",
+    'apps/server/src/a.test.ts': "import '@convene/zoom-emulator'",
   })
   assert.deepEqual(importComplaints(sources), [])
 })
