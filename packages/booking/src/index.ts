@@ -23,14 +23,36 @@ export type { Recurrence } from './domain/recurrence.ts'
 export { costOf, type ZoomCost } from './domain/zoom-cost.ts'
 export { splitForZoom, type ZoomPart, zoomLimits } from './domain/zoom-limits.ts'
 export type {
+  ApiKey,
+  AuditEntry,
   Desk,
+  DeskFigures,
+  Drift,
+  DriftField,
+  ForeignMeeting,
   HostBudgets,
+  HostState,
+  KeptMail,
+  KeptNews,
+  LeasedMessage,
   MeetingPlanner,
+  MessageEnd,
+  MessageProblem,
+  NewsItem,
+  OutboxMessage,
+  Page,
   PlannedMeeting,
+  Publication,
+  Range,
   Reading,
   RequestKey,
+  Session,
+  SignInToken,
+  SignInWay,
   Store,
   Transaction,
+  TryLimit,
+  TryResult,
 } from './ports.ts'
 export { type BookingAnswer, bookMeeting } from './use-cases/book-meeting.ts'
 export { type CancelRequest, cancelBooking } from './use-cases/cancel-booking.ts'

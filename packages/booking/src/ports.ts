@@ -2,7 +2,30 @@ import type { Booking, BookingState, Held, Occurrence } from './domain/booking.t
 import type { Host } from './domain/host.ts'
 import type { Member } from './domain/member.ts'
 import type { Policies } from './domain/policies.ts'
+import type { IdentityReading, IdentityWriting } from './ports/identity.ts'
+import type { Page, Range } from './ports/page.ts'
+import type { StandingReading, StandingWriting } from './ports/standing.ts'
 
+export type {
+  ApiKey,
+  Session,
+  SignInToken,
+  SignInWay,
+  TryLimit,
+  TryResult,
+} from './ports/identity.ts'
+export type { Page, Range } from './ports/page.ts'
+export type {
+  DeskFigures,
+  Drift,
+  DriftField,
+  HostState,
+  KeptMail,
+  KeptNews,
+  MessageProblem,
+  NewsItem,
+  Publication,
+} from './ports/standing.ts'
 export type { Held }
 
 /** What became of holding lanes. The database decides; nothing is held unless all of it is. `taken` are those of the dates asked for. */
@@ -15,7 +38,7 @@ export type HoldResult =
     }
 
 /** What can be looked at, all of it as of one instant. */
-export interface Reading {
+export interface Reading extends IdentityReading, StandingReading {
   readonly hosts: {
     list(): Promise<readonly Host[]>
     find(id: string): Promise<Host | undefined>
@@ -24,10 +47,14 @@ export interface Reading {
     find(id: string): Promise<Member | undefined>
     /** In upper or lower case. */
     findByEmail(email: string): Promise<Member | undefined>
-    list(page: Page): Promise<readonly Member[]>
+    /** With `search`: those whose name or address holds it, in upper or lower case, with accents or without. */
+    list(page: Page & { readonly search?: string | undefined }): Promise<readonly Member[]>
+    /** Those that are active. A transaction that looks has others wait that would change one of them. */
+    admins(): Promise<readonly Member[]>
   }
   readonly bookings: {
     find(id: string): Promise<Booking | undefined>
+    findByMeetingKey(meetingKey: string): Promise<Booking | undefined>
     /** In the order of their starts. */
     occurrencesOf(bookingId: string): Promise<readonly Occurrence[]>
     /** A member's bookings with a date in the range, in the order of their first dates. */
@@ -39,6 +66,12 @@ export interface Reading {
     ): Promise<readonly { readonly bookingId: string; readonly startsAt: number }[]>
     /** Everybody's bookings with a date in the range, in the order of their first dates. */
     listIn(range: Range, page: Page): Promise<readonly Booking[]>
+    /** Those that wait for a manager, in the order of their first dates. */
+    listRequested(page: Page): Promise<readonly Booking[]>
+    /** Those that wait for Zoom (`reserved`, `unknown`), by their ids. */
+    listUnsettled(page: Page): Promise<readonly Booking[]>
+    /** Those that hold a lane although their last date has ended. */
+    listToEnd(now: number, limit: number): Promise<readonly Booking[]>
   }
   /** What is held of the hosts between two instants, in the order of its beginning. */
   held(hostIds: readonly string[], range: Range): Promise<readonly Held[]>
@@ -53,7 +86,14 @@ export interface Reading {
 }
 
 /** What a transaction can do. Reads see what it has written. */
-export interface Transaction extends Reading {
+export interface Transaction extends Reading, IdentityWriting, StandingWriting {
+  readonly sessions: IdentityWriting['sessions']
+  readonly apiKeys: IdentityWriting['apiKeys']
+  readonly news: StandingWriting['news']
+  readonly mails: StandingWriting['mails']
+  readonly drift: StandingWriting['drift']
+  readonly hostStates: StandingWriting['hostStates']
+  readonly publications: StandingWriting['publications']
   readonly hosts: Reading['hosts'] & {
     save(host: Host): Promise<void>
   }
@@ -115,21 +155,15 @@ export interface RetentionLimits {
   /** Bookings whose last date ended before it. */
   readonly bookings: number
   readonly audit: number
-  /** Messages that were sent and were due before it. */
+  /** Messages that were sent, or given up, and were due before it. */
   readonly messages: number
   /** Keys of clients' requests. */
   readonly requests: number
-}
-
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-export interface Page {
-  /** The `id` of the last row of the page before; `undefined` for the first page. */
-  readonly after?: string | undefined
-  readonly limit: number
+  /** Sessions, sign-in tokens, API keys and limits on tries that ended before it. */
+  readonly expired: number
+  readonly news: number
+  /** Mails that were kept since nobody could send them. */
+  readonly mails: number
 }
 
 export interface ForeignMeeting {
@@ -177,12 +211,12 @@ export interface Store extends AsyncDisposable {
   read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>
   /** Leases messages that are due. */
   leaseMessages(now: number, leaseUntil: number, most: number): Promise<readonly LeasedMessage[]>
-  /** Ends a message: sent, or due again. Whether the lease was still held. */
-  endMessage(
-    message: LeasedMessage,
-    next: 'sent' | { readonly dueAt: number; readonly problem: string },
-  ): Promise<boolean>
+  /** Ends a message. Whether the lease was still held. */
+  endMessage(message: LeasedMessage, next: MessageEnd): Promise<boolean>
 }
+
+/** Sent, due again, or given up; of a message that is not due any more only its key, kind and problem are kept. */
+export type MessageEnd = 'sent' | { readonly dueAt: number; readonly problem: string } | { readonly failed: string }
 
 /** What a meeting at Zoom is made of. */
 export interface PlannedMeeting {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { minute, monday } from './desk-data.ts'
+import { day, hour, minute, monday } from './desk-data.ts'
 import type { StoreTest } from './home.ts'
 
 const message = (key: string, dueAt = monday) => ({ key, kind: 'mail', body: { to: 'ken@example.com' }, dueAt })
@@ -64,6 +64,30 @@ export function testMessages(storeTest: StoreTest): void {
     assert.deepEqual(await store.leaseMessages(monday + 4, monday + minute, 1), [])
     const [second] = await store.leaseMessages(monday + 5, monday + minute, 1)
     assert.deepEqual(second, { ...message('a', monday + 5), fence: 2, tries: 2 })
+  })
+
+  storeTest('a message that was given up is not leased again, and can be seen without what it said', async (store) => {
+    await store.transaction(async ({ outbox }) => {
+      for (const key of ['a', 'b', 'c']) await outbox.add(message(key))
+    })
+    const [a, b] = await store.leaseMessages(...lease)
+    assert.ok(a && b)
+    assert.equal(await store.endMessage(a, { failed: 'no such mailbox' }), true)
+    assert.equal(await store.endMessage(a, 'sent'), false)
+    assert.equal(await store.endMessage(b, { dueAt: monday + day, problem: 'SMTP is away' }), true)
+    const left = await store.leaseMessages(monday + hour, monday + 2 * hour, 9)
+    assert.deepEqual(
+      left.map(({ key }) => key),
+      ['c'],
+    )
+    assert.deepEqual(await store.read(({ messageProblems }) => messageProblems.list({ limit: 9 })), [
+      { key: 'a', kind: 'mail', tries: 1, problem: 'no such mailbox', dueAt: undefined },
+      { key: 'b', kind: 'mail', tries: 1, problem: 'SMTP is away', dueAt: monday + day },
+    ])
+    await store.transaction(({ outbox }) => outbox.add(message('a')))
+    assert.deepEqual(await store.leaseMessages(monday + 2 * hour, monday + 3 * hour, 1), [
+      { ...message('c'), fence: 3, tries: 3 },
+    ])
   })
 
   storeTest('a key is sent once, also when it is added after it was sent', async (store, home) => {

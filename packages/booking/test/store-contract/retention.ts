@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { day, hour, memberOf, minute, monday } from './desk-data.ts'
 import { book, findBooking, type StoreTest } from './home.ts'
 
-const never = { bookings: 0, audit: 0, messages: 0, requests: 0 }
+const never = { bookings: 0, audit: 0, messages: 0, requests: 0, expired: 0, news: 0, mails: 0 }
+const empty = { subject: '', text: '', attachments: [] }
 const people = [
   { email: 'KEN@example.com', name: 'Ken' },
   { email: 'ken@example.com.tw', name: undefined },
@@ -52,7 +53,83 @@ export function testRetention(storeTest: StoreTest): void {
     )
   })
 
-  storeTest('a member who is erased leaves slots of nobody', async (store, home) => {
+  storeTest('what has expired, news and kept mails go after their time', async (store, home) => {
+    const token = { data: {}, createdAt: monday, kind: 'link' as const }
+    const key = { memberId: 'mei', name: '', scopes: [], createdAt: monday, lastUsedAt: undefined }
+    const session = { memberId: 'mei', way: 'link' as const, createdAt: monday, seenAt: monday }
+    await store.transaction(async ({ sessions, signInTokens, apiKeys, tries, news, mails }) => {
+      for (const [id, at] of [['old', monday - 1] as const, ['new', monday] as const]) {
+        await sessions.add({ ...session, tokenHash: id, expiresAt: at })
+        await signInTokens.add({ ...token, tokenHash: id, expiresAt: at })
+        await apiKeys.add({ ...key, id, tokenHash: id, expiresAt: at })
+        await tries.count({ key: id, windowMs: minute, most: 1 }, at - minute)
+        await news.add({ at, kind: 'zoom_changed', bookingId: id })
+        await mails.add({ id, at, to: '', subject: '', text: '', attachments: [] })
+      }
+      await apiKeys.add({ ...key, id: 'for ever', tokenHash: 'for ever', expiresAt: undefined })
+    })
+    const limits = { ...never, expired: monday, news: monday, mails: monday }
+    await store.transaction(({ retention }) => retention.forget(limits))
+    const kept = (sql: string) => home.run(sql) as Promise<Readonly<Record<string, unknown>>[]>
+    for (const [table, column] of [
+      ['session', 'token_hash'],
+      ['sign_in_token', 'token_hash'],
+      ['api_key', 'id'],
+      ['tries', 'key'],
+      ['news', 'booking_id'],
+      ['mail', 'id'],
+    ] as const) {
+      const rows = await kept(`SELECT ${column} AS id FROM ${table} ORDER BY 1 DESC`)
+      const expected = table === 'api_key' ? ['new', 'for ever'] : ['new']
+      assert.deepEqual(
+        rows.map(({ id }) => id),
+        expected,
+        table,
+      )
+    }
+  })
+
+  storeTest('of a booking that is forgotten nothing is left of what Zoom showed', async (store, home) => {
+    await book(store, 'past', [10])
+    await book(store, 'recent', [58])
+    await store.transaction(async ({ drift, publications }) => {
+      for (const [index, bookingId] of ['past', 'recent'].entries()) {
+        const fields = [{ field: 'topic', booked: '', atZoom: 'Secret' }]
+        await drift.set({ bookingId, is: 'changed', fields, candidates: [], seenAt: monday })
+        await publications.set({ bookingId, meetingId: index, joinUrl: 'https://zoom.us', revision: 1, at: monday })
+      }
+    })
+    await store.transaction(({ retention }) => retention.forget({ ...never, bookings: monday + 35 * hour }))
+    for (const table of ['drift', 'publication'])
+      assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /past/)
+    await store.read(async ({ drift, publications }) => {
+      assert.ok(await drift.find('recent'))
+      assert.ok(await publications.find('recent'))
+    })
+  })
+
+  storeTest('a member who is erased is signed out, and the keys and mails go too', async (store, home) => {
+    await store.transaction(async ({ sessions, apiKeys, mails }) => {
+      for (const memberId of ['mei', 'ken']) {
+        const key = { memberId, tokenHash: memberId, createdAt: monday, expiresAt: monday + day }
+        await sessions.add({ ...key, way: 'link', seenAt: monday })
+        await apiKeys.add({ ...key, id: memberId, name: '', scopes: [], lastUsedAt: undefined })
+        await mails.add({ id: memberId, at: monday, to: `${memberId.toUpperCase()}@example.com`, ...empty })
+      }
+    })
+    await store.transaction(({ retention }) => retention.eraseMember('ken'))
+    for (const [table, column] of [
+      ['session', 'member_id'] as const,
+      ['api_key', 'id'] as const,
+      ['mail', 'id'] as const,
+    ])
+      assert.deepEqual(
+        await home.run(`SELECT ${column} AS id FROM ${table}`).then((rows) => JSON.stringify(rows)),
+        '[{"id":"mei"}]',
+      )
+  })
+
+  storeTest('a member who is erased leaves leaves slots of nobody', async (store, home) => {
     await book(store, 'x', [10])
     await book(store, 'theirs', [10], { lane: 2, organiserId: 'ken', title: 'Of Ken', people: [] })
     await book(store, 'guest', [12], { people })

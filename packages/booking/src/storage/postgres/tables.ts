@@ -1,4 +1,5 @@
 import { longestHeldMs } from '../sql/dates.ts'
+import { secondTables } from '../sql/second-tables.ts'
 
 /** Ids sort by their bytes, as in SQLite. */
 const id = 'text COLLATE "C"'
@@ -65,5 +66,15 @@ const first = `
   );
   CREATE INDEX request_at ON request (at);`
 
+const second = secondTables({
+  id,
+  text: 'text',
+  instant: 'bigint',
+  boolean: 'boolean',
+  no: 'false',
+  counter: 'bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY',
+  end: '',
+})
+
 /** Each step brings a database one version further; the first makes it. A step that was released is never changed. */
-export const postgresMigrations: readonly string[] = [first]
+export const postgresMigrations: readonly string[] = [first, second]

@@ -6,6 +6,7 @@ import { datesOf, holdDates, longestHeldMs } from './dates.ts'
 import { places } from './upsert.ts'
 
 const find = 'SELECT * FROM booking WHERE id = $1'
+const findByMeetingKey = 'SELECT * FROM booking WHERE meeting_key = $1'
 const insert = `INSERT INTO booking (${bookingColumns.join(', ')}) VALUES (${places(bookingColumns)})`
 const update = `
   UPDATE booking SET ${bookingColumns.map((column, index) => `${column} = $${index + 1}`).join(', ')} WHERE id = $1`
@@ -32,16 +33,24 @@ const listIn = `
     SELECT date.booking_id FROM host JOIN occurrence AS date ON date.host_id = host.id
     WHERE date.held_from > $3 AND date.held_from < $2 AND date.starts_at < $2 AND date.ends_at > $1
   )${pageOf('$4', '$5')}`
+const listRequested = `SELECT * FROM booking WHERE state = 'requested'${pageOf('$1', '$2')}`
+const listUnsettled = `
+  SELECT * FROM booking WHERE state IN ('reserved', 'unknown') AND id > $1 ORDER BY id LIMIT $2`
+const listToEnd = `
+  SELECT * FROM booking
+  WHERE state IN ('requested', 'reserved', 'unknown', 'confirmed') AND ends_at <= $1 ORDER BY ends_at, id LIMIT $2`
 
 export function bookingsOn(connection: SqlConnection, isReading: boolean): Transaction['bookings'] {
   const forChange = isReading ? '' : ' FOR NO KEY UPDATE'
+  const one = async (sql: string, value: string) => {
+    const row = await firstOf(connection.all(`${sql}${forChange}`, value))
+    return row && bookingFromRow(row)
+  }
   const list = async (sql: string, { after = '', limit }: Page, ...values: SqlValue[]) =>
     (await connection.all(sql, ...values, after, limit)).map(bookingFromRow)
   return {
-    async find(id) {
-      const row = await firstOf(connection.all(`${find}${forChange}`, id))
-      return row && bookingFromRow(row)
-    },
+    find: (id) => one(find, id),
+    findByMeetingKey: (meetingKey) => one(findByMeetingKey, meetingKey),
     occurrencesOf: (bookingId) => datesOf(connection, bookingId),
     async add(booking, dates) {
       const values = bookingValues(booking, dates)
@@ -64,6 +73,9 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
     },
     listOf: (organiserId, { from, to }, page) => list(listOf, page, organiserId, from, to),
     listIn: ({ from, to }: Range, page) => list(listIn, page, from, to, from - longestHeldMs),
+    listRequested: (page) => list(listRequested, page),
+    listUnsettled: (page) => list(listUnsettled, page),
+    listToEnd: async (now, limit) => (await connection.all(listToEnd, now, limit)).map(bookingFromRow),
     async startsOf(organiserId, { from, to }) {
       if (!isReading) connection.send(lockMember, organiserId)
       const rows = await connection.all(starts, organiserId, from, to)

@@ -1,42 +1,60 @@
 import type { Person } from '../../domain/booking.ts'
 import type { Transaction } from '../../ports.ts'
 import { firstOf, type Row, type SqlConnection } from './connection.ts'
+import { escapeLike } from './upsert.ts'
 
 const empty = `UPDATE booking SET title = '', agenda = '', people = '[]', is_forgotten = true`
 const forgetBookings = `${empty} WHERE ends_at < $1 AND NOT is_forgotten RETURNING meeting_key`
 const forgetAudit = 'DELETE FROM audit WHERE at < $1'
-const forgetMessages = 'DELETE FROM outbox WHERE is_sent AND due_at < $1'
+const forgetMessages = 'DELETE FROM outbox WHERE (is_sent OR is_failed) AND due_at < $1'
 const forgetRequests = 'DELETE FROM request WHERE at < $1'
+const forgetNews = 'DELETE FROM news WHERE at < $1'
+const forgetMails = 'DELETE FROM mail WHERE at < $1'
+const forgetExpired = ['session', 'sign_in_token', 'api_key'].map(
+  (table) => `DELETE FROM ${table} WHERE expires_at < $1`,
+)
+const forgetTries = 'DELETE FROM tries WHERE ends_at < $1'
+/** They say what the booking was about, and where. */
+const forgetStandings = ['drift', 'publication'].map(
+  (table) => `DELETE FROM ${table} WHERE booking_id IN (SELECT id FROM booking WHERE is_forgotten)`,
+)
 
 const findEmail = 'SELECT email FROM member WHERE id = $1'
 const eraseMember = `
-  UPDATE member SET email = '', email_key = NULL, name = '', is_active = false WHERE id = $1`
+  UPDATE member SET email = '', email_key = NULL, name = '', search_key = '', is_active = false WHERE id = $1`
 const eraseBookings = `${empty} WHERE organiser_id = $1 RETURNING meeting_key`
 const eraseRequests = 'DELETE FROM request WHERE member_id = $1'
 const findGuest = `SELECT id, people FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!'`
+const eraseAccess = ['session', 'api_key'].map((table) => `DELETE FROM ${table} WHERE member_id = $1`)
+const eraseMails = 'DELETE FROM mail WHERE lower(address) = lower($1)'
 const setPeople = 'UPDATE booking SET people = $2 WHERE id = $1'
 
 export function retentionOn(connection: SqlConnection): Transaction['retention'] {
   return {
-    async forget({ bookings, audit, messages, requests }) {
+    async forget({ bookings, audit, messages, requests, expired, news, mails }) {
       connection.send(forgetAudit, audit)
       connection.send(forgetMessages, messages)
       connection.send(forgetRequests, requests)
-      return meetingKeys(await connection.all(forgetBookings, bookings))
+      connection.send(forgetNews, news)
+      connection.send(forgetMails, mails)
+      for (const sql of [...forgetExpired, forgetTries]) connection.send(sql, expired)
+      return forgotten(connection, await connection.all(forgetBookings, bookings))
     },
     async eraseMember(id) {
       const member = await firstOf(connection.all(findEmail, id))
       connection.send(eraseMember, id)
       connection.send(eraseRequests, id)
+      for (const sql of eraseAccess) connection.send(sql, id)
       if (member && member.email !== '') await eraseGuest(connection, member.email as string)
-      return meetingKeys(await connection.all(eraseBookings, id))
+      return forgotten(connection, await connection.all(eraseBookings, id))
     },
   }
 }
 
 /** Takes an address out of the people of everybody's bookings. */
 async function eraseGuest(connection: SqlConnection, email: string): Promise<void> {
-  const inJson = JSON.stringify(email).slice(1, -1).replaceAll(/[!%_]/g, '!$&')
+  connection.send(eraseMails, email)
+  const inJson = escapeLike(JSON.stringify(email).slice(1, -1))
   for (const row of await connection.all(findGuest, `%${inJson}%`)) {
     const people = JSON.parse(row.people as string) as Person[]
     const others = people.filter((person) => person.email.toLowerCase() !== email.toLowerCase())
@@ -44,4 +62,7 @@ async function eraseGuest(connection: SqlConnection, email: string): Promise<voi
   }
 }
 
-const meetingKeys = (rows: readonly Row[]): readonly string[] => rows.map((row) => row.meeting_key as string)
+function forgotten(connection: SqlConnection, rows: readonly Row[]): readonly string[] {
+  if (rows.length > 0) for (const sql of forgetStandings) connection.send(sql)
+  return rows.map((row) => row.meeting_key as string)
+}

@@ -9,3 +9,8 @@ export function upsert(table: string, key: string, columns: readonly string[]): 
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places(columns)})
     ON CONFLICT (${key}) DO UPDATE SET ${changes.join(', ')}`
 }
+
+/** For `LIKE … ESCAPE '!'`. */
+export function escapeLike(text: string): string {
+  return text.replaceAll(/[!%_]/g, '!$&')
+}

@@ -37,6 +37,26 @@ test('a file of an earlier release is copied, for its owner alone, and brought f
   assert.equal(existsSync(copy), false, 'what is new is not copied')
 })
 
+test('what an earlier release kept is there after each step', async () => {
+  using folder = openFolder()
+  const { file } = folder
+  {
+    using database = connect(file)
+    migrate(database, file, sqliteMigrations.slice(0, 1))
+    database.exec(
+      `INSERT INTO member VALUES ('mei', 'Mei@example.com', 'mei@example.com', 'Mei', 'admin', 'en', 'UTC', 0, 1)`,
+    )
+    database.exec(`INSERT INTO outbox (key, kind, body, due_at) VALUES ('a', 'mail', '{}', 1)`)
+  }
+  await using store = await openSqliteStore({ file })
+  const found = await store.read(({ members }) => members.list({ limit: 9, search: 'MEI@' }))
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    ['mei'],
+  )
+  assert.equal((await store.leaseMessages(1, 2, 9)).length, 1)
+})
+
 test('a step that fails leaves the file as it was', async () => {
   using folder = openFolder()
   const { file } = folder
@@ -54,8 +74,10 @@ test('a file of a newer release is refused in one sentence, and stays as it is',
     using database = connect(file)
     migrate(database, file, next)
   }
-  const message =
-    /^[^.]*desk\.db was written by a later release \(version 2 of the tables; this one knows 1\): install that release, or restore a back-up\.$/
+  const known = sqliteMigrations.length
+  const message = new RegExp(
+    `^[^.]*desk\\.db was written by a later release \\(version ${known + 1} of the tables; this one knows ${known}\\): install that release, or restore a back-up\\.$`,
+  )
   for (let time = 0; time < 2; time++)
     await assert.rejects(openSqliteStore({ file }), { code: 'schema_newer', message })
 })

@@ -1,4 +1,5 @@
 import { longestHeldMs } from '../sql/dates.ts'
+import { secondTables } from '../sql/second-tables.ts'
 
 /** The nearest date before and the nearest after on the lane: since those that are kept do not overlap, no other one can. */
 const refuseIfTaken = (others: string) => `
@@ -75,5 +76,15 @@ const first = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX request_at ON request (at);`
 
+const second = secondTables({
+  id: 'TEXT',
+  text: 'TEXT',
+  instant: 'INTEGER',
+  boolean: 'INTEGER',
+  no: '0',
+  counter: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+  end: ' STRICT',
+})
+
 /** Each step brings a file one version further; the first makes it. A step that was released is never changed. */
-export const sqliteMigrations: readonly string[] = [first]
+export const sqliteMigrations: readonly string[] = [first, second]

@@ -1,0 +1,135 @@
+import type { BookingState } from '../domain/booking.ts'
+import type { Role } from '../domain/member.ts'
+import type { Page } from './page.ts'
+
+/** That something is other now, for pages that look at it; never what. */
+export interface NewsItem {
+  readonly at: number
+  readonly kind: 'booking_changed' | 'calendar_changed' | 'zoom_changed' | 'mail_kept'
+  readonly bookingId?: string | undefined
+  /** Whose booking it is, or who is to hear of it. */
+  readonly memberId?: string | undefined
+  readonly hostId?: string | undefined
+}
+
+export interface KeptNews extends NewsItem {
+  /** Higher than those of all that were written before. */
+  readonly id: number
+}
+
+/** A mail that nobody sent, since there is no SMTP server. */
+export interface KeptMail {
+  /** The key of its message: a mail with the same one is dropped. */
+  readonly id: string
+  readonly at: number
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[]
+}
+
+/** A meeting that is not at Zoom as the desk has booked it. */
+export interface Drift {
+  readonly bookingId: string
+  /** `undecided`: several meetings at Zoom may be it. */
+  readonly is: 'changed' | 'deleted' | 'undecided'
+  readonly fields: readonly DriftField[]
+  readonly candidates: readonly number[]
+  readonly seenAt: number
+}
+
+export interface DriftField {
+  /** Zoom's name for it: `topic`, `start_time`, `dates`. */
+  readonly field: string
+  readonly booked: unknown
+  readonly atZoom: unknown
+}
+
+/** How a host was found at Zoom when it was looked at last. */
+export interface HostState {
+  readonly hostId: string
+  readonly seenAt: number
+  readonly problem: 'not_at_zoom' | 'zoom_away' | undefined
+  readonly agenda: 'shown' | 'hidden' | undefined
+  /** Dates of meetings that the desk did not make. */
+  readonly foreignMeetings: number
+}
+
+/** The one meeting at Zoom of which the people of a booking were told. */
+export interface Publication {
+  readonly bookingId: string
+  readonly meetingId: number
+  readonly joinUrl: string
+  /** Of the booking, when they were told. */
+  readonly revision: number
+  readonly at: number
+}
+
+/** A message that could not be sent yet, or never will. */
+export interface MessageProblem {
+  readonly key: string
+  readonly kind: string
+  readonly tries: number
+  readonly problem: string
+  /** When it is tried again; `undefined`: not any more. */
+  readonly dueAt: number | undefined
+}
+
+/** What a monitoring system asks for. */
+export interface DeskFigures {
+  /** Of those that still hold lanes. */
+  readonly bookings: Readonly<Partial<Record<BookingState, number>>>
+  /** Since when the oldest booking waits for Zoom; `undefined`: none does. */
+  readonly unsettledSince: number | undefined
+  readonly messages: { readonly waiting: number; readonly failed: number }
+  readonly members: Readonly<Partial<Record<Role, number>>>
+}
+
+export interface StandingReading {
+  readonly news: {
+    /**
+     * At most 1000, the oldest first. One whose transaction took its time is seen later than younger ones: ask from some seconds
+     * before, and pass over the ids that were seen.
+     */
+    since(at: number): Promise<readonly KeptNews[]>
+  }
+  readonly mails: {
+    /** The newest first. */
+    list(page: Page): Promise<readonly KeptMail[]>
+  }
+  readonly drift: {
+    find(bookingId: string): Promise<Drift | undefined>
+    /** The oldest first. */
+    list(): Promise<readonly Drift[]>
+  }
+  readonly hostStates: {
+    list(): Promise<readonly HostState[]>
+  }
+  readonly publications: {
+    find(bookingId: string): Promise<Publication | undefined>
+  }
+  readonly messageProblems: {
+    list(page: Page): Promise<readonly MessageProblem[]>
+  }
+  figures(): Promise<DeskFigures>
+}
+
+export interface StandingWriting extends StandingReading {
+  readonly news: StandingReading['news'] & {
+    add(item: NewsItem): Promise<void>
+  }
+  readonly mails: StandingReading['mails'] & {
+    add(mail: KeptMail): Promise<void>
+  }
+  readonly drift: StandingReading['drift'] & {
+    set(drift: Drift): Promise<void>
+    clear(bookingId: string): Promise<void>
+  }
+  readonly hostStates: StandingReading['hostStates'] & {
+    set(state: HostState): Promise<void>
+  }
+  readonly publications: StandingReading['publications'] & {
+    set(publication: Publication): Promise<void>
+    remove(bookingId: string): Promise<void>
+  }
+}
