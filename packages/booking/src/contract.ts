@@ -55,6 +55,7 @@ export type {
   DemoSignIn,
   DeskView,
   MeView,
+  OpenIdProblem,
   SessionView,
   SignInConfirmation,
   SignInLinkRequest,

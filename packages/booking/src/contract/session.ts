@@ -51,11 +51,13 @@ export interface MeView {
  * POST /api/v1/sign-in/link       {@link SignInLinkRequest} → 202, always the same answer: who is a member is not told
  * POST /api/v1/sign-in/confirm    {@link SignInConfirmation} → {@link SessionView}; the click on the page that a mail's link opens
  * POST /api/v1/sign-in/demo       {@link DemoSignIn} → {@link SessionView}
- * GET  /api/v1/sign-in/openid     → the provider, and back to /api/v1/sign-in/openid/callback, and to `next`
+ * GET  /api/v1/sign-in/openid?next → the provider, and back to /api/v1/sign-in/openid/callback, and to `next`; what goes wrong leads
+ *                                    to the page `/sign-in?problem={@link OpenIdProblem}`
  * POST /api/v1/sign-out           → 204
  * PATCH /api/v1/me                `{ name?, language?, timeZone? }` → {@link MeView}
  * GET  /api/v1/me/export          → everything that the desk keeps of the member, as JSON
- * The link of a mail leads to the page `/sign-in#token=…`, the one of the first admin to `/sign-in#first=…`.
+ * The link of a mail leads to the page `/sign-in#token=…&next=…`, the one of the first admin to `/sign-in#first=…`.
+ * Signing in needs no `Idempotency-Key`: a token works once.
  */
 export interface SignInLinkRequest {
   readonly email: string
@@ -77,3 +79,9 @@ export interface SignInConfirmation {
 export interface DemoSignIn {
   readonly memberId: string
 }
+
+/**
+ * Why a sign-in by OpenID Connect led nowhere: the provider does not answer; the person or the provider refused; it took too long, or
+ * began in another browser; the provider does not say that the address is the person's; nobody here has that address; anything else.
+ */
+export type OpenIdProblem = 'provider_away' | 'refused' | 'expired' | 'email_not_verified' | 'not_a_member' | 'failed'
