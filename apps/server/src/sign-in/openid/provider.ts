@@ -42,7 +42,8 @@ const timeoutSeconds = 10
  * A provider is asked about itself when somebody first needs it, and at the next need again if it did not answer: one that was away when
  * the desk started is not left out until the next start.
  */
-export function createOpenIdProvider(app: OpenIdApp, { fetch, now }: OpenIdSurroundings): OpenIdProvider {
+export function createOpenIdProvider(app: OpenIdApp, surroundings: OpenIdSurroundings): OpenIdProvider {
+  const { now } = surroundings
   const issuer = new URL(app.issuer)
   const isLoopback = isOnThisMachine(issuer)
   let known: { readonly configuration: openid.Configuration; readonly at: number } | undefined
@@ -55,8 +56,7 @@ export function createOpenIdProvider(app: OpenIdApp, { fetch, now }: OpenIdSurro
       undefined,
       clientAuthentication(app.clientSecret),
       {
-        // The type wants a Response of the web; that of Node is one.
-        [openid.customFetch]: (url, options) => send(fetch, isLoopback, url, options),
+        [openid.customFetch]: (url, options) => send(surroundings, isLoopback, url, options),
         // Whoever stands between could hand out keys of their own: plain HTTP is for providers on this machine alone.
         execute: isLoopback ? [openid.allowInsecureRequests] : [],
         timeout: timeoutSeconds,
@@ -131,7 +131,7 @@ function clientAuthentication(secret: string): openid.ClientAuth {
 
 /** A provider on this machine may be asked by plain HTTP, and may not send us elsewhere by it. */
 function send(
-  fetch: OpenIdSurroundings['fetch'],
+  surroundings: OpenIdSurroundings,
   isLoopback: boolean,
   url: string,
   options: openid.CustomFetchOptions,
@@ -139,7 +139,7 @@ function send(
   const { protocol } = new URL(url)
   if (protocol !== 'https:' && !(isLoopback && isOnThisMachine(new URL(url))))
     throw new TypeError('Only a provider on this machine is asked by plain HTTP.')
-  return fetch(url, options as RequestInit)
+  return surroundings.fetch(url, options as RequestInit)
 }
 
 function isOnThisMachine({ hostname }: URL): boolean {
