@@ -10,7 +10,6 @@ export {
 } from './domain/booking-error.ts'
 export { type BookingAction, mayDo, mayFollow } from './domain/booking-states.ts'
 export type { Change, ChangeScope } from './domain/change-booking.ts'
-export { formatEnglish } from './domain/english.ts'
 export type { Host, HostPlan, OpenHours, Weekday } from './domain/host.ts'
 export { datesOfMeeting, type MeetingDate, type MeetingDates } from './domain/meeting-dates.ts'
 export type { Member, Role } from './domain/member.ts'
@@ -22,6 +21,7 @@ export { type Candidate, type Ranking, type RankRequest, type RefusedHost, rankH
 export type { Recurrence } from './domain/recurrence.ts'
 export { costOf, type ZoomCost } from './domain/zoom-cost.ts'
 export { splitForZoom, type ZoomPart, zoomLimits } from './domain/zoom-limits.ts'
+export { formatEnglish } from './languages/english.ts'
 export type {
   ApiKey,
   AuditEntry,

@@ -1,5 +1,5 @@
+import { formatEnglish } from '../languages/english.ts'
 import type { Alternatives } from './alternatives.ts'
-import { formatEnglish } from './english.ts'
 import type { Message } from './message.ts'
 import type { Refusal } from './policy-rules.ts'
 import type { RefusedHost } from './rank-hosts.ts'

@@ -115,7 +115,7 @@ describe('the dates of a meeting', () => {
       'invalid_input',
       'start',
       'time_skipped',
-      /from 2027-03-28T02:00 to 2027-03-28T03:00/,
+      /from Sun, Mar 28, 2027, 2:00 AM to Sun, Mar 28, 2027, 3:00 AM/,
     ],
     [
       'a series with one such date',
@@ -123,7 +123,7 @@ describe('the dates of a meeting', () => {
       'invalid_input',
       'start',
       'time_skipped',
-      /^start: 2027-03-28T02:30 does not exist/,
+      /^start: This time does not exist: Sun, Mar 28, 2027, 2:30 AM/,
     ],
     [
       'a date that is moved to such a time',
@@ -155,7 +155,7 @@ describe('the dates of a meeting', () => {
       'invalid_input',
       'exceptions[0].date',
       'no_such_date',
-      /It has: 2026-10-11, 2026-10-18/,
+      /It has: Sun, Oct 11, 2026; Sun, Oct 18, 2026/,
     ],
     [
       'a date that is said twice',
@@ -187,7 +187,7 @@ describe('the dates of a meeting', () => {
       'invalid_input',
       'minutes',
       'dates_overlap',
-      /2026-10-18 would begin before that of 2026-10-11 has ended/,
+      /Sun, Oct 18, 2026 would begin before that of Sun, Oct 11, 2026 has ended/,
     ],
     [
       'more dates than Zoom makes',
@@ -195,7 +195,7 @@ describe('the dates of a meeting', () => {
       'zoom_cannot',
       'recurrence.end',
       'dates_beyond_zoom',
-      /at most 60 dates; that one would be on 2027-02-17/,
+      /at most 60 dates; that one would be on Wed, Feb 17, 2027/,
     ],
   ]
   for (const [name, times, code, field, says, message] of refused)

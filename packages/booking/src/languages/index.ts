@@ -1,0 +1,3 @@
+export { type Language, languageFrom, languages } from './language.ts'
+export { formatMessage, type Sentences } from './sentences.ts'
+export { createWords, type PluralForms, type Words } from './words.ts'
