@@ -7,13 +7,23 @@ export {
   type BookingErrorCode,
   type BookingErrorDetails,
   bookingErrorCodes,
+  invalidInput,
 } from './domain/booking-error.ts'
 export { type BookingAction, mayDo, mayFollow } from './domain/booking-states.ts'
 export type { Change, ChangeScope } from './domain/change-booking.ts'
 export type { Host, HostPlan, OpenHours, Weekday } from './domain/host.ts'
+export {
+  checkNoneTwice,
+  type Fields,
+  readList,
+  readObject,
+  readOneOf,
+  readText,
+  readWholeNumber,
+} from './domain/input-reader.ts'
 export { datesOfMeeting, type MeetingDate, type MeetingDates } from './domain/meeting-dates.ts'
 export type { Member, Role } from './domain/member.ts'
-export type { Message, MessageCode } from './domain/message.ts'
+export { type Message, type MessageCode, say } from './domain/message.ts'
 export { parseChange, parseScope, parseWish } from './domain/parse-wish.ts'
 export { noPolicies, type Policies } from './domain/policies.ts'
 export type { Nearest, PolicyRule, Refusal } from './domain/policy-rules.ts'

@@ -1,0 +1,94 @@
+import { BookingError } from '@convene/booking'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { DeskContext } from './context.ts'
+import { answerBy } from './http/answer-route.ts'
+import type { Ctx, Env } from './http/env.ts'
+import { securityHeaders } from './http/headers.ts'
+import { HttpProblem } from './http/http-problem.ts'
+import { observe } from './http/observe.ts'
+import { problemOf } from './http/problem.ts'
+import { createRateLimits } from './http/rate-limits.ts'
+import type { DeskRoute } from './http/route.ts'
+import { routes } from './routes.ts'
+
+const mostBytes = 256 * 1024
+
+/** The desk over HTTP: the API, its description, and the page. */
+export function createApp(context: DeskContext): Hono<Env> {
+  const app = new Hono<Env>()
+  const limits = createRateLimits(context.clock)
+  const headers = Object.entries(securityHeaders(context.config))
+
+  app.use(observe(context))
+  app.use(async (ctx, next) => {
+    await next()
+    for (const [name, value] of headers) if (!ctx.res.headers.has(name)) ctx.header(name, value)
+    if (!ctx.res.headers.has('cache-control')) ctx.header('cache-control', 'no-store')
+  })
+  app.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: () => {
+        throw new HttpProblem('body_too_large', `Send at most ${mostBytes / 1024} kB at a time.`)
+      },
+    }),
+  )
+  for (const route of routes) {
+    const { method, path } = route.options
+    app.on(method.toUpperCase(), pathForHono(path), async (ctx) => {
+      ctx.set('route', path)
+      const { requestId, clientAddress, log } = ctx.var
+      return answerBy(route, context, limits, {
+        request: ctx.req.raw,
+        requestId,
+        clientAddress,
+        log,
+        params: ctx.req.param(),
+      })
+    })
+  }
+  app.notFound((ctx) => answerProblem(ctx, context, noRoute(ctx, routes)))
+  app.onError((error, ctx) => answerProblem(ctx, context, error))
+  return app
+}
+
+/** `/api/v1/bookings/{id}` → `/api/v1/bookings/:id` */
+function pathForHono(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+function noRoute({ req }: Ctx, known: readonly DeskRoute[]): HttpProblem {
+  const here = known.filter(({ options }) =>
+    new RegExp(`^${options.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(req.path),
+  )
+  if (here.length === 0)
+    return new HttpProblem('not_found_here', 'Look at /docs for the addresses that there are.', {
+      field: 'path',
+      value: req.path.slice(0, 200),
+    })
+  const allow = here.map(({ options }) => options.method.toUpperCase()).join(', ')
+  return new HttpProblem('method_not_allowed', `Send one of: ${allow}.`, {
+    field: 'method',
+    value: req.method,
+    headers: { allow },
+  })
+}
+
+async function answerProblem(ctx: Ctx, { config, clock, store }: DeskContext, error: unknown): Promise<Response> {
+  const { requestId, log } = ctx.var
+  const names = new Map<string, string>()
+  if (error instanceof BookingError && error.details.availability !== undefined)
+    for (const { id, name } of await store.read(({ hosts }) => hosts.list())) names.set(id, name)
+  const { problem, headers, isFault } = problemOf(error, {
+    publicUrl: config.publicUrl,
+    requestId,
+    now: clock.now(),
+    hostName: (id) => names.get(id) ?? id,
+  })
+  if (isFault) log.error('fault', { error })
+  return Response.json(problem, {
+    status: problem.status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+  })
+}

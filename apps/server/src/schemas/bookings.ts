@@ -1,0 +1,188 @@
+import type {
+  AlternativesView,
+  BookingPreviewView,
+  BookingState,
+  BookingSummary,
+  BookingView,
+  ChangedView,
+  ChangePreviewView,
+  DateView,
+  HostName,
+  InvitationView,
+  MeetingView,
+  OpeningView,
+  OtherTimes,
+  RefusalView,
+  RefusedHostView,
+  Standing,
+  ZoomCost,
+} from '@convene/booking/contract'
+import { z } from '@hono/zod-openapi'
+import { day, instant, language, message, timeZone, wallTime } from './common.ts'
+import { dateException, person, recurrence } from './wish.ts'
+
+export const hostName: z.ZodType<HostName> = z.object({ id: z.string(), name: z.string() }).openapi('HostName')
+
+export const dateView: z.ZodType<DateView> = z.object({ date: day, startsAt: instant, endsAt: instant }).openapi('Date')
+
+export const bookingState: z.ZodType<BookingState> = z.enum([
+  'requested',
+  'reserved',
+  'unknown',
+  'confirmed',
+  'cancelled',
+  'ended',
+  'declined',
+])
+
+export const standing: z.ZodType<Standing> = z
+  .object({
+    code: z.enum([
+      'waits_for_approval',
+      'asking_zoom',
+      'no_answer',
+      'zoom_away',
+      'limited',
+      'refused_by_zoom',
+      'sign_in_refused',
+      'scope_missing',
+      'undecided',
+      'gone',
+      'differs',
+      'changing',
+      'cancelling',
+      'ready',
+      'running',
+      'overruns',
+      'cancelled',
+      'declined',
+      'ended',
+    ]),
+    nextAt: instant.nullable(),
+    fields: z.array(z.string()),
+    zoomSays: z.string().nullable(),
+  })
+  .openapi('Standing', { description: 'Where a booking stands' })
+
+const summaryFields = {
+  id: z.string(),
+  title: z.string().nullable(),
+  state: bookingState,
+  isMine: z.boolean(),
+  organiser: z.object({ id: z.string(), name: z.string() }).nullable(),
+  host: hostName,
+  timeZone,
+  minutes: z.number().int(),
+  recurrence: recurrence.nullable(),
+  startsAt: instant,
+  endsAt: instant,
+  next: dateView.nullable(),
+  dates: z.number().int(),
+  standing,
+}
+
+export const bookingSummary: z.ZodType<BookingSummary> = z.object(summaryFields).openapi('BookingSummary')
+
+export const meetingView: z.ZodType<MeetingView> = z
+  .object({ id: z.number().int(), joinUrl: z.string(), passcode: z.string() })
+  .openapi('Meeting')
+
+export const openingView: z.ZodType<OpeningView> = z
+  .object({
+    way: z.enum(['without_host', 'start_link', 'own']),
+    startLink: z.object({ from: instant, until: instant }).nullable(),
+  })
+  .openapi('Opening')
+
+export const bookingView: z.ZodType<BookingView> = z
+  .object({
+    ...summaryFields,
+    revision: z.number().int(),
+    agenda: z.string(),
+    start: wallTime,
+    exceptions: z.array(dateException),
+    people: z.array(person),
+    peopleExpected: z.number().int(),
+    occurrences: z.array(dateView),
+    choice: message,
+    meeting: meetingView.nullable(),
+    opening: openingView,
+    may: z.object({
+      change: z.boolean(),
+      cancel: z.boolean(),
+      extend: z.boolean(),
+      decide: z.boolean(),
+      restore: z.boolean(),
+    }),
+    createdAt: instant,
+  })
+  .openapi('Booking')
+
+export const refusedHost: z.ZodType<RefusedHostView> = z
+  .object({ host: hostName, why: message, takenOn: z.array(day) })
+  .openapi('RefusedHost')
+
+export const refusal: z.ZodType<RefusalView> = z
+  .object({
+    rule: z.enum(['notice', 'horizon', 'longest', 'quota']),
+    says: message,
+    nearest: z
+      .union([z.object({ start: wallTime }), z.object({ minutes: z.number().int() }), z.object({ until: day })])
+      .nullable(),
+  })
+  .openapi('Refusal')
+
+const otherTimes: z.ZodType<OtherTimes> = z
+  .object({
+    is: z.enum(['earlier', 'later', 'other_day']),
+    start: wallTime,
+    recurrence: recurrence.exactOptional(),
+    exceptions: z.array(dateException),
+  })
+  .openapi('OtherTimes') as unknown as z.ZodType<OtherTimes>
+
+export const alternatives: z.ZodType<AlternativesView> = z
+  .object({
+    starts: z.array(otherTimes),
+    moves: z.object({ host: hostName, takenOn: z.array(day), nearest: z.array(dateException) }).nullable(),
+  })
+  .openapi('Alternatives')
+
+const costFields = { hostId: z.string(), calls: z.number().int(), link: z.enum(['stays', 'new']) }
+const zoomCost: z.ZodType<ZoomCost> = z
+  .object(costFields)
+  .openapi('ZoomCost', { description: 'Calls of the 100 creations and changes that a host has a day' })
+
+export const bookingPreview: z.ZodType<BookingPreviewView> = z
+  .object({
+    dates: z.array(dateView),
+    notes: z.array(message),
+    free: z.number().int(),
+    of: z.number().int(),
+    best: z.object({ host: hostName, choice: message, needsApproval: z.boolean(), cost: zoomCost }).nullable(),
+    refused: z.array(refusedHost),
+    refusals: z.array(refusal),
+    alternatives: alternatives.nullable(),
+  })
+  .openapi('BookingPreview')
+
+export const changePreview: z.ZodType<ChangePreviewView> = z
+  .object({
+    dates: z.array(dateView),
+    notes: z.array(message),
+    host: hostName.nullable(),
+    link: z.enum(['stays', 'new']).nullable(),
+    costs: z.array(z.object({ ...costFields, spent: z.number().int() })),
+    needsApproval: z.boolean(),
+    rest: z.object({ dates: z.array(dateView), host: hostName.nullable() }).nullable(),
+    refused: z.array(refusedHost),
+    refusals: z.array(refusal),
+    alternatives: alternatives.nullable(),
+  })
+  .openapi('ChangePreview')
+
+export const changed: z.ZodType<ChangedView> = z
+  .object({ booking: bookingView, rest: bookingView.nullable() })
+  .openapi('Changed')
+
+export const invitation: z.ZodType<InvitationView> = z.object({ text: z.string(), language }).openapi('Invitation')
