@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 export interface GuardReport {
   readonly name: string
   readonly isRed: boolean
+  /** How many were run. */
+  readonly worlds: number
   readonly bookings: number
   readonly created: number
   readonly surplus: number
@@ -15,9 +17,13 @@ export interface GuardReport {
 
 const program = fileURLToPath(new URL('./without-guard.ts', import.meta.url))
 
-/** Runs the worlds of a guard in a process of their own, with the guard or without it. */
-export async function runGuard(name: string, isKept: boolean): Promise<GuardReport> {
-  const args = [program, name, ...(isKept ? ['--kept'] : [])]
+/** Runs the worlds of a guard in a process of their own, with the guard or without it; all, or no more than turn its measure red. */
+export async function runGuard(
+  name: string,
+  isKept: boolean,
+  worlds: 'all' | 'until red' = 'all',
+): Promise<GuardReport> {
+  const args = [program, name, ...(isKept ? ['--kept'] : []), ...(worlds === 'until red' ? ['--until-red'] : [])]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return JSON.parse(stdout) as GuardReport
 }
