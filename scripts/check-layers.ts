@@ -24,6 +24,10 @@ const allowance: AmbientAllowance = {
     names: ['timers'],
     why: 'waits for another process that has the file',
   },
+  'apps/web/src/surroundings.ts': {
+    names: ['Date.now', 'timers', 'chance', 'fetch'],
+    why: 'defines what the page takes from the browser',
+  },
   'packages/cli/src/surroundings.ts': {
     names: ['Date.now', 'timers', 'process.env'],
     why: 'defines what one run of the command takes from the machine',

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { before, suite, test } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { bundlePage, type PageFile } from './bundle.ts'
+
+suite('the bundle of the page', () => {
+  let files: readonly PageFile[] = []
+  before(async () => {
+    files = await bundlePage()
+  })
+  const find = (pattern: RegExp): PageFile => {
+    const file = files.find(({ path }) => pattern.test(path))
+    assert.ok(file, `no file is named ${pattern}`)
+    return file
+  }
+
+  test('holds nothing inline, so that a strict policy for scripts and styles fits', () => {
+    const html = Buffer.from(find(/^\/index\.html$/).body).toString()
+    assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/)
+    for (const [, address = ''] of html.matchAll(/(?:src|href)="([^"]+)"/g))
+      assert.ok(
+        files.some(({ path }) => path === address),
+        `${address} is in the bundle`,
+      )
+  })
+
+  test('names each file but the page itself after what is in it, and says so', () => {
+    for (const { path, isImmutable } of files)
+      if (path === '/index.html') assert.equal(isImmutable, false)
+      else assert.match(`${path} ${isImmutable}`, /^\/assets\/[\w.-]+-[A-Z0-9]{8}\.(?:js|css|svg) true$/)
+  })
+
+  test('says the type of each file', () => {
+    assert.equal(find(/main-.*\.js$/).type, 'text/javascript; charset=utf-8')
+    assert.equal(find(/\.css$/).type, 'text/css; charset=utf-8')
+    assert.equal(find(/\.svg$/).type, 'image/svg+xml')
+  })
+
+  test('is compressed both ways without loss', () => {
+    for (const { path, body, gzip, brotli } of files) {
+      assert.deepEqual(new Uint8Array(gunzipSync(gzip)), new Uint8Array(body), path)
+      assert.deepEqual(new Uint8Array(brotliDecompressSync(brotli)), new Uint8Array(body), path)
+    }
+  })
+
+  test('loads under 45 kB of JavaScript, compressed, before one can sign in and book', () => {
+    const scripts = files.filter(({ path, load }) => load === 'first' && path.endsWith('.js'))
+    const bytes = scripts.reduce((sum, { gzip }) => sum + gzip.length, 0)
+    assert.ok(scripts.length > 1)
+    assert.ok(bytes < 45_000, `${bytes} bytes: ${scripts.map(({ path, gzip }) => `${path} ${gzip.length}`).join(', ')}`)
+  })
+})

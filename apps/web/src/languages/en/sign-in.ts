@@ -1,0 +1,35 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'Book a meeting, and the desk finds a host that is free.',
+  forThis: 'Sign in to go on. What you typed in is kept.',
+  email: 'Your e-mail address',
+  emailHint: 'You get a mail with a link. There is no password.',
+  emailMissing: 'Write your whole e-mail address, such as mei@example.com.',
+  askForLink: 'Send me a link',
+  or: 'or',
+  withOpenId: (name: string): string => `Sign in with ${name}`,
+  sentTitle: 'Look into your mail',
+  sent: (email: string): string =>
+    `If ${email} belongs to a member, a mail with a link is on its way. The link works once, for 15 minutes.`,
+  sentNothing: 'No mail? Look into the spam folder, or ask an administrator whether you are a member.',
+  sentToPage: 'This desk sends no mail: its mails lie on a page.',
+  otherAddress: 'Use another address',
+  confirmTitle: 'Sign in now?',
+  confirmLead: 'One click, and you are signed in on this device.',
+  confirm: 'Sign in',
+  newLink: 'Ask for a new link',
+  demoTitle: 'Demo: choose who you are',
+  demoLead: 'Everybody here is made up. No password, no mail.',
+  roles: { member: 'Member', manager: 'Manager', admin: 'Administrator' },
+  firstTitle: 'Set up the desk: the first administrator',
+  firstLead: 'This link was printed when the desk started. It works once.',
+  firstName: 'Your name',
+  firstNameMissing: 'Write your name as others know it.',
+  timeZone: 'Your time zone',
+  first: 'Begin',
+  noWay: 'Nobody can sign in here yet. Whoever runs the desk has to set up mail or a sign-in provider.',
+  providerFailed:
+    'The sign-in provider did not let you in, or the desk does not know your address. Try again, or ask an administrator.',
+}
+
+export type SignInWords = typeof signIn

@@ -1,0 +1,121 @@
+import type { Language, SessionView } from '@convene/booking/contract'
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { LocationProvider } from 'preact-iso/router'
+import { changeMe, readSession } from '../api/session-calls.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { Toasts } from '../components/toasts.tsx'
+import type { Words } from '../languages/en.ts'
+import { useParts } from '../parts.ts'
+import { createFormats } from '../time/formats.ts'
+import { ownTimeZone } from '../time/wall-time.ts'
+import { chooseLanguage, loadWords } from '../words/languages.ts'
+import { type Speech, SpeechContext } from '../words/words.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
+import { Scenes } from './scenes.tsx'
+import { SessionContext } from './session.ts'
+
+/** What the desk itself answers; the browser asks for it. */
+const notOurs = /^\/(?!api\/|docs|openapi|health|ready|metrics)/
+
+export interface AppProps {
+  /** Tells the clock of the page what time it is at the desk. */
+  readonly onSession: (session: SessionView) => void
+  /** Hands over what asks for the session anew. */
+  readonly onReload: (reload: () => void) => void
+}
+
+export function App({ onSession, onReload }: AppProps): VNode | null {
+  const { news } = useParts()
+  const loaded = useAnswer(readSession(), ({ is }) => is === 'zoom_changed')
+  const { value: session, reload } = loaded
+  const speech = useSpeechOf(session)
+  useEffect(() => onReload(reload), [onReload, reload])
+  useEffect(() => session && onSession(session), [session, onSession])
+  const isSignedIn = session?.member != null
+  useEffect(() => {
+    if (isSignedIn) news.open()
+    else news.close()
+  }, [news, isSignedIn])
+  useReloadOnReturn(!isSignedIn, reload)
+
+  if (speech === undefined) return null
+  return (
+    <SpeechContext.Provider value={speech}>
+      {session === undefined ? (
+        <OfflineNotice failure={loaded.failure} onRetry={reload} />
+      ) : (
+        <SessionContext.Provider value={{ session, put: loaded.put, reload }}>
+          <LocationProvider scope={notOurs}>
+            <Toasts>
+              <Header />
+              <main id="scene" tabIndex={-1}>
+                <Scenes />
+              </main>
+              <Footer />
+            </Toasts>
+          </LocationProvider>
+        </SessionContext.Provider>
+      )}
+    </SpeechContext.Provider>
+  )
+}
+
+/** The member's language, else the one chosen here, else what the browser asks for. */
+function useSpeechOf(session: SessionView | undefined): Speech | undefined {
+  const { api, kept, clock } = useParts()
+  const member = session?.member
+  const [language, setLanguage] = useState<Language>(() =>
+    chooseLanguage([kept.here.get('language') ?? '', ...navigator.languages]),
+  )
+  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Words } | undefined>(undefined)
+  useEffect(() => {
+    if (member?.language !== undefined && member.language in loadWords) setLanguage(member.language)
+  }, [member?.id, member?.language])
+  useEffect(() => {
+    let isWanted = true
+    const load = (): void => {
+      loadWords[language]?.().then(
+        ({ words }) => isWanted && setLoaded({ language, words }),
+        // The network is away, or the desk is being renewed.
+        () => clock.after(2000, load),
+      )
+    }
+    load()
+    return () => {
+      isWanted = false
+    }
+  }, [language, clock])
+  const timeZone = member?.timeZone ?? ownTimeZone()
+  const speech = useMemo(
+    () =>
+      loaded && {
+        ...loaded,
+        format: createFormats(loaded.language, timeZone, () => clock.now()),
+        choose: (chosen: Language) => {
+          kept.here.set('language', chosen)
+          setLanguage(chosen)
+          if (member) void api.send(changeMe({ language: chosen }))
+        },
+      },
+    [loaded, timeZone, clock, kept, api, member?.id],
+  )
+  useEffect(() => {
+    if (speech !== undefined) document.documentElement.lang = speech.language
+  }, [speech])
+  return speech
+}
+
+/** Somebody who opened the link of the mail in another tab finds this one signed in. */
+function useReloadOnReturn(isWanted: boolean, reload: () => void): void {
+  useEffect(() => {
+    if (!isWanted) return
+    const look = (): void => {
+      if (document.visibilityState === 'visible') reload()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [isWanted, reload])
+}

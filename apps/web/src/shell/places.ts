@@ -1,0 +1,15 @@
+import type { SessionView } from '@convene/booking/contract'
+import type { Words } from '../languages/en.ts'
+
+/** A place that the navigation leads to. */
+export interface Place {
+  readonly path: string
+  readonly label: (words: Words) => string
+  /** Whether it is for whoever is signed in. */
+  readonly isFor: (session: SessionView) => boolean
+}
+
+export const places: readonly Place[] = [
+  { path: '/book', label: ({ shell }) => shell.book, isFor: () => true },
+  { path: '/bookings', label: ({ shell }) => shell.bookings, isFor: () => true },
+]
