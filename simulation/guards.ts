@@ -18,15 +18,15 @@ export interface Guard {
   readonly worlds: number
   /** What is measured. */
   readonly measure: string
-  readonly isRed: (outcome: Outcome) => boolean
+  readonly isRed: (outcome: Pick<Outcome, 'totals' | 'broken'>) => boolean
 }
 
 const ensure = 'packages/zoom/src/ensure'
 const isBroken =
   (...promises: readonly string[]) =>
-  ({ broken }: Outcome): boolean =>
+  ({ broken }: Pick<Outcome, 'broken'>): boolean =>
     broken.some((world) => world.broken.some(({ promise }) => promises.includes(promise)))
-const surplusRate = ({ totals }: Outcome): number => totals.surplus / totals.created
+const surplusRate = ({ totals }: Pick<Outcome, 'totals'>): number => totals.surplus / totals.created
 const oneMeeting = 'one booking has exactly one meeting'
 const silently = 'a published link never changes silently'
 
@@ -150,7 +150,7 @@ export const guards: readonly Guard[] = [
     name: 'sweep',
     says: 'the lists of hosts where a meeting may still land are read every ten minutes',
     file: `${ensure}/settings.ts`,
-    text: 'sweepMs: 600_000,',
+    text: 'sweepMs: 300_000,',
     instead: 'sweepMs: 6_000_000,',
     model: changedModel({ create: { late: 0.5 }, others: { list_lag: 0.8, webhook_lost: 1 } }),
     worlds: 3,

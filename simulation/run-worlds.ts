@@ -10,6 +10,8 @@ export interface BrokenWorld {
 }
 
 export interface Outcome {
+  /** Worlds in which a surplus meeting stayed too long, by their seeds. */
+  readonly slow: readonly string[]
   readonly totals: Totals
   readonly broken: readonly BrokenWorld[]
 }
@@ -28,7 +30,12 @@ export interface Worlds extends Omit<WorldOptions, 'seed' | 'keepsHistory'> {
 export async function* runWorlds({ seed, first, count, step = 1, ...options }: Worlds): AsyncGenerator<Outcome> {
   for (let index = 0; index < count; index++) {
     const world = await runWorld({ ...options, seed: `${seed}-${first + index * step}` })
-    yield { totals: world.totals, broken: world.broken.length > 0 ? [{ seed: world.seed, broken: world.broken }] : [] }
+    const { surplus, surplusGoneSoon } = world.totals
+    yield {
+      totals: world.totals,
+      broken: world.broken.length > 0 ? [{ seed: world.seed, broken: world.broken }] : [],
+      slow: surplusGoneSoon < surplus ? [world.seed] : [],
+    }
   }
 }
 
@@ -36,9 +43,11 @@ export async function* runWorlds({ seed, first, count, step = 1, ...options }: W
 export async function sumOfWorlds(worlds: Worlds): Promise<Outcome> {
   const totals = emptyTotals()
   const broken: BrokenWorld[] = []
+  const slow: string[] = []
   for await (const outcome of runWorlds(worlds)) {
     addTotals(totals, outcome.totals)
     broken.push(...outcome.broken)
+    slow.push(...outcome.slow)
   }
-  return { totals, broken }
+  return { totals, broken, slow }
 }

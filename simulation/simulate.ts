@@ -108,6 +108,8 @@ async function simulate(wayName: string): Promise<void> {
 
   const take = (outcome: Outcome) => {
     addTotals(totals, outcome.totals)
+    for (const seed of outcome.slow)
+      console.log(`Surplus stayed for more than 10 minutes: npm run simulate -- --way ${wayName} --replay ${seed}`)
     for (const world of outcome.broken) {
       broken.push(world)
       for (const { promise, says } of world.broken.slice(0, 3))

@@ -10,7 +10,7 @@ export interface KeeperSettings {
   readonly betweenReadsMs: number
   /** How long a worker has a record or a host for itself without writing (60,000). */
   readonly leaseMs: number
-  /** How often the list of a host is read where a meeting may still land late (600,000). */
+  /** How often the list of a host is read where a meeting may still land late (300,000): half of the time within which surplus shall be gone. */
   readonly sweepMs: number
   /** How long a meeting may still land; a later one is not promised to be found (86,400,000: a day). */
   readonly watchMs: number
@@ -27,7 +27,7 @@ export const defaultSettings: KeeperSettings = {
   quietMs: 60_000,
   betweenReadsMs: 30_000,
   leaseMs: 60_000,
-  sweepMs: 600_000,
+  sweepMs: 300_000,
   watchMs: 86_400_000,
   skewMs: 120_000,
   longestTurnMs: 10_000,
