@@ -30,6 +30,28 @@ describe('how each language writes', () => {
         '18 Aralık 2026 Cuma 18:05',
       ],
     ],
+    [
+      'from one instant to another',
+      (words) => words.span(at, at + 3_600_000, 'Asia/Taipei'),
+      [
+        'Fri, Dec 18, 2026, 6:05 PM – 7:05 PM',
+        '2026年12月18日（週五） 18:05 – 19:05',
+        '2026年12月18日（周五） 18:05 – 19:05',
+        '2026年12月18日(金) 18:05 – 19:05',
+        '18 Aralık 2026 Cuma 18:05 – 19:05',
+      ],
+    ],
+    [
+      'from one instant to another over midnight',
+      (words) => words.span(at, at + 6 * 3_600_000, 'Asia/Taipei'),
+      [
+        'Fri, Dec 18, 2026, 6:05 PM – Sat, Dec 19, 2026, 12:05 AM',
+        '2026年12月18日（週五） 18:05 – 2026年12月19日（週六） 00:05',
+        '2026年12月18日（周五） 18:05 – 2026年12月19日（周六） 00:05',
+        '2026年12月18日(金) 18:05 – 2026年12月19日(土) 00:05',
+        '18 Aralık 2026 Cuma 18:05 – 19 Aralık 2026 Cumartesi 00:05',
+      ],
+    ],
     ['midnight', (words) => words.timeAt(0, 'UTC'), ['12:00 AM', '00:00', '00:00', '00:00', '00:00']],
     [
       'a month',

@@ -27,6 +27,10 @@ export interface Words {
   dayAt(at: number, timeZone: string): string
   /** The time of day of an instant by the clocks of a zone: `6:00 PM`. */
   timeAt(at: number, timeZone: string): string
+  /** Day and time of an instant by the clocks of a zone: `Fri, Dec 18, 2026, 6:00 PM`. */
+  momentAt(at: number, timeZone: string): string
+  /** From one instant to another; the day a second time only where it is another one. */
+  span(from: number, to: number, timeZone: string): string
   /** What people call a zone: `Central European Time`. */
   zoneName(timeZone: string): string
   /** A zone and how far its clocks are from UTC at an instant: `Central European Time (GMT+1)`. */
@@ -82,7 +86,8 @@ export function createWords(language: Language): Words {
   const timeAt = (at: number, timeZone?: string): string => write(at, forms[language].time, timeZone)
   // A wall time is read as one of UTC: it comes out as it went in.
   const instant = (wall: string): number => Date.parse(`${wall.length === 10 ? `${wall}T00:00` : wall.slice(0, 16)}Z`)
-  const dayTime = (text: string, time: string): string => (language === 'en' ? `${text}, ${time}` : `${text} ${time}`)
+  const momentAt = (at: number, timeZone?: string): string =>
+    `${dayAt(at, timeZone)}${language === 'en' ? ', ' : ' '}${timeAt(at, timeZone)}`
   const number = (value: number, unit?: 'minute' | 'hour' | 'day'): string =>
     new Intl.NumberFormat(language, unit && { style: 'unit', unit, unitDisplay: 'long' }).format(value)
   const list: Words['list'] = (items, by = 'and') =>
@@ -98,7 +103,7 @@ export function createWords(language: Language): Words {
     list,
     day: (text) => dayAt(instant(text)),
     days: (texts) => list(texts.map((text) => dayAt(instant(text)))),
-    wall: (text) => dayTime(dayAt(instant(text)), timeAt(instant(text))),
+    wall: (text) => momentAt(instant(text)),
     month: (text) => write(instant(`${text.slice(0, 7)}-01`), { year: 'numeric', month: 'long' }),
     weekday: (weekday) => {
       const name = write(mondayMs + numbers[weekday] * dayMs, { weekday: 'long' })
@@ -110,6 +115,11 @@ export function createWords(language: Language): Words {
     },
     dayAt,
     timeAt,
+    momentAt,
+    span: (from, to, timeZone) => {
+      const isOneDay = dayAt(from, timeZone) === dayAt(to, timeZone)
+      return `${momentAt(from, timeZone)} – ${isOneDay ? timeAt(to, timeZone) : momentAt(to, timeZone)}`
+    },
     zoneName: (timeZone) => {
       const name = nameOf(timeZone, 'longGeneric', 0)
       return isNamed(name) ? name : offsetOf(timeZone, 0)
