@@ -1,3 +1,4 @@
+import type { Alternatives } from '../domain/alternatives.ts'
 import { needsApproval } from '../domain/approval.ts'
 import type { Booking, Occurrence, Wish } from '../domain/booking.ts'
 import { BookingError } from '../domain/booking-error.ts'
@@ -6,11 +7,12 @@ import type { Host } from '../domain/host.ts'
 import type { MeetingDate } from '../domain/meeting-dates.ts'
 import type { Member } from '../domain/member.ts'
 import { type Message, say } from '../domain/message.ts'
-import type { Candidate } from '../domain/rank-hosts.ts'
+import type { Refusal } from '../domain/policy-rules.ts'
+import type { Candidate, RefusedHost } from '../domain/rank-hosts.ts'
 import { costOf, type ZoomCost } from '../domain/zoom-cost.ts'
 import type { Desk, HoldResult, Reading, RequestKey, Transaction } from '../ports.ts'
 import { changedMeanwhile, type OwnBooking, ownBooking } from './access.ts'
-import { checkRules, noFreeHost, type Question, rank, spentToday } from './availability.ts'
+import { alternatives, noFreeHost, type Question, rank, refusals, spentToday } from './availability.ts'
 import { answerOf, type BookingAnswer, holdNew, whereOf } from './book-meeting.ts'
 import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { activeMember, once } from './once.ts'
@@ -42,7 +44,16 @@ export async function changeBooking(desk: Desk, request: RequestKey, asked: Chan
   const budgetSpent = await spentToday(desk)
   return once(desk, request, async (transaction, member) => {
     const own = await ownBooking(transaction, member, asked, 'change')
-    const { plan, question, rest } = await prepare(desk, transaction, member, own, asked, budgetSpent)
+    const { plan, question, rest, broken, mustAskAgain } = await prepare(
+      desk,
+      transaction,
+      member,
+      own,
+      asked,
+      budgetSpent,
+    )
+    if (mustAskAgain) throw new BookingError('not_allowed', say('approved_as_it_is', {}))
+    if (broken[0] !== undefined) throw new BookingError('refused_by_policy', broken[0].says, { refusals: broken })
     const after = await holdChanged(desk, transaction, own, plan.booking, question)
     await audit(desk, transaction, member.id, 'booking_changed', own.booking.id, {
       ...whereOf(after),
@@ -69,24 +80,49 @@ export async function changeBooking(desk: Desk, request: RequestKey, asked: Chan
 /** What a change would make of a booking, and what it would cost at Zoom. Nothing is held. */
 export interface ChangePreview {
   readonly dates: readonly MeetingDate[]
-  readonly restDates: readonly MeetingDate[] | undefined
   readonly notes: readonly Message[]
+  /** The host that it would have; `undefined` when none is free. */
+  readonly hostId: string | undefined
+  /** `following`: what the rest of the series would be. */
+  readonly rest: { readonly dates: readonly MeetingDate[]; readonly hostId: string | undefined } | undefined
+  /** Of the hosts that would be taken. */
   readonly costs: readonly ZoomCost[]
+  /** What each host has spent of its day. */
+  readonly budgetSpent: ReadonlyMap<string, number>
+  /** Rules of the desk that the new dates break. */
+  readonly refusals: readonly Refusal[]
+  /** A manager has approved it as it is: it can only be cancelled and booked anew. */
+  readonly needsApproval: boolean
+  /** Where no host is free: why, and when one would be. */
+  readonly refused: readonly RefusedHost[]
+  readonly alternatives: Alternatives | undefined
 }
 
-/** @throws {BookingError} as {@link changeBooking}. */
+/**
+ * What a change would come to; that a rule is broken, or no host free, is said and not thrown.
+ *
+ * @throws {BookingError} `invalid_input`, `zoom_cannot`, `not_found`, `not_allowed`, `wrong_state`, `changed_meanwhile`.
+ */
 export async function previewChange(desk: Desk, memberId: string, asked: ChangeRequest): Promise<ChangePreview> {
   const budgetSpent = await spentToday(desk)
   return desk.store.read(async (reading) => {
     const member = await activeMember(reading, memberId)
     const own = await ownBooking(reading, member, asked, 'change')
-    const { plan, question, rest } = await prepare(desk, reading, member, own, asked, budgetSpent)
+    const { plan, question, rest, broken, mustAskAgain } = await prepare(desk, reading, member, own, asked, budgetSpent)
     const place = await placeFor(reading, own, question)
+    const restPlace = rest && (await placeFor(reading, own, rest, true))
+    const without = [place, restPlace].find((one) => one !== undefined && one.hostId === undefined)
     return {
       dates: plan.booking.dates,
-      restDates: plan.rest?.dates,
       notes: [...plan.booking.notes, ...(plan.rest?.notes ?? [])],
-      costs: costsOf(own, { ...plan.booking.wish, hostId: place }, rest && { ...rest.wish, hostId: place }),
+      hostId: place.hostId,
+      rest: rest && { dates: rest.dates, hostId: restPlace?.hostId },
+      costs: costsOf(own, placed(plan.booking.wish, place.hostId), rest && placed(rest.wish, restPlace?.hostId)),
+      budgetSpent,
+      refusals: broken,
+      needsApproval: mustAskAgain,
+      refused: without?.refused ?? [],
+      alternatives: without && (await alternatives(reading, without.question)),
     }
   })
 }
@@ -96,6 +132,10 @@ interface Prepared {
   readonly question: Question
   /** What is asked of the hosts for the rest of a series. */
   readonly rest: Question | undefined
+  /** Rules of the desk that the new dates break. */
+  readonly broken: readonly Refusal[]
+  /** Whether the new dates would have to be approved again. */
+  readonly mustAskAgain: boolean
 }
 
 async function prepare(
@@ -130,11 +170,9 @@ async function prepare(
   }
   const rest = plan.rest && { ...common, wish: plan.rest.wish, dates: plan.rest.dates, hosts: [current, ...others] }
   // The rules are for what is new: who only changes the title has given notice long ago.
-  if (fresh.length > 0) {
-    if (mustAsk(current)) throw new BookingError('not_allowed', say('approved_as_it_is', {}))
-    await checkRules(reading, { ...(rest ?? question), dates: fresh })
-  }
-  return { plan, question, rest }
+  const isNew = fresh.length > 0
+  const broken = isNew ? await refusals(reading, { ...(rest ?? question), dates: fresh }) : []
+  return { plan, question, rest, broken, mustAskAgain: isNew && mustAsk(current) }
 }
 
 const timesOf = ({ startsAt, endsAt }: MeetingDate): string => `${startsAt} ${endsAt}`
@@ -146,12 +184,17 @@ function nearFirst({ hostId, lane }: Booking) {
     candidates.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-async function placeFor(reading: Reading, own: OwnBooking, question: Question): Promise<string> {
-  if (staysOnLane(own, question)) return own.booking.hostId
-  const ranking = await rank(reading, question)
-  const [best] = nearFirst(own.booking)(ranking.candidates)
-  if (best === undefined) throw await noFreeHost(reading, question, ranking)
-  return best.hostId
+/** The host that would be taken; `undefined` with why each cannot. */
+interface Place {
+  readonly hostId: string | undefined
+  readonly refused: readonly RefusedHost[]
+  readonly question: Question
+}
+
+async function placeFor(reading: Reading, own: OwnBooking, question: Question, isRest = false): Promise<Place> {
+  if (!isRest && staysOnLane(own, question)) return { hostId: own.booking.hostId, refused: [], question }
+  const { candidates, refused } = await rank(reading, question)
+  return { hostId: nearFirst(own.booking)(candidates)[0]?.hostId, refused, question }
 }
 
 /** Whether nothing is asked of the hosts: no other dates, and no more people. A lane of an administrator's own keeps its bookings too. */
@@ -224,9 +267,15 @@ export function hostOf(hosts: readonly Host[], id: string): Host {
 
 type Placed = Wish & { readonly hostId: string }
 
+function placed(wish: Wish, hostId: string | undefined): Placed | undefined {
+  return hostId === undefined ? undefined : { ...wish, hostId }
+}
+
 /** A booking that waits for a manager is not at Zoom yet. */
-function costsOf({ booking }: OwnBooking, after: Placed, rest: Placed | undefined): ZoomCost[] {
+function costsOf({ booking }: OwnBooking, after: Placed | undefined, rest: Placed | undefined): ZoomCost[] {
   const before = booking.state === 'requested' ? undefined : { hostId: booking.hostId, wish: booking }
-  const costs = [costOf(before, { hostId: after.hostId, wish: after })]
-  return rest === undefined ? costs : [...costs, costOf(undefined, { hostId: rest.hostId, wish: rest })]
+  return [
+    ...(after === undefined ? [] : [costOf(before, { hostId: after.hostId, wish: after })]),
+    ...(rest === undefined ? [] : [costOf(undefined, { hostId: rest.hostId, wish: rest })]),
+  ]
 }

@@ -36,6 +36,22 @@ export function testChanging(deskTest: DeskTest): void {
     assert.deepEqual(await desk.news(), [`booking_changed ${booked.id}`, `zoom_change ${booked.id}`])
   })
 
+  deskTest('the preview of a change tells the rest of a series and the rules that it breaks', async (desk) => {
+    const booked = await book(desk, 'mei', fridays(3))
+    await desk.setPolicies({ longestMinutes: 60 })
+    const following: ChangeScope = { scope: 'following', date: '2026-12-25' }
+    const preview = await previewChange(desk, 'mei', asked(booked, following, { minutes: 90 }))
+    assert.deepEqual(
+      preview.refusals.map(({ rule, nearest }) => [rule, nearest]),
+      [['longest', { minutes: 60 }]],
+    )
+    assert.deepEqual(
+      [preview.hostId, preview.rest?.hostId, preview.dates.length, preview.rest?.dates.length],
+      ['small', 'small', 1, 2],
+    )
+    assert.equal(preview.costs.length, 2)
+  })
+
   deskTest('a meeting moves by half an hour over the time that it holds itself', async (desk) => {
     const booked = await book(desk, 'mei')
     await changeBooking(desk, by('mei'), asked(booked, all, { start: '2026-12-18T09:30' }))
@@ -50,6 +66,16 @@ export function testChanging(deskTest: DeskTest): void {
       const change = asked(booked, all, { start: '2026-12-18T11:00' })
       assert.deepEqual(await refused(changeBooking(desk, by('mei'), change)), ['no_free_host', 'no_free_host'])
       assert.ok((await desk.held()).includes('small 1 12-18T09:00 10:00'))
+      const stuck = await previewChange(desk, 'mei', change)
+      assert.deepEqual(
+        [stuck.hostId, stuck.costs, stuck.refused.map(({ hostId }) => hostId), stuck.alternatives?.starts[0]?.is],
+        [undefined, [], ['small'], 'earlier'],
+      )
+      const elsewhere = await previewChange(desk, 'mei', { ...change, mayMove: true })
+      assert.deepEqual(
+        [elsewhere.hostId, elsewhere.costs, elsewhere.alternatives],
+        ['large', [{ hostId: 'large', calls: 1, link: 'new' }], undefined],
+      )
       const moved = await changeBooking(desk, by('mei'), { ...change, mayMove: true })
       assert.deepEqual([moved.hostId, moved.costs], ['large', [{ hostId: 'large', calls: 1, link: 'new' }]])
     },
