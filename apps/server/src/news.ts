@@ -1,15 +1,94 @@
-import type { DeskEvent } from '@convene/booking/contract'
+import type { KeptNews, NewsItem, Store } from '@convene/booking'
+import type { Clock } from './context.ts'
+import type { Log } from './log.ts'
 
-/** A piece of news, and whom it is for. */
-export interface NewsItem extends DeskEvent {
-  /** Whose booking it is; `undefined`: everybody may know. */
-  readonly memberId: string | undefined
+/** Whoever is told. */
+export interface NewsListener {
+  tell(item: Omit<NewsItem, 'at'>): void
+  /** The desk stops, or cannot keep up: ask anew. */
+  end(): void
 }
 
 /** Tells open pages that something is other now, in whichever process it was changed. */
 export interface News {
   /** Looks at once instead of with the next round: this process has written something. */
   wake(): void
-  /** Calls back with each piece of news from now on until the returned function is called. */
-  listen(tell: (item: NewsItem) => void): () => void
+  /** Tells of something that is other in this process alone. */
+  tellHere(item: Omit<NewsItem, 'at'>): void
+  /** Tells each piece of news from now on until the returned function is called. */
+  listen(listener: NewsListener): () => void
+  /** Ends all listening, for good. */
+  close(): void
+}
+
+/** How long after a change in another process a page hears of it, at most. */
+const everyMs = 1000
+/** A transaction may take its time: its news come with an instant that has passed. */
+const overlapMs = 15_000
+
+/** Looks into the store once for everybody who listens; while nobody does, not at all. */
+export function createNews({ store, clock, log }: { store: Store; clock: Clock; log: Log }): News {
+  const listeners = new Set<NewsListener>()
+  /** Those of the last seconds that were told, or were there before anybody listened. */
+  let seen: ReadonlySet<number> | undefined
+  let looking = false
+  let isDue = false
+  let isClosed = false
+  let cancelTimer: (() => void) | undefined
+
+  async function look(): Promise<void> {
+    cancelTimer?.()
+    cancelTimer = undefined
+    if (looking) {
+      isDue = true
+      return
+    }
+    looking = true
+    try {
+      do {
+        isDue = false
+        const found = await store.read(({ news }) => news.since(clock.now() - overlapMs))
+        tellNew(found)
+      } while (isDue && listeners.size > 0)
+    } catch (error) {
+      log.warn('news_unreadable', { error })
+    } finally {
+      looking = false
+    }
+    if (listeners.size > 0 && !isClosed) cancelTimer = clock.setTimer(everyMs, () => void look())
+    else seen = undefined
+  }
+
+  function tellNew(found: readonly KeptNews[]): void {
+    const before = seen
+    seen = new Set(found.map(({ id }) => id))
+    if (before === undefined) return
+    for (const item of found) if (!before.has(item.id)) tellAll(item)
+  }
+
+  function tellAll(item: Omit<NewsItem, 'at'>): void {
+    for (const listener of listeners) listener.tell(item)
+  }
+
+  return {
+    wake() {
+      if (listeners.size > 0 && !isClosed) void look()
+    },
+    tellHere: tellAll,
+    listen(listener) {
+      if (isClosed) {
+        listener.end()
+        return () => {}
+      }
+      listeners.add(listener)
+      if (listeners.size === 1) void look()
+      return () => listeners.delete(listener)
+    },
+    close() {
+      isClosed = true
+      cancelTimer?.()
+      for (const listener of listeners) listener.end()
+      listeners.clear()
+    },
+  }
 }
