@@ -1,6 +1,38 @@
 import type { DeskRoute } from './http/route.ts'
+import { book } from './routes/bookings/book.ts'
+import { cancel } from './routes/bookings/cancel.ts'
+import { change } from './routes/bookings/change.ts'
+import { approve, decline } from './routes/bookings/decide.ts'
+import { endRunning } from './routes/bookings/end-running.ts'
+import { extend } from './routes/bookings/extend.ts'
+import { readCalendarFile, readInvitation } from './routes/bookings/invitation.ts'
+import { listBookings } from './routes/bookings/list.ts'
+import { bookNow } from './routes/bookings/meet-now.ts'
+import { override } from './routes/bookings/override.ts'
+import { preview } from './routes/bookings/preview.ts'
+import { previewOfChange } from './routes/bookings/preview-change.ts'
 import { readBooking } from './routes/bookings/read.ts'
+import { start } from './routes/bookings/start.ts'
 import { readSession } from './routes/session/read.ts'
 
-/** Every operation of the API. One line a route; the order is that of the documentation. */
-export const routes: readonly DeskRoute[] = [readSession, readBooking]
+/** Every operation of the API, in the order of its description; of two that fit a path, the earlier one answers. */
+export const routes: readonly DeskRoute[] = [
+  readSession,
+
+  preview,
+  book,
+  bookNow,
+  override,
+  listBookings,
+  readBooking,
+  previewOfChange,
+  change,
+  cancel,
+  extend,
+  approve,
+  decline,
+  readInvitation,
+  readCalendarFile,
+  start,
+  endRunning,
+]

@@ -23,7 +23,9 @@ export const events: DeskRoute = memberRoute(
   ({ context, request, signed }) => {
     const open = openStreams.get(signed.id) ?? 0
     if (open >= mostStreams)
-      throw new HttpProblem('too_many_tries', `Close one of the ${mostStreams} event streams first.`, { retryAfter: 60 })
+      throw new HttpProblem('too_many_tries', `Close one of the ${mostStreams} event streams first.`, {
+        retryAfter: 60,
+      })
     openStreams.set(signed.id, open + 1)
     const stream = streamOf(context, request, signed.member, () => {
       const left = (openStreams.get(signed.id) ?? 1) - 1
