@@ -37,3 +37,8 @@ export function ask<Value>(where: string, body: unknown): Call<Value> {
 export function write<Value>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', where: string, body?: unknown): Call<Value> {
   return { method, path: where, body, isWrite: true }
 }
+
+/** Under which the last answer to a question is kept. */
+export function nameOfCall({ path: where, body }: Call<unknown>): string {
+  return body === undefined ? where : `${where} ${JSON.stringify(body)}`
+}

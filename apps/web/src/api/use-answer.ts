@@ -2,7 +2,7 @@ import type { Problem } from '@convene/booking/contract'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useParts } from '../parts.ts'
 import type { Failure } from './answer.ts'
-import type { Call } from './call.ts'
+import { type Call, nameOfCall } from './call.ts'
 import type { News } from './news.ts'
 
 /** What a question has given so far. A value stays while it is asked again, and when that fails. */
@@ -24,7 +24,7 @@ export interface Loaded<Value> {
  */
 export function useAnswer<Value>(call: Call<Value> | undefined, matters?: (news: News) => boolean): Loaded<Value> {
   const { api, news, answers } = useParts()
-  const name = call && `${call.path} ${call.body === undefined ? '' : JSON.stringify(call.body)}`
+  const name = call && nameOfCall(call)
   const [, redraw] = useState(0)
   const [round, setRound] = useState(0)
   const state = useRef<{ name: string | undefined; failure: Failure | undefined; isLoading: boolean }>({

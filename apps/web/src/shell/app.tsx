@@ -1,21 +1,18 @@
-import type { Language, SessionView } from '@convene/booking/contract'
+import type { SessionView } from '@convene/booking/contract'
 import type { VNode } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { LocationProvider } from 'preact-iso/router'
-import { changeMe, readSession } from '../api/session-calls.ts'
+import { readSession } from '../api/session-calls.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Toasts } from '../components/toasts.tsx'
-import type { Words } from '../languages/en.ts'
 import { useParts } from '../parts.ts'
-import { createFormats } from '../time/formats.ts'
-import { ownTimeZone } from '../time/wall-time.ts'
-import { chooseLanguage, loadWords } from '../words/languages.ts'
-import { type Speech, SpeechContext } from '../words/words.ts'
+import { SpeechContext } from '../words/words.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { Scenes } from './scenes.tsx'
 import { SessionContext } from './session.ts'
+import { useSpeechOf } from './use-speech-of.ts'
 
 /** What the desk itself answers; the browser asks for it. */
 const notOurs = /^\/(?!api\/|docs|openapi|health|ready|metrics)/
@@ -61,51 +58,6 @@ export function App({ onSession, onReload }: AppProps): VNode | null {
       )}
     </SpeechContext.Provider>
   )
-}
-
-/** The member's language, else the one chosen here, else what the browser asks for. */
-function useSpeechOf(session: SessionView | undefined): Speech | undefined {
-  const { api, kept, clock } = useParts()
-  const member = session?.member
-  const [language, setLanguage] = useState<Language>(() =>
-    chooseLanguage([kept.here.get('language') ?? '', ...navigator.languages]),
-  )
-  const [loaded, setLoaded] = useState<{ readonly language: Language; readonly words: Words } | undefined>(undefined)
-  useEffect(() => {
-    if (member?.language !== undefined && member.language in loadWords) setLanguage(member.language)
-  }, [member?.id, member?.language])
-  useEffect(() => {
-    let isWanted = true
-    const load = (): void => {
-      loadWords[language]?.().then(
-        ({ words }) => isWanted && setLoaded({ language, words }),
-        // The network is away, or the desk is being renewed.
-        () => clock.after(2000, load),
-      )
-    }
-    load()
-    return () => {
-      isWanted = false
-    }
-  }, [language, clock])
-  const timeZone = member?.timeZone ?? ownTimeZone()
-  const speech = useMemo(
-    () =>
-      loaded && {
-        ...loaded,
-        format: createFormats(loaded.language, timeZone, () => clock.now()),
-        choose: (chosen: Language) => {
-          kept.here.set('language', chosen)
-          setLanguage(chosen)
-          if (member) void api.send(changeMe({ language: chosen }))
-        },
-      },
-    [loaded, timeZone, clock, kept, api, member?.id],
-  )
-  useEffect(() => {
-    if (speech !== undefined) document.documentElement.lang = speech.language
-  }, [speech])
-  return speech
 }
 
 /** Somebody who opened the link of the mail in another tab finds this one signed in. */

@@ -9,6 +9,9 @@ import { useWords } from '../words/words.ts'
 import { useSession } from './session.ts'
 
 const SignIn = lazy(() => import('../scenes/sign-in/index.tsx'))
+const Book = lazy(() => import('../scenes/book/index.tsx'))
+const Bookings = lazy(() => import('../scenes/bookings/index.tsx'))
+const Booking = lazy(() => import('../scenes/booking/index.tsx'))
 
 /** Each path has its scene; whoever is not signed in gets the sign-in in its place, and then the scene. */
 export function Scenes(): ComponentChild {
@@ -24,7 +27,11 @@ export function Scenes(): ComponentChild {
         </Router>
       ) : (
         <Router key="inside" onRouteChange={() => setFailed(false)}>
+          <Route path="/" component={Book} />
           <Route path="/sign-in" component={SignIn} />
+          <Route path="/book" component={Book} />
+          <Route path="/bookings" component={Bookings} />
+          <Route path="/bookings/:id" component={Booking} />
           <Route default component={NotHere} />
         </Router>
       )}

@@ -10,6 +10,10 @@ export interface Formats {
   day(at: At, timeZone?: string): string
   /** Fri, 18 Dec; the year with it when it is another one. */
   shortDay(at: At, timeZone?: string): string
+  /** Fri */
+  weekdayOf(at: At, timeZone?: string): string
+  /** 18 Dec */
+  dayOfMonth(at: At, timeZone?: string): string
   /** 18:00 */
   time(at: At, timeZone?: string): string
   /** Fri, 18 Dec 2026, 18:00 */
@@ -55,6 +59,8 @@ export function createFormats(locale: Language, ownZone: string, now: () => numb
     day: (at, timeZone = ownZone) => dates({ timeZone, dateStyle: 'full' }).format(instantFrom(at)),
     shortDay: (at, timeZone = ownZone) =>
       dates({ timeZone, ...withYear(instantFrom(at), timeZone) }).format(instantFrom(at)),
+    weekdayOf: (at, timeZone = ownZone) => dates({ timeZone, weekday: 'short' }).format(instantFrom(at)),
+    dayOfMonth: (at, timeZone = ownZone) => dates({ timeZone, day: 'numeric', month: 'short' }).format(instantFrom(at)),
     time: (at, timeZone = ownZone) => dates({ timeZone, ...clock }).format(instantFrom(at)),
     moment: (at, timeZone = ownZone) =>
       dates({ timeZone, ...withYear(instantFrom(at), timeZone), ...clock }).format(instantFrom(at)),

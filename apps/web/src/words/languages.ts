@@ -1,4 +1,5 @@
 import type { Language } from '@convene/booking/contract'
+import { languages, type Sentences } from '@convene/booking/languages'
 import type { Words } from '../languages/en.ts'
 
 /** Each language in its own words, as its readers look for it. */
@@ -10,29 +11,28 @@ export const languageNames: Readonly<Record<Language, string>> = {
   tr: 'Türkçe',
 }
 
-/** The words of a language, loaded when it is chosen. */
-export const loadWords: Readonly<Partial<Record<Language, () => Promise<{ readonly words: Words }>>>> = {
-  en: () => import('../languages/en.ts'),
+/** The words of the page, and the sentences of the desk's own rules. */
+export interface LanguageWords {
+  readonly words: Words
+  readonly sentences: Sentences
+}
+
+type Load = () => Promise<LanguageWords>
+
+const load =
+  (page: () => Promise<{ readonly words: Words }>, desk: () => Promise<{ readonly sentences: Sentences }>): Load =>
+  async () => {
+    const [{ words }, { sentences }] = await Promise.all([page(), desk()])
+    return { words, sentences }
+  }
+
+/** What is loaded when a language is chosen. */
+export const loadLanguage: Readonly<Partial<Record<Language, Load>>> = {
+  en: load(
+    () => import('../languages/en.ts'),
+    () => import('@convene/booking/languages/en'),
+  ),
 }
 
 /** The languages that this page has whole. */
-export const pageLanguages: readonly Language[] = (Object.keys(languageNames) as Language[]).filter(
-  (language) => language in loadWords,
-)
-
-/** The language of ours that fits best what a browser asks for, in its order. */
-export function chooseLanguage(wanted: readonly string[], known: readonly Language[] = pageLanguages): Language {
-  for (const tag of wanted) {
-    const found = fits(tag)
-    if (found !== undefined && known.includes(found)) return found
-  }
-  return 'en'
-}
-
-function fits(tag: string): Language | undefined {
-  const [base = '', ...rest] = tag.toLowerCase().split('-')
-  if (base !== 'zh') return base === 'en' || base === 'ja' || base === 'tr' ? base : undefined
-  // Hong Kong and Macau write as Taiwan does; a script says more than a country.
-  if (rest.includes('hans')) return 'zh-CN'
-  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN'
-}
+export const pageLanguages: readonly Language[] = languages.filter((language) => language in loadLanguage)

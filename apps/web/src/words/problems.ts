@@ -7,8 +7,9 @@ export function sayFailure(failure: Failure, speech: Speech): string {
   return failure.is === 'unreachable' ? speech.words.problems.unreachable : sayProblem(failure.problem, speech)
 }
 
-export function sayProblem(problem: Problem, { words }: Speech): string {
+export function sayProblem(problem: Problem, { words, say }: Speech): string {
   const { problems } = words
+  if (problem.says !== undefined) return say(problem.says)
   if (problem.code === 'too_many_tries') return problems.too_many_tries(Math.ceil((problem.retryAfter ?? 60) / 60))
   if (problem.code === 'internal') return problems.internal(problem.requestId)
   return problems[problem.code]

@@ -1,4 +1,4 @@
-import type { Language } from '@convene/booking/contract'
+import type { Language, Message } from '@convene/booking/contract'
 import { type Context, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Words } from '../languages/en.ts'
@@ -9,6 +9,8 @@ export interface Speech {
   readonly language: Language
   readonly words: Words
   readonly format: Formats
+  /** What the desk's rules say. */
+  say(message: Message): string
   /** Changes the language of the page, and of the member who is signed in. */
   choose(language: Language): void
 }

@@ -1,0 +1,116 @@
+import type { DateExceptionInput, OtherTimes, PersonInput, Recurrence, WishInput } from '@convene/booking/contract'
+import type { Kept } from '../../kept.ts'
+import { addToWall, isDay, isTimeZone, wallAt } from '../../time/wall-time.ts'
+import { readPeople } from './read-people.ts'
+
+/** A booking as it is typed: what is not complete yet is allowed. */
+export interface Draft {
+  readonly title: string
+  readonly agenda: string
+  /** `2026-12-20` */
+  readonly date: string
+  /** `18:00` */
+  readonly time: string
+  /** 0: not given yet. */
+  readonly minutes: number
+  readonly timeZone: string
+  readonly repeated: 'earlier' | 'later' | null
+  readonly recurrence: Recurrence | null
+  readonly exceptions: readonly DateExceptionInput[]
+  /** Addresses as they were typed or pasted. */
+  readonly people: string
+  /** 0: as many as there are addresses, and the organiser. */
+  readonly peopleExpected: number
+}
+
+const halfHour = 30 * 60_000
+
+/** A meeting of an hour that begins with the second half hour from now. */
+export function newDraft(now: number, timeZone: string): Draft {
+  const start = wallAt((Math.ceil(now / halfHour) + 1) * halfHour, timeZone)
+  return {
+    title: '',
+    agenda: '',
+    date: start.slice(0, 10),
+    time: start.slice(11),
+    minutes: 60,
+    timeZone,
+    repeated: null,
+    recurrence: null,
+    exceptions: [],
+    people: '',
+    peopleExpected: 0,
+  }
+}
+
+const name = 'draft'
+
+/** What was typed before a reload or a sign-in; `undefined` when there is none, or its time has passed. */
+export function readDraft(kept: Kept, now: number): Draft | undefined {
+  try {
+    const draft = JSON.parse(kept.get(name) ?? 'null') as Draft | null
+    if (draft === null || !isTimeZone(draft.timeZone)) return undefined
+    return `${draft.date}T${draft.time}` < wallAt(now, draft.timeZone) ? undefined : draft
+  } catch {
+    return undefined
+  }
+}
+
+export function keepDraft(kept: Kept, draft: Draft | undefined): void {
+  kept.set(name, draft && JSON.stringify(draft))
+}
+
+export const startOf = ({ date, time }: Draft): string => `${date}T${time}`
+export const endOf = (draft: Draft): string => addToWall(startOf(draft), draft.minutes)
+
+/** Whether it says when: then it can be looked whether a host is free. */
+export function hasTimes({ date, time, minutes }: Draft): boolean {
+  return isDay(date) && /^\d\d:\d\d$/.test(time) && minutes > 0
+}
+
+/** What a preview asks: when, and for how many. */
+export function timesOf(draft: Draft): Omit<WishInput, 'title'> {
+  const { timeZone, minutes, recurrence, repeated, exceptions } = draft
+  return {
+    timeZone,
+    start: startOf(draft),
+    minutes,
+    ...(repeated !== null && recurrence === null && { repeated }),
+    ...(recurrence !== null && { recurrence, exceptions }),
+    peopleExpected: draft.peopleExpected || readPeople(draft.people).people.length + 1,
+  }
+}
+
+export function wishOf(draft: Draft): WishInput {
+  const people: readonly PersonInput[] = readPeople(draft.people).people
+  return { ...timesOf(draft), title: draft.title.trim(), agenda: draft.agenda.trim(), people }
+}
+
+/** Another start: what was chosen for single dates of a series is for its old days. */
+export function withStart(draft: Draft, start: string): Draft {
+  return { ...draft, date: start.slice(0, 10), time: start.slice(11, 16), repeated: null, exceptions: [] }
+}
+
+/** Times that the desk offers for the whole booking. */
+export function withOtherTimes(draft: Draft, { start, recurrence, exceptions }: OtherTimes): Draft {
+  return { ...withStart(draft, start), recurrence: recurrence ?? null, exceptions: exceptions.map(exceptionInput) }
+}
+
+/** One date at another time, or left out; `undefined`: as the rule says again. */
+export function withException(draft: Draft, date: string, exception: DateExceptionInput | undefined): Draft {
+  const others = draft.exceptions.filter((one) => one.date !== date)
+  return { ...draft, exceptions: exception === undefined ? others : [...others, exception] }
+}
+
+/** What does not apply is absent on the way to the desk, and `null` or absent on the way back. */
+export function exceptionInput({
+  date,
+  start,
+  minutes,
+}: {
+  readonly date: string
+  readonly start?: string | null | undefined
+  readonly minutes?: number | null | undefined
+}): DateExceptionInput {
+  return { date, ...(start != null && { start }), ...(minutes != null && { minutes }) }
+}

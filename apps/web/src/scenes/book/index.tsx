@@ -1,0 +1,85 @@
+import type { VNode } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { book, readBooking } from '../../api/booking-calls.ts'
+import { nameOfCall } from '../../api/call.ts'
+import { useSubmit } from '../../api/use-submit.ts'
+import { Button } from '../../components/button.tsx'
+import { TextField } from '../../components/field.tsx'
+import { FailureNotice } from '../../components/notice.tsx'
+import { Scene } from '../../components/scene.tsx'
+import { useParts } from '../../parts.ts'
+import { useWords } from '../../words/words.ts'
+import { BookButton } from './book-button.tsx'
+import { hasTimes, wishOf } from './draft.ts'
+import { draftFromQuery } from './draft-from-query.ts'
+import { MeetNow } from './meet-now.tsx'
+import { PeopleFields } from './people-fields.tsx'
+import { RepeatFields } from './repeat-fields.tsx'
+import { Slip } from './slip.tsx'
+import { useDraft } from './use-draft.ts'
+import { useOutlook } from './use-outlook.ts'
+import { WhenFields } from './when-fields.tsx'
+
+/** One screen: say when, see what one gets, book. */
+export default function Book(): VNode {
+  const words = useWords()
+  const { answers } = useParts()
+  const { query, route } = useLocation()
+  const { draft, change, drop } = useDraft(draftFromQuery(query))
+  const outlook = useOutlook(draft)
+  const submit = useSubmit()
+  const [isTried, setTried] = useState(false)
+  const [isNow, setNow] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const hasTitle = draft.title.trim() !== ''
+  const problem = outlook.problem ?? submit.problem
+
+  const onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    setTried(true)
+    if (!hasTitle) form.current?.querySelector('input')?.focus()
+    if (!hasTitle || !hasTimes(draft)) return
+    const answer = await submit.send(book(wishOf(draft)))
+    if (answer?.is !== 'good') return
+    drop()
+    answers.set(nameOfCall(readBooking(answer.value.id)), answer.value)
+    route(`/bookings/${answer.value.id}`)
+  }
+  const onChange = (next: typeof draft): void => {
+    submit.clear()
+    change(next)
+  }
+  return (
+    <Scene
+      title={words.book.title}
+      lead={words.book.lead}
+      actions={<Button onClick={() => setNow(true)}>{words.book.meetNow}</Button>}
+    >
+      <form class="book" onSubmit={onSubmit} noValidate ref={form}>
+        <div class="panel book-fields">
+          <TextField
+            label={words.book.name}
+            placeholder={words.book.namePlaceholder}
+            value={draft.title}
+            maxLength={200}
+            autocomplete="off"
+            onInput={(title) => onChange({ ...draft, title })}
+            error={isTried && !hasTitle && words.book.nameMissing}
+          />
+          <WhenFields draft={draft} onChange={onChange} problem={problem} />
+          <RepeatFields draft={draft} onChange={onChange} problem={problem} />
+          <PeopleFields draft={draft} onChange={onChange} problem={problem} />
+        </div>
+        <div class="book-end">
+          <Slip draft={draft} onChange={onChange} outlook={outlook} refusedWith={submit.problem} />
+          {submit.failure?.is === 'unreachable' && <FailureNotice failure={submit.failure} />}
+          <div class="book-bar">
+            <BookButton draft={draft} outlook={outlook} isBusy={submit.isSending} />
+          </div>
+        </div>
+      </form>
+      {isNow && <MeetNow onClose={() => setNow(false)} />}
+    </Scene>
+  )
+}

@@ -1,0 +1,116 @@
+import type { BookingPreviewView, Problem } from '@convene/booking/contract'
+import type { VNode } from 'preact'
+import { Notice } from '../../components/notice.tsx'
+import { useDesk } from '../../shell/session.ts'
+import { instantOf } from '../../time/wall-time.ts'
+import { useSpeech } from '../../words/words.ts'
+import { Alternatives } from './alternatives.tsx'
+import { type Draft, endOf, hasTimes, startOf } from './draft.ts'
+import { HostMeter } from './host-meter.tsx'
+import { ProblemWays } from './problem-ways.tsx'
+import { Refusals } from './refusals.tsx'
+import { SeriesDates } from './series-dates.tsx'
+import type { Outlook } from './use-outlook.ts'
+
+export interface SlipProps {
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
+  readonly outlook: Outlook
+  /** What the desk said to the last try to book it. */
+  readonly refusedWith: Problem | undefined
+}
+
+/** What one gets, as far as it is known: the slip that the desk would hand over. */
+export function Slip({ draft, onChange, outlook, refusedWith }: SlipProps): VNode {
+  const { words } = useSpeech()
+  const { zoomAwaySince } = useDesk()
+  const { preview, failure } = outlook
+  const problem = outlook.problem ?? refusedWith
+  const refusals = preview?.refusals.length ? preview.refusals : (problem?.refusals ?? [])
+  const alternatives = preview?.alternatives ?? problem?.alternatives
+  return (
+    <section class="slip" aria-labelledby="outlook" aria-busy={!outlook.isFresh}>
+      <h2 id="outlook" class="unseen">
+        {words.book.outlook}
+      </h2>
+      <When draft={draft} />
+      <Availability {...outlook} />
+      {failure?.is === 'unreachable' && <Notice kind="warning">{words.book.cannotLook}</Notice>}
+      {problem && <ProblemWays problem={problem} draft={draft} onChange={onChange} />}
+      {refusals.length > 0 && <Refusals refusals={refusals} draft={draft} onChange={onChange} />}
+      {alternatives && preview?.of !== 0 && (
+        <Alternatives alternatives={alternatives} preview={preview} draft={draft} onChange={onChange} />
+      )}
+      {preview && draft.recurrence && <SeriesDates preview={preview} draft={draft} onChange={onChange} />}
+      {preview && <Notes preview={preview} />}
+      {zoomAwaySince !== null && preview?.best && <Notice kind="note">{words.book.zoomAway}</Notice>}
+    </section>
+  )
+}
+
+function When({ draft }: { readonly draft: Draft }): VNode {
+  const { words, format } = useSpeech()
+  const { timeZone } = draft
+  const from = hasTimes(draft) ? instantOf(startOf(draft), timeZone) : undefined
+  const to = hasTimes(draft) ? instantOf(endOf(draft), timeZone) : undefined
+  if (from === undefined || to === undefined) return <p class="slip-day">{words.book.timesMissing}</p>
+  const isOwn = timeZone === format.timeZone
+  return (
+    <div>
+      <p class="slip-day">{format.day(from, timeZone)}</p>
+      <p class="slip-hours digits">
+        {format.hours(from, to, timeZone)} {!isOwn && <span class="slip-zone">{format.zone(timeZone, from)}</span>}
+      </p>
+      {!isOwn && <p class="hint">{words.book.yourTime(format.hours(from, to), format.zone(format.timeZone, from))}</p>}
+    </div>
+  )
+}
+
+function Availability({ preview, isFresh, problem }: Outlook): VNode {
+  const { words, say } = useSpeech()
+  const best = preview?.best
+  return (
+    <div class="availability">
+      {preview && <HostMeter free={preview.free} of={preview.of} />}
+      <p role="status" class={preview && preview.free === 0 ? 'is-none' : undefined}>
+        {preview === undefined
+          ? !isFresh && problem === undefined && words.book.looking
+          : preview.of === 0
+            ? words.book.noHosts
+            : words.book.free(preview.free, preview.of)}
+      </p>
+      {best && (
+        <p class="best">
+          <span class="name">{words.book.host(best.host.name)}</span> <span class="hint">{say(best.choice)}</span>
+        </p>
+      )}
+      {best?.needsApproval && <Notice kind="note">{words.book.approval}</Notice>}
+      {preview && preview.refused.length > 0 && (
+        <details>
+          <summary>{words.book.whyNot}</summary>
+          <ul class="why-not">
+            {preview.refused.map(({ host, why }) => (
+              <li key={host.id}>
+                <span class="name">{host.name}</span>: {say(why)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Notes({ preview }: { readonly preview: BookingPreviewView }): VNode | null {
+  const { say } = useSpeech()
+  if (preview.notes.length === 0) return null
+  return (
+    <Notice kind="note">
+      <ul>
+        {preview.notes.map((note) => (
+          <li key={note.code}>{say(note)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

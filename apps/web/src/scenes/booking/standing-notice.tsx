@@ -1,0 +1,22 @@
+import type { BookingView } from '@convene/booking/contract'
+import type { VNode } from 'preact'
+import { Notice } from '../../components/notice.tsx'
+import { lookOf } from '../../components/standing-tag.tsx'
+import { useFormats, useWords } from '../../words/words.ts'
+
+const kinds = { good: 'good', wait: 'note', bad: 'warning', over: 'note' } as const
+
+/** Where it stands, in a sentence with what happens next; read out when it changes. */
+export function StandingNotice({ booking }: { readonly booking: BookingView }): VNode {
+  const words = useWords()
+  const format = useFormats()
+  const { code, nextAt, zoomSays, fields } = booking.standing
+  return (
+    <Notice kind={kinds[lookOf[code]]} isLive>
+      <p>{words.booking.says[code]}</p>
+      {nextAt !== null && <p>{words.booking.again(format.moment(nextAt))}</p>}
+      {zoomSays !== null && <p>{words.booking.zoomSays(zoomSays)}</p>}
+      {fields.length > 0 && <p>{words.booking.differsIn(format.list(fields))}</p>}
+    </Notice>
+  )
+}
