@@ -6,6 +6,7 @@ import type { Metrics } from './http/metrics.ts'
 import type { Authenticator } from './http/session.ts'
 import type { Log } from './log.ts'
 import type { News } from './news.ts'
+import type { ZoomWebhooks } from './webhooks/zoom-webhooks.ts'
 import type { ZoomHealth } from './zoom-health.ts'
 
 /** The machine's clock, or one that a test moves. */
@@ -26,6 +27,7 @@ export interface DeskContext {
   readonly keeper: MeetingKeeper
   readonly zoom: ZoomClient
   readonly zoomHealth: ZoomHealth
+  readonly zoomWebhooks: ZoomWebhooks
   readonly authenticator: Authenticator
   readonly clock: Clock
   /** A new id, which nobody can guess. */

@@ -1,4 +1,5 @@
 import type { DeskRoute } from './http/route.ts'
+import { administration } from './routes/administration.ts'
 import { book } from './routes/bookings/book.ts'
 import { cancel } from './routes/bookings/cancel.ts'
 import { change } from './routes/bookings/change.ts'
@@ -35,4 +36,6 @@ export const routes: readonly DeskRoute[] = [
   readCalendarFile,
   start,
   endRunning,
+
+  ...administration,
 ]

@@ -1,0 +1,24 @@
+import { BookingError, say } from '@convene/booking'
+import type { HostView } from '@convene/booking/contract'
+import type { DeskContext } from '../context.ts'
+import { presentHost } from './host.ts'
+
+type Parts = Pick<DeskContext, 'store' | 'desk' | 'clock'>
+
+/** All hosts, with what each has spent of its day at Zoom and how it was found there. */
+export async function loadHosts({ store, desk, clock }: Parts): Promise<HostView[]> {
+  const { hosts, states } = await store.read(async (reading) => ({
+    hosts: await reading.hosts.list(),
+    states: new Map((await reading.hostStates.list()).map((state) => [state.hostId, state])),
+  }))
+  const now = clock.now()
+  const spent = await desk.budgets.spent(hosts, now)
+  return hosts.map((host) => presentHost(host, { spent: spent.get(host.id) ?? 0, state: states.get(host.id), now }))
+}
+
+/** @throws {BookingError} `not_found` */
+export async function loadHost(parts: Parts, id: string): Promise<HostView> {
+  const found = (await loadHosts(parts)).find((host) => host.id === id)
+  if (found === undefined) throw new BookingError('not_found', say('not_there', {}), { field: 'id', value: id })
+  return found
+}

@@ -1,0 +1,16 @@
+import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
+import { presentPolicies } from '../../present/policies.ts'
+import { policiesView } from '../../schemas/administration.ts'
+
+export const readPolicies: DeskRoute = memberRoute(
+  {
+    method: 'get',
+    path: '/api/v1/policies',
+    tag: 'Administration',
+    summary: 'The rules of the desk',
+    scope: 'admin:read',
+    role: 'admin',
+    answers: { 200: { description: 'Every rule', schema: policiesView } },
+  },
+  async ({ context }) => json(presentPolicies(await context.store.read(({ policies }) => policies.get()))),
+)
