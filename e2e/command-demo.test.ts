@@ -33,7 +33,7 @@ test('demo shows a meeting and what to type next, keeps it, and reads no credent
 
   // Every command it proposes works when it is copied (npx itself is not started here).
   for (const text of await proposals(demo)) {
-    const ran = await machine.run(text)
+    const ran = await machine.start(text).ended
     assert.equal(ran.code, 0, `${text.join(' ')}: ${ran.stderr}`)
     assert.match(ran.stdout + ran.stderr, new RegExp(`^Zoom: emulated, running at ${url}`, 'm'))
   }
@@ -85,8 +85,8 @@ test('--local needs no demo that runs: one command after the other shares the ke
   assert.equal(made.code, 0, made.stderr)
   assert.match(made.stderr, /^Zoom: emulated, data in \.convene/)
   const both = await Promise.all([
-    machine.run(['meetings', 'list', '--local', '--json']),
-    machine.run(['meetings', 'create', 'Beside', '--local', '--json']),
+    machine.start(['meetings', 'list', '--local', '--json']).ended,
+    machine.start(['meetings', 'create', 'Beside', '--local', '--json']).ended,
   ])
   for (const { code, stderr } of both) assert.equal(code, 0, stderr)
   const rows = (await machine.run(['meetings', 'list', '--local', '--json'])).json<{ topic: string }[]>()

@@ -1,11 +1,14 @@
-/** Runs the command as its user does: a process of its own, in a folder of its own, with an environment that says only what a test says. */
+/** Runs the command as its user does: in a folder of its own, with an environment that says only what a test says. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { conveneHere } from './convene-here.ts'
 
+/** Where the tests stand. */
+const clone = process.cwd()
 const program = fileURLToPath(new URL('../../packages/cli/bin/convene.js', import.meta.url))
 
 /** What a run of the command left. */
@@ -33,14 +36,23 @@ export interface Running {
 export interface TestMachine extends AsyncDisposable {
   readonly folder: string
   readonly env: Record<string, string>
+  /** Runs it to its end, in the process of the test unless the machine says otherwise. */
   run(args: readonly string[], options?: { env?: Record<string, string>; input?: string }): Promise<Ran>
+  /** Starts it in a process of its own. */
   start(args: readonly string[], options?: { env?: Record<string, string>; input?: string }): Running
 }
 
-/** Makes a machine; `env` is added to the environment of every run, and `start` is another program than the command's own. */
+export interface TestMachineOptions {
+  /** What `start` starts; the command's own program. */
+  readonly entry?: string
+  /** `run` runs it in a process of its own, too. */
+  readonly isApart?: boolean
+}
+
+/** Makes a machine; `env` is added to the environment of every run. */
 export async function createTestMachine(
   env: Readonly<Record<string, string>> = {},
-  { start: entry = program }: { readonly start?: string } = {},
+  { entry = program, isApart = false }: TestMachineOptions = {},
 ): Promise<TestMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'convene-command-'))
   const ownEnv = {
@@ -108,9 +120,15 @@ export async function createTestMachine(
     folder,
     env: ownEnv,
     start,
-    run: (args, options) => start(args, options).ended,
+    async run(argv, options = {}) {
+      if (isApart) return await start(argv, options).ended
+      const { env = {}, input = '' } = options
+      const ran = await conveneHere({ argv, env: { ...ownEnv, ...env }, folder, input })
+      return { ...ran, json: () => JSON.parse(ran.stdout) }
+    },
     async [Symbol.asyncDispose]() {
       await Promise.all([...running].map((command) => command.stop()))
+      process.chdir(clone)
       await rm(folder, { recursive: true, force: true })
     },
   }

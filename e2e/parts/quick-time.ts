@@ -1,6 +1,7 @@
 /** Time that runs faster, alike in the emulator of a test and in the processes of the command, so that no test sleeps. */
 import { fileURLToPath } from 'node:url'
 import type { ClockSource } from '@convene/zoom-emulator'
+import type { Surroundings } from '../../packages/cli/src/surroundings.ts'
 
 /** Where it began, by both clocks, and how much faster it runs. */
 export interface QuickTimeOptions {
@@ -11,7 +12,7 @@ export interface QuickTimeOptions {
 export interface QuickTime {
   /** For the emulator. */
   readonly clock: Required<ClockSource>
-  /** For the environment of `quick-convene.ts`, so many milliseconds later. */
+  /** For the environment of a command, so many milliseconds later. */
   env(laterMs?: number): Record<string, string>
 }
 
@@ -32,7 +33,13 @@ export function startQuickTime({ startAt, speed }: QuickTimeOptions): QuickTime 
   }
 }
 
+/** The same machine in the time that the environment names. */
+export function inQuickTime(real: Surroundings, variable: string): Surroundings {
+  const time = JSON.parse(variable)
+  return { ...real, now: () => quickNow(time), sleep: (ms, signal) => real.sleep(ms / time.speed, signal) }
+}
+
 /** The instant of the faster clock. */
-export function quickNow({ startAt, speed, beganAt }: QuickTimeOptions & { readonly beganAt: number }): number {
+function quickNow({ startAt, speed, beganAt }: QuickTimeOptions & { readonly beganAt: number }): number {
   return startAt + (Date.now() - beganAt) * speed
 }
