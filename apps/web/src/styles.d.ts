@@ -1,2 +1,5 @@
-/** Style sheets are bundled beside the script. */
-declare module '*.css'
+/** A style sheet that a scene brings with it: its text (`with { type: 'text' }`), for `adoptStyles`. */
+declare module '*.css' {
+  const text: string
+  export default text
+}

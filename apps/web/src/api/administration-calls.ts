@@ -26,7 +26,8 @@ interface PageQuery {
   readonly limit?: number | undefined
 }
 
-export const readCalendar = (from: string, to: string): Call<CalendarView> => read('/calendar', { from, to })
+export const readCalendar = (from: string, to: string, whose: 'mine' | 'all'): Call<CalendarView> =>
+  read('/calendar', { from, to, whose })
 
 export const listHosts = (): Call<Rows<HostView>> => read('/hosts')
 export const listZoomUsers = (): Call<Rows<ZoomUserView>> => read('/hosts/zoom-users')

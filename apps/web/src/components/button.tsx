@@ -45,10 +45,12 @@ export interface ButtonLinkProps {
   readonly isNewWindow?: boolean | undefined
   /** A file to keep, not a page to go to. */
   readonly download?: boolean | undefined
+  /** Read out where several say the same. */
+  readonly label?: string | undefined
 }
 
 /** A link that looks like a button: it leads somewhere. */
-export function ButtonLink({ href, children, kind = 'plain', isNewWindow, download }: ButtonLinkProps): VNode {
+export function ButtonLink({ href, children, kind = 'plain', isNewWindow, download, label }: ButtonLinkProps): VNode {
   return (
     <a
       class={classes('button', `button-${kind}`)}
@@ -56,6 +58,7 @@ export function ButtonLink({ href, children, kind = 'plain', isNewWindow, downlo
       target={isNewWindow ? '_blank' : undefined}
       rel={isNewWindow ? 'noreferrer' : undefined}
       download={download ? '' : undefined}
+      aria-label={label}
     >
       {children}
     </a>

@@ -12,4 +12,5 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/book', label: ({ shell }) => shell.book, isFor: () => true },
   { path: '/bookings', label: ({ shell }) => shell.bookings, isFor: () => true },
+  { path: '/calendar', label: ({ shell }) => shell.calendar, isFor: () => true },
 ]

@@ -14,6 +14,8 @@ export interface Formats {
   weekdayOf(at: At, timeZone?: string): string
   /** 18 Dec */
   dayOfMonth(at: At, timeZone?: string): string
+  /** 14 – 20 December 2026 */
+  days(from: At, to: At, timeZone?: string): string
   /** 18:00 */
   time(at: At, timeZone?: string): string
   /** Fri, 18 Dec 2026, 18:00 */
@@ -61,6 +63,8 @@ export function createFormats(locale: Language, ownZone: string, now: () => numb
       dates({ timeZone, ...withYear(instantFrom(at), timeZone) }).format(instantFrom(at)),
     weekdayOf: (at, timeZone = ownZone) => dates({ timeZone, weekday: 'short' }).format(instantFrom(at)),
     dayOfMonth: (at, timeZone = ownZone) => dates({ timeZone, day: 'numeric', month: 'short' }).format(instantFrom(at)),
+    days: (from, to, timeZone = ownZone) =>
+      dates({ timeZone, dateStyle: 'long' }).formatRange(instantFrom(from), instantFrom(to)),
     time: (at, timeZone = ownZone) => dates({ timeZone, ...clock }).format(instantFrom(at)),
     moment: (at, timeZone = ownZone) =>
       dates({ timeZone, ...withYear(instantFrom(at), timeZone), ...clock }).format(instantFrom(at)),

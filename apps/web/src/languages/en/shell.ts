@@ -13,6 +13,7 @@ export const shell = {
     `Zoom has not answered since ${since}. You can book as always; links come as soon as Zoom answers.`,
   book: 'Book',
   bookings: 'My bookings',
+  calendar: 'Calendar',
   signOut: 'Sign out',
   notZoom: 'Convene is not affiliated with or endorsed by Zoom.',
   hearsByWebhooks: 'Changes made at Zoom show here at once.',

@@ -23,16 +23,21 @@ import { ScopeFields } from './scope-fields.tsx'
 export interface ChangeDialogProps extends ShownProps {
   /** The date whose button was pressed: it alone is meant at first. */
   readonly date?: string
+  /** Where it was dragged to, wall time. */
+  readonly start?: string
   readonly onClose: () => void
 }
 
 /** Changes a booking, or one date of it, or one and all that follow; what becomes of it is shown before. */
-export function ChangeDialog({ booking, put, reload, date, onClose }: ChangeDialogProps): VNode {
+export function ChangeDialog({ booking, put, reload, date, start, onClose }: ChangeDialogProps): VNode {
   const words = useWords()
   const toast = useToast()
   const submit = useSubmit()
   const [scope, setScope] = useState<ChangeScope>(date === undefined ? { scope: 'all' } : { scope: 'one', date })
-  const [draft, setDraft] = useState(() => draftOf(booking, scope))
+  const [draft, setDraft] = useState(() => {
+    const asBooked = draftOf(booking, scope)
+    return start === undefined ? asBooked : withStart(asBooked, start)
+  })
   const [mayMove, setMayMove] = useState(false)
   const hasTitle = draft.title.trim() !== ''
   const change = hasTitle && hasTimes(draft) ? changeOf(booking, scope, draft) : undefined

@@ -1,0 +1,86 @@
+/** What the calendar says. */
+export const words = {
+  title: 'Calendar',
+  range: { legend: 'What is shown', day: 'Day', week: 'My week' },
+  form: { legend: 'How it is shown', grid: 'Timetable', list: 'List' },
+  steps: {
+    day: { back: 'Day before', on: 'Day after' },
+    week: { back: 'Week before', on: 'Week after' },
+    today: 'Today',
+    goTo: 'Go to date',
+  },
+  filter: {
+    whose: 'Whose',
+    all: 'All bookings',
+    mine: 'Mine alone',
+    host: 'Name of a host',
+    noHost: (text: string): string => `No host has “${text}” in its name.`,
+    noHosts: 'The desk has no hosts yet.',
+    noHostsRemedy: 'An administrator adds them under Administration, Hosts.',
+    clear: 'Show all hosts',
+  },
+  gridOf: (what: string): string => `Timetable of ${what}`,
+  keys: 'Arrow keys go from one to the next, Enter opens, M moves one of yours, Page Up and Page Down change the day.',
+  weekKeys: 'Arrow keys go from one to the next, Enter opens, M moves, Page Up and Page Down change the week.',
+  keysTitle: 'Keyboard',
+  legendTitle: 'What the looks mean',
+  pointAt: 'Point at a block, and all of it is written here.',
+  legend: {
+    mine: 'Mine',
+    other: 'Somebody else’s',
+    foreign: 'At Zoom, not of this desk',
+    asked: 'Waits for approval',
+    open: 'Zoom has not confirmed it yet',
+    override: 'Put beside the others by an administrator',
+    closed: 'Closed',
+    free: 'Free: choose it to book',
+  },
+  block: {
+    /** The title, where the viewer may see it. */
+    mine: (title: string): string => `Mine: ${title}`,
+    busy: 'Busy',
+    foreign: 'Busy at Zoom',
+    untitled: 'No title',
+    by: (name: string): string => `by ${name}`,
+    move: (title: string): string => `Move ${title}`,
+  },
+  lane: (host: string, lane: number): string => `${host}, place ${lane}`,
+  extraLane: 'Override',
+  host: {
+    people: (count: string, one: boolean): string => (one ? `${count} person` : `${count} people`),
+    plans: { basic: 'Basic', pro: 'Pro', business: 'Business' },
+    isOwn: 'Yours',
+    notInUse: 'Not in use',
+  },
+  freeWord: 'Free',
+  book: (hours: string): string => `Book: free ${hours}`,
+  list: {
+    nothing: 'Nothing is booked.',
+    nothingMine: 'You have no bookings this week.',
+    bookOne: 'Book a meeting',
+    bookHere: 'Book',
+    move: 'Move',
+  },
+  states: {
+    requested: 'Waits for approval',
+    reserved: 'Reserved, Zoom is being asked',
+    unknown: 'Reserved, Zoom has not answered',
+    confirmed: 'Confirmed',
+    cancelled: 'Cancelled',
+    ended: 'Ended',
+    declined: 'Declined',
+  },
+  clocks: {
+    /** Of a day on which the clocks change. */
+    longer: (hours: string): string => `This day has ${hours} hours: the clocks go back.`,
+    shorter: (hours: string): string => `This day has ${hours} hours: the clocks go forward.`,
+    change: 'Clocks change',
+  },
+  zone: (zone: string): string => `Times are in ${zone}.`,
+  move: {
+    title: (title: string): string => `Move ${title}`,
+    cannot: 'This booking cannot be changed now.',
+  },
+}
+
+export type CalendarWords = typeof words
