@@ -22,8 +22,12 @@ export {
   readWholeNumber,
 } from './domain/input-reader.ts'
 export { datesOfMeeting, type MeetingDate, type MeetingDates } from './domain/meeting-dates.ts'
+export type { Difference, MeetingOutcome } from './domain/meeting-outcome.ts'
 export type { Member, Role } from './domain/member.ts'
 export { type Message, type MessageCode, say } from './domain/message.ts'
+export { type HostInput, parseHostInput } from './domain/parse-host.ts'
+export { type MemberInput, parseMemberInput } from './domain/parse-member.ts'
+export { type PoliciesInput, parsePolicies } from './domain/parse-policies.ts'
 export { parseChange, parseScope, parseWish } from './domain/parse-wish.ts'
 export { noPolicies, type Policies } from './domain/policies.ts'
 export type { Nearest, PolicyRule, Refusal } from './domain/policy-rules.ts'
@@ -50,6 +54,7 @@ export type {
   MessageProblem,
   NewsItem,
   OutboxMessage,
+  Overrun,
   Page,
   PlannedMeeting,
   Publication,
@@ -74,8 +79,19 @@ export {
   previewChange,
 } from './use-cases/change-booking.ts'
 export { type Decision, decideBooking } from './use-cases/decide-booking.ts'
+export { endBookings } from './use-cases/end-bookings.ts'
+export { eraseMember } from './use-cases/erase-member.ts'
+export { exportMember, type MemberExport } from './use-cases/export-member.ts'
 export { extendMeeting } from './use-cases/extend-meeting.ts'
+export { firstAdmin } from './use-cases/first-admin.ts'
+export { forgetOld, type RetentionDays } from './use-cases/forget-old.ts'
 export { type MeetNow, meetNow } from './use-cases/meet-now.ts'
+export { moveFromFullHost } from './use-cases/move-from-full-host.ts'
 export { type OverrideRequest, overrideBooking } from './use-cases/override-booking.ts'
 export { type BookingPreview, previewBooking } from './use-cases/preview-booking.ts'
-export type { AuditedAct, NewsKind } from './use-cases/tell.ts'
+export { acceptDrift, chooseMeeting, restoreDrift, whyNotAccept } from './use-cases/resolve-drift.ts'
+export { saveHost } from './use-cases/save-host.ts'
+export { saveMember, saveSelf } from './use-cases/save-member.ts'
+export { confirmPool, setPolicies, withdrawPool } from './use-cases/set-policies.ts'
+export { settleBooking } from './use-cases/settle-booking.ts'
+export { type AuditedAct, type NewsKind, noteChange, tell } from './use-cases/tell.ts'

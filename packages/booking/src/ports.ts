@@ -24,6 +24,7 @@ export type {
   KeptNews,
   MessageProblem,
   NewsItem,
+  Overrun,
   Publication,
 } from './ports/standing.ts'
 export type { Held }
@@ -70,7 +71,9 @@ export interface Reading extends IdentityReading, StandingReading {
     listRequested(page: Page): Promise<readonly Booking[]>
     /** Those that wait for Zoom (`reserved`, `unknown`), by their ids. */
     listUnsettled(page: Page): Promise<readonly Booking[]>
-    /** Those that hold a lane although their last date has ended. */
+    /** The last thousand whose people include this address, in upper or lower case. */
+    listInviting(email: string): Promise<readonly Booking[]>
+    /** Those in a state that holds lanes although their last date has ended. */
     listToEnd(now: number, limit: number): Promise<readonly Booking[]>
   }
   /** What is held of the hosts between two instants, in the order of its beginning. */
@@ -94,6 +97,7 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
   readonly drift: StandingWriting['drift']
   readonly hostStates: StandingWriting['hostStates']
   readonly publications: StandingWriting['publications']
+  readonly overruns: StandingWriting['overruns']
   readonly hosts: Reading['hosts'] & {
     save(host: Host): Promise<void>
   }
@@ -115,7 +119,10 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
       booking: Booking,
       occurrences: readonly Occurrence[],
     ): Promise<HoldResult | { readonly ok: false; readonly reason: 'changed_meanwhile' }>
-    /** A state that does not hold frees the lane for good: to take it again is a `replace`. The revision stays. */
+    /**
+     * A state that does not hold frees the lane for good: to take it again is a `replace`. What has `ended` stays in the calendar, and
+     * in what a quota counts. The revision stays.
+     */
     setState(id: string, state: BookingState, changedAt: number): Promise<void>
   }
   /** Meetings at Zoom that are not ours: those of a host, whole, in the place of those before. They never push out a booking. */
@@ -143,8 +150,11 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
   readonly retention: {
     /** Removes what is older; a booking stays as a slot without title, agenda and people. */
     forget(before: RetentionLimits): Promise<readonly string[]>
-    /** Removes name and address of a member everywhere, and what its bookings were about; they stay as slots of nobody. */
-    eraseMember(id: string): Promise<readonly string[]>
+    /**
+     * Removes name and address of a member everywhere, and what its bookings were about; they stay as slots of nobody. Of those that
+     * are still to come the keys are told when they are over.
+     */
+    eraseMember(id: string, now: number): Promise<readonly string[]>
   }
   /** The open transaction itself, for a journal of safe creation that stands on it: a `DatabaseSync`, or a `PoolClient`. */
   readonly connection: unknown
@@ -229,9 +239,20 @@ export interface PlannedMeeting {
 /** Writes what Zoom shall have into safe creation's journal, in the same transaction; a worker does the rest. */
 export interface MeetingPlanner {
   plan(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
-  /** The link stays, unless the host is another one. */
-  change(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
+  /**
+   * The link stays, unless the host is another one.
+   *
+   * @param before the booking as Zoom has it, or is to have it
+   * @throws {BookingError} `wrong_state` when somebody has deleted the meeting at Zoom
+   */
+  change(transaction: Transaction, meeting: PlannedMeeting, before: Booking): Promise<void>
   cancel(transaction: Transaction, booking: Booking): Promise<void>
+  /** Zoom gets again what was booked, whatever somebody has changed there. */
+  restore(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
+  /** Removes what safe creation knows of the topics, agendas and passcodes of meetings that are over. */
+  forget(transaction: Transaction, meetingKeys: readonly string[]): Promise<void>
+  /** Of several meetings that could be it, which one it is. Outside of a transaction; it may be repeated. */
+  decide(booking: Booking, meetingId: number | 'none'): Promise<void>
 }
 
 /** How many creations and changes each host has spent today of the 100 that Zoom allows (docs/zoom-facts.md §3.2). */

@@ -1,8 +1,10 @@
 import { test } from 'node:test'
 import type { Store } from '../src/ports.ts'
+import { testAdministration } from './desk-contract/administration.ts'
 import { testBooking } from './desk-contract/booking.ts'
 import { testChanging } from './desk-contract/changing.ts'
 import { type DeskTest, openDesk } from './desk-contract/open-desk.ts'
+import { testSettling } from './desk-contract/settling.ts'
 
 /** What members, managers and administrators rely on, whatever engine keeps the desk. */
 export function testDesk(name: string, openHome: () => Promise<AsyncDisposable & { open(): Promise<Store> }>): void {
@@ -14,4 +16,6 @@ export function testDesk(name: string, openHome: () => Promise<AsyncDisposable &
     })
   testBooking(deskTest)
   testChanging(deskTest)
+  testSettling(deskTest)
+  testAdministration(deskTest)
 }

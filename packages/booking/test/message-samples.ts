@@ -94,4 +94,13 @@ export const messageSamples: { readonly [Code in MessageCode]: readonly Messages
   key_reused: [{}],
   not_running: [{}],
   taken_after: [{ minutes: 0 }, { minutes: 10 }],
+  not_clock_time: [{}],
+  ends_before_it_begins: [{}],
+  email_taken: [{}],
+  host_taken: [{}],
+  host_is_booked: [{}],
+  last_admin: [{}],
+  deleted_at_zoom: [{}],
+  nothing_to_decide: [{}],
+  series_changed_at_zoom: [{}],
 }

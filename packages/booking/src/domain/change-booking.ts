@@ -168,6 +168,15 @@ function merge(wish: Wish, change: Change): Merged {
   return { wish: { ...merged, exceptions }, notes }
 }
 
+/**
+ * What a booking comes to be that is to have this wish, whatever it was before.
+ *
+ * @throws {BookingError} `invalid_input` for a date that is moved into the past, or not for the clocks; `zoom_cannot`.
+ */
+export function planRewrite({ occurrences }: BookingBefore, wish: Wish, now: number): ChangedBooking {
+  return changedTo({ wish, notes: [] }, occurrences, now)
+}
+
 /** @throws {BookingError} `invalid_input` for a date that is moved into the past. */
 function changedTo({ wish, notes }: Merged, occurrences: readonly Occurrence[], now: number): ChangedBooking {
   const found = datesOfMeeting(wish)

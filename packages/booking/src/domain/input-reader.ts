@@ -1,5 +1,6 @@
 import { invalidInput } from './booking-error.ts'
 import { say } from './message.ts'
+import { parseTimeZone } from './wall-time.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -25,6 +26,17 @@ export function readWholeNumber(field: string, value: unknown, least: number, mo
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
     throw invalidInput(field, value, say('not_whole_number', { least, most }))
   return value
+}
+
+export function readBoolean(field: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') throw invalidInput(field, value, say('not_one_of', { choices: ['true', 'false'] }))
+  return value
+}
+
+export function readTimeZone(field: string, value: unknown): string {
+  const timeZone = typeof value === 'string' ? parseTimeZone(value) : undefined
+  if (timeZone === undefined) throw invalidInput(field, value, say('not_time_zone', {}))
+  return timeZone
 }
 
 export function readList(field: string, value: unknown, most: number): readonly unknown[] {

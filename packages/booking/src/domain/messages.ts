@@ -11,7 +11,8 @@ export interface Messages
     HostMessages,
     PolicyMessages,
     ChangeMessages,
-    DeskMessages {}
+    DeskMessages,
+    AdminMessages {}
 
 type Nothing = Record<never, never>
 
@@ -25,6 +26,8 @@ interface InputMessages {
   not_day: Nothing
   not_time_zone: Nothing
   not_email: Nothing
+  not_clock_time: Nothing
+  ends_before_it_begins: Nothing
   unknown_field: { readonly known: readonly string[] }
   given_twice: Nothing
 }
@@ -115,4 +118,15 @@ interface DeskMessages {
   not_running: Nothing
   /** How many minutes are free after the end of a meeting. */
   taken_after: { readonly minutes: number }
+}
+
+/** Why the desk does not do what an administrator asks. */
+interface AdminMessages {
+  email_taken: Nothing
+  host_taken: Nothing
+  host_is_booked: Nothing
+  last_admin: Nothing
+  deleted_at_zoom: Nothing
+  nothing_to_decide: Nothing
+  series_changed_at_zoom: Nothing
 }

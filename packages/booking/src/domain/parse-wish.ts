@@ -1,15 +1,20 @@
 import type { DateException, Person, Wish } from './booking.ts'
 import { invalidInput } from './booking-error.ts'
 import type { Change, ChangeScope } from './change-booking.ts'
-import { checkNoneTwice, readList, readObject, readOneOf, readText, readWholeNumber } from './input-reader.ts'
+import {
+  checkNoneTwice,
+  readList,
+  readObject,
+  readOneOf,
+  readText,
+  readTimeZone,
+  readWholeNumber,
+} from './input-reader.ts'
 import { say } from './message.ts'
 import { parseRecurrence } from './parse-recurrence.ts'
-import { parseDay, parseTimeZone, parseWall } from './wall-time.ts'
-import { zoomLimits } from './zoom-limits.ts'
+import { parseDay, parseWall } from './wall-time.ts'
+import { longestAgenda, longestTitle, zoomLimits } from './zoom-limits.ts'
 
-/** Zoom's longest topic, and its longest agenda without the mark of safe creation (docs/zoom-facts.md §5.3). */
-const longestTitle = 200
-const longestAgenda = 1950
 const mostPeople = 500
 const mostExpected = 10_000
 
@@ -82,12 +87,6 @@ function readWall(field: string, value: unknown): string {
   if (typeof value !== 'string' || parseWall(value) === undefined)
     throw invalidInput(field, value, say('not_wall_time', {}))
   return value
-}
-
-function readTimeZone(field: string, value: unknown): string {
-  const timeZone = typeof value === 'string' ? parseTimeZone(value) : undefined
-  if (timeZone === undefined) throw invalidInput(field, value, say('not_time_zone', {}))
-  return timeZone
 }
 
 function parseException(value: unknown, index: number): DateException {

@@ -4,6 +4,10 @@ import { daysOfRule } from './rule-dates.ts'
 import { parseDay } from './wall-time.ts'
 import { weekdayFromNumber } from './weekday.ts'
 
+/** Zoom's longest topic, and its longest agenda without the mark of safe creation (docs/zoom-facts.md §5.3). */
+export const longestTitle = 200
+export const longestAgenda = 1950
+
 /** What a series of Zoom can be at most (docs/zoom-facts.md §6). */
 export const zoomLimits = {
   interval: { daily: 99, weekly: 50, monthly: 10 },

@@ -130,4 +130,16 @@ export const sentences: Sentences = {
     minutes === 0
       ? 'Its host is taken right after the end. The meeting cannot be made longer.'
       : `After the end its host is free for only ${length(minutes)}. Make it longer by no more than that.`,
+
+  not_clock_time: () => 'Give a time of day, such as 09:00.',
+  ends_before_it_begins: () => 'It ends before it begins. Give a later end.',
+  email_taken: () => 'This e-mail address belongs to another member. Give another one.',
+  host_taken: () => 'This Zoom user is a host already. Change that host instead.',
+  host_is_booked: () => 'Bookings on this host are still to come. Cancel them or move them to another host first.',
+  last_admin: () => 'The desk needs an administrator. Give another member that role first.',
+  deleted_at_zoom: () =>
+    'Somebody has deleted this meeting at Zoom. Ask an administrator to restore it, or cancel the booking.',
+  nothing_to_decide: () => 'Nothing is left to decide here. Look at the booking again.',
+  series_changed_at_zoom: () =>
+    'This series was given other dates at Zoom, and the desk cannot take that over. Restore what was booked, then change the booking.',
 }

@@ -125,4 +125,17 @@ export const sentences: Sentences = {
     minutes === 0
       ? 'Toplantı sahibi bitişten hemen sonra dolu. Toplantı uzatılamaz.'
       : `Toplantı sahibi bitişten sonra yalnızca ${length(minutes)} boş. Bundan fazla uzatmayın.`,
+
+  not_clock_time: () => '09:00 gibi bir saat girin.',
+  ends_before_it_begins: () => 'Bitiş başlangıçtan önce. Daha geç bir bitiş girin.',
+  email_taken: () => 'Bu e-posta adresi başka bir üyeye ait. Başka bir adres girin.',
+  host_taken: () => 'Bu Zoom kullanıcısı zaten toplantı sahibi. Onun yerine o toplantı sahibini değiştirin.',
+  host_is_booked: () =>
+    'Bu toplantı sahibinin gelecek rezervasyonları var. Önce onları iptal edin veya başka bir toplantı sahibine taşıyın.',
+  last_admin: () => 'En az bir yönetici gerekir. Önce bu rolü başka bir üyeye verin.',
+  deleted_at_zoom: () =>
+    'Bu toplantıyı biri Zoom üzerinde sildi. Bir yöneticiden geri yüklemesini isteyin veya rezervasyonu iptal edin.',
+  nothing_to_decide: () => 'Burada karar verilecek bir şey kalmadı. Rezervasyona yeniden bakın.',
+  series_changed_at_zoom: () =>
+    'Bu dizinin tarihleri Zoom üzerinde değiştirildi ve olduğu gibi alınamaz. Önce rezerve edileni geri yükleyin, sonra rezervasyonu değiştirin.',
 }

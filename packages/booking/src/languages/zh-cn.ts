@@ -113,4 +113,14 @@ export const sentences: Sentences = {
     minutes === 0
       ? '主持人在会议结束后随即被占用，会议无法延长。'
       : `主持人在会议结束后只有 ${length(minutes)}的空闲。延长的时间请勿超过。`,
+
+  not_clock_time: () => '请输入时刻，例如 09:00。',
+  ends_before_it_begins: () => '结束时间早于开始时间。请输入更晚的结束时间。',
+  email_taken: () => '这个电子邮件地址属于另一位成员。请输入其他地址。',
+  host_taken: () => '这位 Zoom 用户已经是主持人。请改为更改该主持人。',
+  host_is_booked: () => '这位主持人还有即将举行的预约。请先取消，或移到其他主持人。',
+  last_admin: () => '预约系统需要一位管理员。请先将此角色授予另一位成员。',
+  deleted_at_zoom: () => '有人在 Zoom 删除了这场会议。请管理员恢复，或取消预约。',
+  nothing_to_decide: () => '这里已经没有需要决定的事。请重新查看预约。',
+  series_changed_at_zoom: () => '这个系列的日期在 Zoom 被更改，无法直接采用。请先恢复为预约的内容，再更改预约。',
 }

@@ -113,4 +113,14 @@ export const sentences: Sentences = {
     minutes === 0
       ? '主持人在會議結束後隨即被占用，會議無法延長。'
       : `主持人在會議結束後只有 ${length(minutes)}的空檔。延長的時間請勿超過。`,
+
+  not_clock_time: () => '請輸入時刻，例如 09:00。',
+  ends_before_it_begins: () => '結束時間早於開始時間。請輸入較晚的結束時間。',
+  email_taken: () => '這個電子郵件地址屬於另一位成員。請輸入其他地址。',
+  host_taken: () => '這位 Zoom 使用者已經是主持人。請改為變更該主持人。',
+  host_is_booked: () => '這位主持人還有即將舉行的預約。請先取消，或移到其他主持人。',
+  last_admin: () => '預約系統需要一位管理員。請先將此角色授予另一位成員。',
+  deleted_at_zoom: () => '有人在 Zoom 刪除了這場會議。請管理員還原，或取消預約。',
+  nothing_to_decide: () => '這裡已經沒有需要決定的事。請重新查看預約。',
+  series_changed_at_zoom: () => '這個系列的日期在 Zoom 被變更，無法直接採用。請先還原為預約的內容，再變更預約。',
 }

@@ -65,6 +65,13 @@ export interface Publication {
   readonly at: number
 }
 
+/** A meeting that still runs at Zoom although the next one on its lane is about to begin. */
+export interface Overrun {
+  readonly bookingId: string
+  readonly nextBookingId: string
+  readonly seenAt: number
+}
+
 /** A message that could not be sent yet, or never will. */
 export interface MessageProblem {
   readonly key: string
@@ -108,6 +115,9 @@ export interface StandingReading {
   readonly publications: {
     find(bookingId: string): Promise<Publication | undefined>
   }
+  readonly overruns: {
+    list(): Promise<readonly Overrun[]>
+  }
   readonly messageProblems: {
     list(page: Page): Promise<readonly MessageProblem[]>
   }
@@ -131,5 +141,9 @@ export interface StandingWriting extends StandingReading {
   readonly publications: StandingReading['publications'] & {
     set(publication: Publication): Promise<void>
     remove(bookingId: string): Promise<void>
+  }
+  readonly overruns: StandingReading['overruns'] & {
+    set(overrun: Overrun): Promise<void>
+    clear(bookingId: string): Promise<void>
   }
 }

@@ -8,7 +8,7 @@ import type { Desk, RequestKey, Transaction } from '../ports.ts'
 import { checkRules, type Question, spentToday } from './availability.ts'
 import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { once } from './once.ts'
-import { audit, tell } from './tell.ts'
+import { audit, noteChange, tell } from './tell.ts'
 
 /** What is told at once of a booking; the link follows when Zoom has made the meeting. */
 export interface BookingAnswer extends Pick<Booking, 'id' | 'revision' | 'state' | 'hostId' | 'lane' | 'choice'> {
@@ -99,6 +99,7 @@ export async function keepNew(
   const occurrences = occurrencesFor(desk, booking, host, dates, policies.bufferMinutes)
   const result = await transaction.bookings.add(booking, occurrences)
   if (!result.ok) return result
+  await noteChange(desk, transaction, booking)
   if (booking.state === 'requested') await tell(desk, transaction, 'approval_asked', booking)
   else await desk.planner.plan(transaction, { booking, host, occurrences })
   return result

@@ -7,7 +7,7 @@ import { changedMeanwhile, type OwnBooking, ownBooking } from './access.ts'
 import { answerOf, type BookingAnswer, whereOf } from './book-meeting.ts'
 import { hostOf, replaceOn } from './change-booking.ts'
 import { once } from './once.ts'
-import { audit, tell, tellChange } from './tell.ts'
+import { audit, noteChange, tell, tellChange } from './tell.ts'
 
 export interface CancelRequest {
   readonly bookingId: string
@@ -35,7 +35,7 @@ export function cancelBooking(desk: Desk, request: RequestKey, asked: CancelRequ
   })
 }
 
-async function cancelWhole(
+export async function cancelWhole(
   desk: Desk,
   transaction: Transaction,
   { booking, occurrences }: OwnBooking,
@@ -50,6 +50,8 @@ async function cancelWhole(
   const result = await transaction.bookings.replace(after, freed)
   if (!result.ok) throw changedMeanwhile()
   const kept = { ...after, revision: booking.revision + 1 }
+  await noteChange(desk, transaction, kept)
+  await transaction.drift.clear(kept.id)
   // Of a booking that waited for a manager nobody else has heard.
   if (booking.state === 'requested') return kept
   await desk.planner.cancel(transaction, kept)

@@ -16,7 +16,7 @@ import { alternatives, noFreeHost, type Question, rank, refusals, spentToday } f
 import { answerOf, type BookingAnswer, holdNew, whereOf } from './book-meeting.ts'
 import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { activeMember, once } from './once.ts'
-import { audit, tellChange } from './tell.ts'
+import { audit, noteChange, tellChange } from './tell.ts'
 
 export interface ChangeRequest {
   readonly bookingId: string
@@ -205,7 +205,7 @@ function staysOnLane({ booking, occurrences }: OwnBooking, { wish, dates, hosts 
   return wish.peopleExpected <= booking.peopleExpected && dates.every((one) => known.has(timesOf(one)))
 }
 
-async function holdChanged(
+export async function holdChanged(
   desk: Desk,
   transaction: Transaction,
   own: OwnBooking,
@@ -246,8 +246,10 @@ export async function replaceOn(
   const result = await transaction.bookings.replace(after, all)
   if (!result.ok && result.reason === 'changed_meanwhile') throw changedMeanwhile()
   const kept = { ...after, revision: booking.revision + 1 }
-  if (result.ok && booking.state !== 'requested')
-    await desk.planner.change(transaction, { booking: kept, host, occurrences: all })
+  if (!result.ok) return { result, kept }
+  await noteChange(desk, transaction, kept)
+  if (booking.state !== 'requested')
+    await desk.planner.change(transaction, { booking: kept, host, occurrences: all }, booking)
   return { result, kept }
 }
 

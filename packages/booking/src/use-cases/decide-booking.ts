@@ -5,7 +5,7 @@ import { checkRole, ownBooking } from './access.ts'
 import { answerOf, type BookingAnswer, whereOf } from './book-meeting.ts'
 import { hostOf } from './change-booking.ts'
 import { once } from './once.ts'
-import { audit, tell } from './tell.ts'
+import { audit, noteChange, tell } from './tell.ts'
 
 export interface Decision {
   readonly bookingId: string
@@ -34,6 +34,7 @@ export function decideBooking(desk: Desk, request: RequestKey, asked: Decision):
       const host = hostOf(await transaction.hosts.list(), after.hostId)
       await desk.planner.plan(transaction, { booking: after, host, occurrences })
     }
+    await noteChange(desk, transaction, after)
     await audit(
       desk,
       transaction,

@@ -14,7 +14,7 @@ import { changedMeanwhile, ownBooking } from './access.ts'
 import { answerOf, type BookingAnswer, whereOf } from './book-meeting.ts'
 import { hostOf } from './change-booking.ts'
 import { once } from './once.ts'
-import { audit } from './tell.ts'
+import { audit, noteChange } from './tell.ts'
 
 export const extensionMinutes = 15
 
@@ -47,6 +47,7 @@ export function extendMeeting(
     if (!result.ok && result.reason === 'changed_meanwhile') throw changedMeanwhile()
     if (!result.ok) throw await takenAfter(transaction, running, extended)
     const kept = { ...after, revision: booking.revision + 1 }
+    await noteChange(desk, transaction, kept)
     await audit(desk, transaction, member.id, 'booking_extended', kept.id, { ...whereOf(kept), date: running.date })
     const dates = all.map(({ date, startsAt, endsAt }) => ({ date, startsAt, endsAt }))
     return { ...answerOf(kept), dates, notes: [] }

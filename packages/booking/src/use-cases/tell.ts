@@ -11,9 +11,35 @@ export type AuditedAct =
   | 'booking_approved'
   | 'booking_declined'
   | 'booking_extended'
+  | 'booking_confirmed'
+  | 'booking_moved'
+  | 'booking_ended'
+  | 'drift_seen'
+  | 'drift_restored'
+  | 'drift_accepted'
+  | 'meeting_chosen'
+  | 'overrun_seen'
+  | 'host_saved'
+  | 'member_saved'
+  | 'member_erased'
+  | 'member_exported'
+  | 'first_admin_made'
+  | 'policies_set'
+  | 'pool_confirmed'
+  | 'pool_withdrawn'
+  | 'data_forgotten'
 
-/** What leaves by mail; that a meeting is ready is said when its link is published. */
-export type NewsKind = 'approval_asked' | 'approval_decided' | 'booking_changed' | 'booking_cancelled'
+/** What leaves by mail. `booking_confirmed`: there is a link; with `link: 'new'` in the place of another. */
+export type NewsKind =
+  | 'approval_asked'
+  | 'approval_decided'
+  | 'booking_confirmed'
+  | 'booking_changed'
+  | 'booking_cancelled'
+  | 'overrun'
+
+/** Who has done it, where nobody has: a worker. */
+export const theDesk = 'desk'
 
 export function audit(
   { createId, now }: Pick<Desk, 'createId' | 'now'>,
@@ -24,6 +50,16 @@ export function audit(
   details: AuditEntry['details'] = {},
 ): Promise<void> {
   return transaction.audit.add({ id: createId(), at: now(), by, what, thing, details })
+}
+
+/** Pages that show the booking, and those that show when its host is busy, look again. */
+export async function noteChange(
+  { now }: Pick<Desk, 'now'>,
+  { news }: Pick<Transaction, 'news'>,
+  { id, organiserId, hostId }: Pick<Booking, 'id' | 'organiserId' | 'hostId'>,
+): Promise<void> {
+  await news.add({ at: now(), kind: 'booking_changed', bookingId: id, memberId: organiserId, hostId })
+  await news.add({ at: now(), kind: 'calendar_changed', hostId })
 }
 
 /** Each piece of news of a revision leaves once. */

@@ -9,6 +9,8 @@ export const thursday: number = Date.parse('2026-12-17T08:00Z')
 /** A desk over a real store, with a clock to move. */
 export interface TestDesk extends Desk {
   readonly clock: { now: number }
+  /** Which meetings were chosen. */
+  readonly decided: readonly string[]
   setPolicies(policies: Partial<Policies>): Promise<void>
   /** What is held of the hosts in the month of the tests: host, lane, and the hours in UTC. */
   held(): Promise<readonly string[]>
@@ -26,6 +28,7 @@ export type DeskTest = (title: string, run: (desk: TestDesk) => Promise<void>) =
 export async function openDesk(store: Store): Promise<TestDesk> {
   const clock = { now: thursday }
   let ids = 0
+  const decided: string[] = []
   const write =
     (kind: string): MeetingPlanner['plan'] =>
     ({ outbox }, { booking }) =>
@@ -40,11 +43,23 @@ export async function openDesk(store: Store): Promise<TestDesk> {
     clock,
     now: () => clock.now,
     createId: () => `id-${++ids}`,
+    decided,
     planner: {
       plan: write('zoom_plan'),
       change: write('zoom_change'),
       cancel: (transaction, booking) =>
         write('zoom_cancel')(transaction, { booking, host: host('any'), occurrences: [] }),
+      restore: write('zoom_restore'),
+      forget: async ({ outbox }, keys) => {
+        for (const key of keys)
+          await outbox.add({
+            key: `zoom_forget ${key} ${clock.now}`,
+            kind: 'zoom_forget',
+            body: { bookingId: key },
+            dueAt: clock.now,
+          })
+      },
+      decide: async ({ id }, meetingId) => void decided.push(`${id} ${meetingId}`),
     },
     budgets: { spent: async () => new Map() },
     setPolicies: (policies) =>

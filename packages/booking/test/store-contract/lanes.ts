@@ -106,7 +106,7 @@ export function testLanes(storeTest: StoreTest): void {
       await book(store, 'x', [10, 34])
       await book(store, 'y', [9.5], { hostId: 'b', lane: 2 })
       await book(store, 'gone', [12])
-      await store.transaction(({ bookings }) => bookings.setState('gone', 'ended', monday))
+      await store.transaction(({ bookings }) => bookings.setState('gone', 'cancelled', monday))
       const held = (hostIds: string[], from: number, to: number) =>
         store.read((reading) => reading.held(hostIds, { from: monday + from * hour, to: monday + to * hour }))
       const slot = (hostId: string, lane: number, at: number, bookingId: string) => ({

@@ -117,7 +117,7 @@ export function testRetention(storeTest: StoreTest): void {
         await mails.add({ id: memberId, at: monday, to: `${memberId.toUpperCase()}@example.com`, ...empty })
       }
     })
-    await store.transaction(({ retention }) => retention.eraseMember('ken'))
+    await store.transaction(({ retention }) => retention.eraseMember('ken', monday + day))
     for (const [table, column] of [
       ['session', 'member_id'] as const,
       ['api_key', 'id'] as const,
@@ -129,6 +129,16 @@ export function testRetention(storeTest: StoreTest): void {
       )
   })
 
+  storeTest('what an erased member has still to come is forgotten when it is over', async (store) => {
+    await book(store, 'next', [58], { organiserId: 'ken' })
+    const erase = () => store.transaction(({ retention }) => retention.eraseMember('ken', monday + day))
+    assert.deepEqual(await erase(), [])
+    assert.equal((await findBooking(store, 'next'))?.title, '')
+    const limits = { ...never, bookings: monday + 60 * hour }
+    const forget = () => store.transaction(({ retention }) => retention.forget(limits))
+    assert.deepEqual(await forget(), ['meeting of next'])
+  })
+
   storeTest('a member who is erased leaves leaves slots of nobody', async (store, home) => {
     await book(store, 'x', [10])
     await book(store, 'theirs', [10], { lane: 2, organiserId: 'ken', title: 'Of Ken', people: [] })
@@ -137,8 +147,15 @@ export function testRetention(storeTest: StoreTest): void {
       await requests.begin({ memberId: 'ken', key: 'k', hash: '' }, monday)
       await requests.end({ memberId: 'ken', key: 'k', hash: '' }, 'for Of Ken')
     })
-    const keys = await store.transaction(({ retention }) => retention.eraseMember('ken'))
+    const keys = await store.transaction(({ retention }) => retention.eraseMember('ken', monday + day))
     assert.deepEqual(keys, ['meeting of theirs'])
+    await store.read(async ({ bookings }) => {
+      assert.deepEqual(
+        (await bookings.listInviting('KEN@example.com.tw')).map(({ id }) => id),
+        ['guest'],
+      )
+      assert.deepEqual(await bookings.listInviting('%'), [])
+    })
     const ken = await store.read(({ members }) => members.find('ken'))
     assert.deepEqual(ken, memberOf('ken', { email: '', name: '', isActive: false }))
     assert.deepEqual((await findBooking(store, 'guest'))?.people, [{ email: 'ken@example.com.tw', name: undefined }])
@@ -147,7 +164,7 @@ export function testRetention(storeTest: StoreTest): void {
     for (const table of ['member', 'booking', 'request'])
       assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /Of Ken|ken@example\.com"/i)
     assert.equal(await store.read(({ members }) => members.findByEmail('')), undefined)
-    assert.deepEqual(await store.transaction(({ retention }) => retention.eraseMember('nobody')), [])
+    assert.deepEqual(await store.transaction(({ retention }) => retention.eraseMember('nobody', monday)), [])
     await store.transaction(({ members }) => members.save(memberOf('ken')))
   })
 }

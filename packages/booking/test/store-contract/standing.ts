@@ -111,6 +111,18 @@ export function testStanding(storeTest: StoreTest): void {
     assert.equal(await find(), undefined)
   })
 
+  storeTest('a meeting that overruns is kept until it has ended', async (store) => {
+    for (const [index, id] of ['x', 'y', 'z'].entries()) await book(store, id, [10 + 2 * index])
+    const first = { bookingId: 'x', nextBookingId: 'y', seenAt: monday }
+    const second = { bookingId: 'y', nextBookingId: 'z', seenAt: monday + 2 }
+    await store.transaction(async ({ overruns }) => {
+      for (const one of [first, second, { ...first, seenAt: monday + 1 }]) await overruns.set(one)
+    })
+    assert.deepEqual(await store.read(({ overruns }) => overruns.list()), [{ ...first, seenAt: monday + 1 }, second])
+    await store.transaction(({ overruns }) => overruns.clear('x'))
+    assert.deepEqual(await store.read(({ overruns }) => overruns.list()), [second])
+  })
+
   storeTest('bookings are found by where they stand', async (store) => {
     const states = ['requested', 'reserved', 'unknown', 'confirmed', 'cancelled'] as const
     for (const [index, state] of states.entries()) await book(store, `a ${state}`, [index * 2], { state })
@@ -132,6 +144,17 @@ export function testStanding(storeTest: StoreTest): void {
       assert.deepEqual(ids(await bookings.listToEnd(monday + 3 * hour, 1)), ['a requested'])
       assert.equal((await bookings.findByMeetingKey('meeting of a unknown'))?.id, 'a unknown')
       assert.equal(await bookings.findByMeetingKey('nothing'), undefined)
+    })
+  })
+
+  storeTest('what has ended stays in the calendar, and a quota counts it', async (store) => {
+    await book(store, 'x', [10])
+    await store.transaction(({ bookings }) => bookings.setState('x', 'ended', monday))
+    await store.read(async ({ bookings, held }) => {
+      const range = { from: monday, to: monday + 24 * hour }
+      assert.equal((await held(['a'], range)).length, 1)
+      assert.equal((await bookings.startsOf('mei', range)).length, 1)
+      assert.deepEqual(await bookings.listToEnd(monday + 48 * hour, 9), [])
     })
   })
 

@@ -3,7 +3,7 @@ import type { Page, Range, Transaction } from '../../ports.ts'
 import { bookingColumns, bookingFromRow, bookingValues } from './booking-row.ts'
 import { firstOf, type SqlConnection, type SqlValue } from './connection.ts'
 import { datesOf, holdDates, longestHeldMs } from './dates.ts'
-import { places } from './upsert.ts'
+import { escapeLike, places } from './upsert.ts'
 
 const find = 'SELECT * FROM booking WHERE id = $1'
 const findByMeetingKey = 'SELECT * FROM booking WHERE meeting_key = $1'
@@ -39,6 +39,13 @@ const listUnsettled = `
 const listToEnd = `
   SELECT * FROM booking
   WHERE state IN ('requested', 'reserved', 'unknown', 'confirmed') AND ends_at <= $1 ORDER BY ends_at, id LIMIT $2`
+const listInviting = `
+  SELECT * FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!' ORDER BY starts_at DESC, id DESC LIMIT 1000`
+
+/** The people of a booking, as JSON, that may include this address. */
+export function peopleLike(email: string): string {
+  return `%${escapeLike(JSON.stringify(email).slice(1, -1))}%`
+}
 
 export function bookingsOn(connection: SqlConnection, isReading: boolean): Transaction['bookings'] {
   const forChange = isReading ? '' : ' FOR NO KEY UPDATE'
@@ -69,13 +76,14 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
     },
     async setState(id, state, changedAt) {
       connection.send(setState, id, state, changedAt)
-      if (!holdingStates.has(state)) connection.send(free, id)
+      if (!holdingStates.has(state) && state !== 'ended') connection.send(free, id)
     },
     listOf: (organiserId, { from, to }, page) => list(listOf, page, organiserId, from, to),
     listIn: ({ from, to }: Range, page) => list(listIn, page, from, to, from - longestHeldMs),
     listRequested: (page) => list(listRequested, page),
     listUnsettled: (page) => list(listUnsettled, page),
     listToEnd: async (now, limit) => (await connection.all(listToEnd, now, limit)).map(bookingFromRow),
+    listInviting: async (email) => (await connection.all(listInviting, peopleLike(email))).map(bookingFromRow),
     async startsOf(organiserId, { from, to }) {
       if (!isReading) connection.send(lockMember, organiserId)
       const rows = await connection.all(starts, organiserId, from, to)

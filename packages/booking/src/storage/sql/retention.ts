@@ -1,10 +1,10 @@
 import type { Person } from '../../domain/booking.ts'
 import type { Transaction } from '../../ports.ts'
+import { peopleLike } from './bookings.ts'
 import { firstOf, type Row, type SqlConnection } from './connection.ts'
-import { escapeLike } from './upsert.ts'
 
-const empty = `UPDATE booking SET title = '', agenda = '', people = '[]', is_forgotten = true`
-const forgetBookings = `${empty} WHERE ends_at < $1 AND NOT is_forgotten RETURNING meeting_key`
+const empty = `UPDATE booking SET title = '', agenda = '', people = '[]'`
+const forgetBookings = `${empty}, is_forgotten = true WHERE ends_at < $1 AND NOT is_forgotten RETURNING meeting_key`
 const forgetAudit = 'DELETE FROM audit WHERE at < $1'
 const forgetMessages = 'DELETE FROM outbox WHERE (is_sent OR is_failed) AND due_at < $1'
 const forgetRequests = 'DELETE FROM request WHERE at < $1'
@@ -22,7 +22,9 @@ const forgetStandings = ['drift', 'publication'].map(
 const findEmail = 'SELECT email FROM member WHERE id = $1'
 const eraseMember = `
   UPDATE member SET email = '', email_key = NULL, name = '', search_key = '', is_active = false WHERE id = $1`
-const eraseBookings = `${empty} WHERE organiser_id = $1 RETURNING meeting_key`
+const eraseBookings = `
+  ${empty}, is_forgotten = (ends_at < $2) WHERE organiser_id = $1 RETURNING meeting_key, is_forgotten`
+const eraseDrift = `DELETE FROM drift WHERE booking_id IN (SELECT id FROM booking WHERE organiser_id = $1)`
 const eraseRequests = 'DELETE FROM request WHERE member_id = $1'
 const findGuest = `SELECT id, people FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!'`
 const eraseAccess = ['session', 'api_key'].map((table) => `DELETE FROM ${table} WHERE member_id = $1`)
@@ -40,13 +42,18 @@ export function retentionOn(connection: SqlConnection): Transaction['retention']
       for (const sql of [...forgetExpired, forgetTries]) connection.send(sql, expired)
       return forgotten(connection, await connection.all(forgetBookings, bookings))
     },
-    async eraseMember(id) {
+    async eraseMember(id, now) {
       const member = await firstOf(connection.all(findEmail, id))
       connection.send(eraseMember, id)
       connection.send(eraseRequests, id)
       for (const sql of eraseAccess) connection.send(sql, id)
       if (member && member.email !== '') await eraseGuest(connection, member.email as string)
-      return forgotten(connection, await connection.all(eraseBookings, id))
+      const rows = await connection.all(eraseBookings, id, now)
+      connection.send(eraseDrift, id)
+      return forgotten(
+        connection,
+        rows.filter((row) => row.is_forgotten),
+      )
     },
   }
 }
@@ -54,8 +61,7 @@ export function retentionOn(connection: SqlConnection): Transaction['retention']
 /** Takes an address out of the people of everybody's bookings. */
 async function eraseGuest(connection: SqlConnection, email: string): Promise<void> {
   connection.send(eraseMails, email)
-  const inJson = escapeLike(JSON.stringify(email).slice(1, -1))
-  for (const row of await connection.all(findGuest, `%${inJson}%`)) {
+  for (const row of await connection.all(findGuest, peopleLike(email))) {
     const people = JSON.parse(row.people as string) as Person[]
     const others = people.filter((person) => person.email.toLowerCase() !== email.toLowerCase())
     connection.send(setPeople, row.id as string, JSON.stringify(others))

@@ -65,6 +65,11 @@ export function secondTables({ id, text, instant, boolean, no, counter, end }: C
     revision ${instant} NOT NULL, at ${instant} NOT NULL
   )${end};
 
+  CREATE TABLE overrun (
+    booking_id ${id} PRIMARY KEY REFERENCES booking (id), next_booking_id ${id} NOT NULL REFERENCES booking (id),
+    seen_at ${instant} NOT NULL
+  )${end};
+
   ALTER TABLE member ADD COLUMN search_key ${text} NOT NULL DEFAULT '';
   UPDATE member SET search_key = lower(name || ' ' || email);
   CREATE INDEX member_role ON member (role);

@@ -12,6 +12,7 @@ import { mailsOn } from './mails.ts'
 import { membersOn } from './members.ts'
 import { newsOn } from './news.ts'
 import { addMessage, listProblems } from './outbox.ts'
+import { overrunsOn } from './overruns.ts'
 import { policiesOn } from './policies.ts'
 import { publicationsOn } from './publications.ts'
 import { requestsOn } from './requests.ts'
@@ -41,6 +42,7 @@ export function transactionOn(connection: SqlConnection): Transaction {
     drift: driftOn(connection),
     hostStates: hostStatesOn(connection),
     publications: publicationsOn(connection),
+    overruns: overrunsOn(connection),
     connection: connection.native,
   }
 }
@@ -61,6 +63,7 @@ export function readingOn(connection: SqlConnection): Reading {
     drift: driftOn(connection),
     hostStates: hostStatesOn(connection),
     publications: publicationsOn(connection),
+    overruns: overrunsOn(connection),
     messageProblems: { list: (page) => listProblems(connection, page) },
     figures: () => figuresOf(connection),
   }
