@@ -69,6 +69,7 @@ export type {
   TryLimit,
   TryResult,
 } from './ports.ts'
+export { addApiKey, removeApiKey } from './use-cases/api-keys.ts'
 export { type BookingAnswer, bookMeeting } from './use-cases/book-meeting.ts'
 export { type CancelRequest, cancelBooking } from './use-cases/cancel-booking.ts'
 export {

@@ -25,6 +25,8 @@ export type AuditedAct =
   | 'member_exported'
   | 'first_admin_made'
   | 'policies_set'
+  | 'api_key_made'
+  | 'api_key_removed'
   | 'pool_confirmed'
   | 'pool_withdrawn'
   | 'data_forgotten'
