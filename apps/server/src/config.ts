@@ -60,6 +60,8 @@ export interface OpenIdConfig {
   readonly clientSecret: Secret
   /** On the button. */
   readonly name: string
+  /** In lower case: whoever comes with a verified address of one of these becomes a member. Usually empty: administrators add members. */
+  readonly memberDomains: readonly string[]
 }
 
 /** In days. */

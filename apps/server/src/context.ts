@@ -6,6 +6,7 @@ import type { Metrics } from './http/metrics.ts'
 import type { Authenticator } from './http/session.ts'
 import type { Log } from './log.ts'
 import type { News } from './news.ts'
+import type { OpenIdProvider } from './sign-in/openid/provider.ts'
 import type { ZoomWebhooks } from './webhooks/zoom-webhooks.ts'
 import type { ZoomHealth } from './zoom-health.ts'
 
@@ -29,6 +30,8 @@ export interface DeskContext {
   readonly zoomHealth: ZoomHealth
   readonly zoomWebhooks: ZoomWebhooks
   readonly authenticator: Authenticator
+  /** Where people may sign in too, where one is set up. */
+  readonly openid: OpenIdProvider | undefined
   readonly clock: Clock
   /** A new id, which nobody can guess. */
   readonly createId: () => string

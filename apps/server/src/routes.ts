@@ -15,10 +15,12 @@ import { previewOfChange } from './routes/bookings/preview-change.ts'
 import { readBooking } from './routes/bookings/read.ts'
 import { start } from './routes/bookings/start.ts'
 import { readSession } from './routes/session/read.ts'
+import { signIn } from './routes/sign-in.ts'
 
 /** Every operation of the API, in the order of its description; of two that fit a path, the earlier one answers. */
 export const routes: readonly DeskRoute[] = [
   readSession,
+  ...signIn,
 
   preview,
   book,

@@ -102,6 +102,8 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
     save(host: Host): Promise<void>
   }
   readonly members: Reading['members'] & {
+    /** Another transaction that would change the member too waits until this one ends, so that neither writes over the other. */
+    findToChange(id: string): Promise<Member | undefined>
     save(member: Member): Promise<void>
   }
   /**

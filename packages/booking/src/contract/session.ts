@@ -56,7 +56,7 @@ export interface MeView {
  * POST /api/v1/sign-out           → 204
  * PATCH /api/v1/me                `{ name?, language?, timeZone? }` → {@link MeView}
  * GET  /api/v1/me/export          → everything that the desk keeps of the member, as JSON
- * The link of a mail leads to the page `/sign-in#token=…&next=…`, the one of the first admin to `/sign-in#first=…`.
+ * The link of a mail leads to the page `/sign-in?next=…#token=…`, the one of the first admin to `/sign-in#first=…`.
  * Signing in needs no `Idempotency-Key`: a token works once.
  */
 export interface SignInLinkRequest {

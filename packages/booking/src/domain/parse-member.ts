@@ -8,7 +8,7 @@ export type MemberInput = Partial<Omit<Member, 'id'>>
 
 const readers: { readonly [Field in keyof Omit<Member, 'id'>]: (value: unknown) => Member[Field] } = {
   email: (value) => readEmail('email', value),
-  name: (value) => readText('name', value, 1, 200),
+  name: readName,
   role: (value) => readOneOf('role', value, ['member', 'manager', 'admin']),
   language: (value) => readOneOf('language', value, languages),
   timeZone: (value) => readTimeZone('timeZone', value),
@@ -51,4 +51,10 @@ export function memberAfter(id: string, before: Member | undefined, input: Membe
     isActive: true,
     ...input,
   }
+}
+
+/** On one line: what else there may be in it would reach the heads of mails, and calendar files. */
+function readName(value: unknown): string {
+  const line = typeof value === 'string' ? value.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ') : value
+  return readText('name', line, 1, 200)
 }

@@ -48,17 +48,21 @@ export function saveSelf(
   request: RequestKey,
   input: Pick<MemberInput, 'name' | 'language' | 'timeZone'>,
 ): Promise<Member> {
-  return once(desk, request, async (transaction, before) => {
-    const member = { ...before, ...input }
+  return once(desk, request, async (transaction) => {
+    const member = { ...(await memberOf(transaction, request.memberId)), ...input }
     await transaction.members.save(member)
     await audit(desk, transaction, member.id, 'member_saved', member.id, { isNew: false, fields: Object.keys(input) })
     return member
   })
 }
 
-/** @throws {BookingError} `not_found`, of somebody who was erased too */
+/**
+ * A member who is to be changed: somebody who takes a role away at the same time waits, and is not written over.
+ *
+ * @throws {BookingError} `not_found`, of somebody who was erased too
+ */
 export async function memberOf({ members }: Pick<Transaction, 'members'>, id: string): Promise<Member> {
-  const member = await members.find(id)
+  const member = await members.findToChange(id)
   if (member === undefined || member.email === '')
     throw new BookingError('not_found', say('not_there', {}), { field: 'memberId', value: id })
   return member

@@ -21,6 +21,8 @@ export type AuditedAct =
   | 'overrun_seen'
   | 'host_saved'
   | 'member_saved'
+  | 'member_joined'
+  | 'signed_in'
   | 'member_erased'
   | 'member_exported'
   | 'first_admin_made'

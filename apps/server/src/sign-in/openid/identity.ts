@@ -1,4 +1,4 @@
-import type { Language } from '@convene/booking/contract'
+import { type Language, languageFrom } from '@convene/booking/languages'
 import { OpenIdFailure } from './failure.ts'
 
 /** Somebody of whom the provider says that the address is theirs. */
@@ -27,7 +27,8 @@ export function identityFromClaims(issuer: URL, claims: Readonly<Record<string, 
   return {
     email,
     name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : undefined,
-    language: typeof locale === 'string' ? languageFromTag(locale) : undefined,
+    // Some providers write `zh_TW`.
+    language: typeof locale === 'string' ? languageFrom([locale.replaceAll('_', '-')]) : undefined,
     timeZone: typeof zoneinfo === 'string' && isTimeZone(zoneinfo) ? zoneinfo : undefined,
   }
 }
@@ -39,18 +40,6 @@ export function identityFromClaims(issuer: URL, claims: Readonly<Record<string, 
 function isVerified(issuer: URL, { email_verified, xms_edov }: Readonly<Record<string, unknown>>): boolean {
   if (issuer.hostname !== 'login.microsoftonline.com') return email_verified === true
   return xms_edov === true || xms_edov === 1 || xms_edov === '1' || xms_edov === 'true'
-}
-
-/** The nearest language of the desk; providers write `zh_TW` as well as `zh-Hant-TW`. */
-export function languageFromTag(tag: string): Language | undefined {
-  let locale: Intl.Locale
-  try {
-    locale = new Intl.Locale(tag.replaceAll('_', '-')).maximize()
-  } catch {
-    return undefined
-  }
-  if (locale.language === 'zh') return locale.script === 'Hant' ? 'zh-TW' : 'zh-CN'
-  return (['en', 'ja', 'tr'] as const).find((language) => language === locale.language)
 }
 
 function isTimeZone(name: string): boolean {

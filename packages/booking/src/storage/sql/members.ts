@@ -30,6 +30,7 @@ export function membersOn(connection: SqlConnection, isReading: boolean): Transa
   }
   return {
     find: (id) => one(find, id),
+    findToChange: (id) => one(`${find} FOR NO KEY UPDATE`, id),
     findByEmail: (email) => one(findByEmail, email.toLowerCase()),
     list: async ({ after = '', limit, search = '' }) =>
       (await connection.all(list, after, limit, `%${escapeLike(searchKey(search))}%`)).map(memberFromRow),
