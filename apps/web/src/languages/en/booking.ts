@@ -25,7 +25,7 @@ export const booking = {
     differs: 'Somebody changed this meeting at Zoom.',
     changing: 'Your change is kept. Zoom is being told.',
     cancelling: 'It is cancelled here. Zoom is being told.',
-    ready: 'Everything is ready.',
+    ready: 'The meeting is made at Zoom. Send the invitation, or let people come by the link.',
     running: 'The meeting is running.',
     overruns: 'The meeting runs over its time, and the next one on this host begins soon. Please come to an end.',
     cancelled: 'This booking is cancelled.',
@@ -100,7 +100,8 @@ export const booking = {
   scopeOne: (date: string): string => `Only ${date}`,
   scopeFollowing: (date: string): string => `${date} and all that follow`,
   scopeAll: 'All dates to come',
-  whichDate: 'From which date',
+  whichDate: 'Which date',
+  fromDate: 'From which date',
 
   changeTitle: 'Change the booking',
   changeNothing: 'Nothing is changed yet.',
@@ -110,7 +111,7 @@ export const booking = {
   save: 'Change it',
   saveNewLink: 'Change it, with a new link',
   saveAsk: 'Ask for the change',
-  cannotSave: 'Not possible yet: look above',
+  cannotSave: 'Not possible yet: see what is marked',
   changed: 'Changed.',
   goesOn: 'The rest of the series',
 

@@ -34,7 +34,7 @@ export function Slip({ draft, onChange, outlook, refusedWith }: SlipProps): VNod
         {words.book.outlook}
       </h2>
       <When draft={draft} />
-      <Availability {...outlook} />
+      {outlook.problem === undefined && <Availability {...outlook} />}
       {failure?.is === 'unreachable' && <Notice kind="warning">{words.book.cannotLook}</Notice>}
       {problem && <ProblemWays problem={problem} draft={draft} onChange={onChange} />}
       {refusals.length > 0 && <Refusals refusals={refusals} draft={draft} onChange={onChange} />}
@@ -66,7 +66,7 @@ function When({ draft }: { readonly draft: Draft }): VNode {
   )
 }
 
-function Availability({ preview, isFresh, problem }: Outlook): VNode {
+function Availability({ preview, isFresh }: Outlook): VNode {
   const { words, say } = useSpeech()
   const best = preview?.best
   return (
@@ -74,7 +74,7 @@ function Availability({ preview, isFresh, problem }: Outlook): VNode {
       {preview && <HostMeter free={preview.free} of={preview.of} />}
       <p role="status" class={preview && preview.free === 0 ? 'is-none' : undefined}>
         {preview === undefined
-          ? !isFresh && problem === undefined && words.book.looking
+          ? !isFresh && words.book.looking
           : preview.of === 0
             ? words.book.noHosts
             : words.book.free(preview.free, preview.of)}
@@ -87,7 +87,7 @@ function Availability({ preview, isFresh, problem }: Outlook): VNode {
       {best?.needsApproval && <Notice kind="note">{words.book.approval}</Notice>}
       {preview && preview.refused.length > 0 && (
         <details>
-          <summary>{words.book.whyNot}</summary>
+          <summary>{preview.free === 0 ? words.book.whyNone : words.book.whyNot}</summary>
           <ul class="why-not">
             {preview.refused.map(({ host, why }) => (
               <li key={host.id}>

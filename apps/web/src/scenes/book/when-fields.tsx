@@ -1,5 +1,6 @@
 import type { Problem } from '@convene/booking/contract'
 import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { Chips } from '../../components/chips.tsx'
 import { TextField } from '../../components/field.tsx'
 import { TimeZoneField } from '../../components/time-zone-field.tsx'
@@ -18,10 +19,15 @@ export interface FieldsProps {
   readonly problem: Problem | undefined
 }
 
+export interface WhenFieldsProps extends FieldsProps {
+  /** `false`: one date of a series has the zone of all. */
+  readonly hasOwnZone?: boolean
+}
+
 export const usualMinutes: readonly number[] = [30, 40, 60, 90]
 const most = 1440
 
-export function WhenFields({ draft, onChange, problem }: FieldsProps): VNode {
+export function WhenFields({ draft, onChange, problem, hasOwnZone = true }: WhenFieldsProps): VNode {
   const speech = useSpeech()
   const { words, format } = speech
   const { clock } = useParts()
@@ -60,20 +66,38 @@ export function WhenFields({ draft, onChange, problem }: FieldsProps): VNode {
         onChange={(minutes) => onChange({ ...draft, minutes })}
         error={wrong('minutes')}
       >
-        <input
-          class="control own-length"
-          type="number"
-          inputMode="numeric"
-          aria-label={words.book.ownLength}
-          title={words.book.ownLength}
-          min={1}
-          max={most}
-          value={draft.minutes === 0 ? '' : draft.minutes}
-          onInput={(event) => onChange({ ...draft, minutes: Math.round(Number(event.currentTarget.value)) || 0 })}
-        />
+        <OwnLength minutes={draft.minutes} onChange={(minutes) => onChange({ ...draft, minutes })} />
       </Chips>
-      <Zone draft={draft} onChange={onChange} problem={problem} />
+      {hasOwnZone && <Zone draft={draft} onChange={onChange} problem={problem} />}
     </div>
+  )
+}
+
+interface OwnLengthProps {
+  readonly minutes: number
+  readonly onChange: (minutes: number) => void
+}
+
+/** Empty as long as one of the usual lengths is chosen; what is being typed stays, even if it is one of them for a moment. */
+function OwnLength({ minutes, onChange }: OwnLengthProps): VNode {
+  const { book } = useSpeech().words
+  const [typed, setTyped] = useState('')
+  const isTyped = typed !== '' && Number(typed) === minutes
+  return (
+    <input
+      class="control own-length"
+      type="number"
+      inputMode="numeric"
+      aria-label={book.ownLength}
+      placeholder={book.ownLengthShort}
+      min={1}
+      max={most}
+      value={isTyped ? typed : usualMinutes.includes(minutes) || minutes === 0 ? '' : minutes}
+      onInput={({ currentTarget: { value } }) => {
+        setTyped(value)
+        onChange(Math.round(Number(value)) || 0)
+      }}
+    />
   )
 }
 

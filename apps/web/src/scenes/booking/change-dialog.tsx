@@ -84,7 +84,7 @@ export function ChangeDialog({ booking, put, reload, date, start, onClose }: Cha
             error={!hasTitle && words.book.nameMissing}
           />
         )}
-        <WhenFields {...fields} />
+        <WhenFields {...fields} hasOwnZone={scope.scope !== 'one'} />
         {scope.scope === 'all' && booking.recurrence && <RepeatFields {...fields} />}
         {scope.scope !== 'one' && <PeopleFields {...fields} />}
         <CheckField

@@ -7,9 +7,8 @@ import { ButtonLink } from '../../components/button.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { FailureNotice } from '../../components/notice.tsx'
 import { Scene } from '../../components/scene.tsx'
-import { StandingTag } from '../../components/standing-tag.tsx'
-import { useParts } from '../../parts.ts'
-import { useWords } from '../../words/words.ts'
+import { useNow, useParts } from '../../parts.ts'
+import { useFormats, useWords } from '../../words/words.ts'
 import { Actions } from './actions.tsx'
 import { Dates } from './dates.tsx'
 import { Facts } from './facts.tsx'
@@ -60,7 +59,7 @@ function Shown({
   const isOver = ['cancelled', 'declined', 'ended'].includes(booking.state)
   useReloadAt(booking, reload)
   return (
-    <Scene title={booking.title ?? words.booking.untitled} lead={<StandingTag code={booking.standing.code} />}>
+    <Scene title={booking.title ?? words.booking.untitled} lead={<Next booking={booking} />}>
       <FailureNotice failure={failure} />
       <StandingNotice booking={booking} />
       <div class="booking">
@@ -75,6 +74,31 @@ function Shown({
         </div>
       </div>
     </Scene>
+  )
+}
+
+/** When it is next, or was last. */
+function Next({ booking }: { readonly booking: BookingView }): VNode | null {
+  const format = useFormats()
+  const now = useNow()
+  const { timeZone, occurrences } = booking
+  const next = booking.next ?? occurrences.at(-1)
+  if (next === undefined) return null
+  const { startsAt, endsAt } = next
+  const isOther = timeZone !== format.timeZone
+  return (
+    <span class="digits">
+      <strong>
+        {format.day(startsAt)}, {format.hours(startsAt, endsAt)}
+      </strong>{' '}
+      ({format.fromNow(startsAt, now)})
+      {isOther && (
+        <span class="other-zone">
+          {format.shortDay(startsAt, timeZone)}, {format.hours(startsAt, endsAt, timeZone)}{' '}
+          {format.zone(timeZone, startsAt)}
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -35,7 +35,7 @@ export function ScopeFields({ booking, scope, onChange }: ScopeFieldsProps): VNo
       />
       {scope.scope !== 'all' && (
         <SelectField
-          label={words.booking.whichDate}
+          label={scope.scope === 'one' ? words.booking.whichDate : words.booking.fromDate}
           value={date}
           options={toCome.map((one) => ({
             value: one.date,

@@ -12,7 +12,7 @@ export function StandingNotice({ booking }: { readonly booking: BookingView }): 
   const format = useFormats()
   const { code, nextAt, zoomSays, fields } = booking.standing
   return (
-    <Notice kind={kinds[lookOf[code]]} isLive>
+    <Notice kind={kinds[lookOf[code]]} title={words.standings[code]} isLive>
       <p>{words.booking.says[code]}</p>
       {nextAt !== null && <p>{words.booking.again(format.moment(nextAt))}</p>}
       {zoomSays !== null && <p>{words.booking.zoomSays(zoomSays)}</p>}

@@ -75,7 +75,7 @@ function BookingList({ when, whose }: { readonly when: When; readonly whose: Who
   const { api, clock } = useParts()
   // To the minute, and kept: another question would be asked at each drawing else.
   const [now] = useState(() => new Date(Math.floor(clock.now() / minute) * minute).toISOString().replace('.000', ''))
-  const range = when === 'upcoming' ? { from: now } : { to: now }
+  const range = when === 'upcoming' ? { from: now } : { from: aYearBefore(now), to: now }
   const loaded = useAnswer(listBookings({ ...range, whose, limit: pageSize }), ({ is }) => is === 'booking_changed')
   const [more, setMore] = useState<PageOf<BookingSummary> | undefined>(undefined)
   useEffect(() => setMore(undefined), [loaded.value])
@@ -83,7 +83,7 @@ function BookingList({ when, whose }: { readonly when: When; readonly whose: Who
   if (value === undefined) return loaded.failure ? <FailureNotice failure={loaded.failure} /> : <Loading />
   const next = more === undefined ? value.next : more.next
   const known = [...value.rows, ...(more?.rows ?? [])]
-  const rows = when === 'upcoming' ? known.filter(({ next: date }) => date !== null) : known
+  const rows = known.filter((one) => isToCome(one) === (when === 'upcoming'))
   const showMore = async (): Promise<void> => {
     const answer = await api.send(listBookings({ ...range, whose, limit: pageSize, after: next ?? undefined }))
     if (answer.is === 'good') setMore({ rows: [...(more?.rows ?? []), ...answer.value.rows], next: answer.value.next })
@@ -119,6 +119,14 @@ function Nothing({ when, whose }: { readonly when: When; readonly whose: Whose }
       )}
     </EmptyState>
   )
+}
+
+function aYearBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 366 * 24 * 60 * minute).toISOString().replace('.000', '')
+}
+
+function isToCome({ next, state }: BookingSummary): boolean {
+  return next !== null && state !== 'cancelled' && state !== 'declined'
 }
 
 /** To come: the next date first. Past: the latest first. */
