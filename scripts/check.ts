@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   { name: 'layers', command: ['node', 'scripts/check-layers.ts'] },
   { name: 'sizes', command: ['node', 'scripts/check-file-sizes.ts'] },
   { name: 'links', command: ['node', 'scripts/check-links.ts'] },
+  { name: 'words of the page', command: ['node', 'scripts/check-words.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types of the page', command: ['tsc', '-p', 'apps/web'] },

@@ -52,6 +52,12 @@ export const book = {
   outlook: 'What you get',
   free: (free: number, of: number): string =>
     of === 1 ? (free === 1 ? 'The host is free' : 'The host is not free') : `${free} of ${of} hosts free`,
+  freeForAll: (free: number, of: number, dates: number): string =>
+    of === 1
+      ? free === 1
+        ? `The host is free on all ${dates} dates`
+        : `The host is not free on all ${dates} dates`
+      : `${free} of ${of} hosts free on all ${dates} dates`,
   noHosts: 'There is no host that you may book.',
   looking: 'Looking for free hosts …',
   cannotLook: 'The desk cannot be asked right now. You can book all the same: it answers when it is back.',

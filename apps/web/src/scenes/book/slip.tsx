@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { Notice } from '../../components/notice.tsx'
 import { useDesk } from '../../shell/session.ts'
 import { instantOf } from '../../time/wall-time.ts'
+import { sayRecurrence } from '../../words/say-recurrence.ts'
 import { useSpeech } from '../../words/words.ts'
 import { Alternatives } from './alternatives.tsx'
 import { type Draft, endOf, hasTimes, startOf } from './draft.ts'
@@ -61,6 +62,7 @@ function When({ draft }: { readonly draft: Draft }): VNode {
       <p class="slip-hours digits">
         {format.hours(from, to, timeZone)} {!isOwn && <span class="slip-zone">{format.zone(timeZone, from)}</span>}
       </p>
+      {draft.recurrence && <p>{sayRecurrence(draft.recurrence, words, format)}</p>}
       {!isOwn && <p class="hint">{words.book.yourTime(format.hours(from, to), format.zone(format.timeZone, from))}</p>}
     </div>
   )
@@ -77,7 +79,9 @@ function Availability({ preview, isFresh }: Outlook): VNode {
           ? !isFresh && words.book.looking
           : preview.of === 0
             ? words.book.noHosts
-            : words.book.free(preview.free, preview.of)}
+            : preview.dates.length > 1
+              ? words.book.freeForAll(preview.free, preview.of, preview.dates.length)
+              : words.book.free(preview.free, preview.of)}
       </p>
       {best && (
         <p class="best">

@@ -3,10 +3,10 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { useNow } from '../../parts.ts'
+import { sayRecurrence } from '../../words/say-recurrence.ts'
 import { useSpeech } from '../../words/words.ts'
 import { ChangeDialog } from './change-dialog.tsx'
 import type { ShownProps } from './index.tsx'
-import { sayRecurrence } from './say-recurrence.ts'
 
 const shown = 6
 

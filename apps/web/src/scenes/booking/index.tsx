@@ -89,7 +89,7 @@ function Next({ booking }: { readonly booking: BookingView }): VNode | null {
   return (
     <span class="digits">
       <strong>
-        {format.day(startsAt)}, {format.hours(startsAt, endsAt)}
+        {format.day(startsAt)}, <span class="whole">{format.hours(startsAt, endsAt)}</span>
       </strong>{' '}
       ({format.fromNow(startsAt, now)})
       {isOther && (

@@ -1,6 +1,6 @@
 import type { Recurrence } from '@convene/booking/contract'
-import type { Words } from '../../languages/en.ts'
-import type { Formats } from '../../time/formats.ts'
+import type { Words } from '../languages/en.ts'
+import type { Formats } from '../time/formats.ts'
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
