@@ -31,7 +31,8 @@ export const words: MailWords = {
   },
   signInLink: {
     subject: (desk) => `Your sign-in link for ${desk}`,
-    says: (desk) => `Somebody asked for a link to sign in to ${desk} with this address. Open it and press the button there.`,
+    says: (desk) =>
+      `Somebody asked for a link to sign in to ${desk} with this address. Open it and press the button there.`,
     action: 'Sign in',
     lasts: (time) => `The link works once, until ${time}.`,
     notYou: 'If it was not you, do nothing: nobody can sign in without this mail.',
@@ -56,7 +57,8 @@ export const words: MailWords = {
   },
   approvalAsked: {
     subject: (title, organiser) => `Approval asked: ${title} (${organiser})`,
-    says: (organiser) => `${organiser} has made a booking that needs the approval of a manager. Its time is held until then.`,
+    says: (organiser) =>
+      `${organiser} has made a booking that needs the approval of a manager. Its time is held until then.`,
     action: 'Approve or decline',
   },
   approvalDecided: {

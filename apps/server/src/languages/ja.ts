@@ -53,8 +53,7 @@ export const words: MailWords = {
     subject: (title, when) => `キャンセル：${title}、${when}`,
     toOrganiser: 'ミーティングはキャンセルされました。リンクは使えません。',
     toPeople: (organiser) => `${organiser} さんから招待されていた Zoom ミーティングはキャンセルされました。`,
-    toWhoLeft: (organiser) =>
-      `${organiser} さんが参加者を変更したため、このミーティングへの招待は取り消されました。`,
+    toWhoLeft: (organiser) => `${organiser} さんが参加者を変更したため、このミーティングへの招待は取り消されました。`,
   },
   approvalAsked: {
     subject: (title, organiser) => `承認依頼：${title}（${organiser}）`,

@@ -66,8 +66,10 @@ export const words: MailWords = {
     subjectRunning: (title) => `会议仍在进行：${title}`,
     subjectNext: (title) => `可能推迟开始：${title}`,
     subjectAdmin: (host) => `${host} 上有会议超时`,
-    running: (time) => `您的会议仍在进行，而同一位主持人在 ${time} 还有另一场会议。请在此之前结束，否则下一场会议无法开始。`,
-    next: (time) => `前一场会议仍在同一位主持人上进行。您 ${time} 的会议要等它结束后才能开始。该会议的组织者已收到通知。`,
+    running: (time) =>
+      `您的会议仍在进行，而同一位主持人在 ${time} 还有另一场会议。请在此之前结束，否则下一场会议无法开始。`,
+    next: (time) =>
+      `前一场会议仍在同一位主持人上进行。您 ${time} 的会议要等它结束后才能开始。该会议的组织者已收到通知。`,
     admin: (running, next, time) =>
       `“${running}”仍在进行，而“${next}”将于 ${time} 在同一位主持人上开始。双方组织者都已收到通知。您可以在该会议的页面结束它。`,
   },

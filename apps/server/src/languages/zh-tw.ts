@@ -66,8 +66,10 @@ export const words: MailWords = {
     subjectRunning: (title) => `會議仍在進行：${title}`,
     subjectNext: (title) => `可能延後開始：${title}`,
     subjectAdmin: (host) => `${host} 上有會議超時`,
-    running: (time) => `您的會議仍在進行，而同一位主持人在 ${time} 還有另一場會議。請在此之前結束，否則下一場會議無法開始。`,
-    next: (time) => `前一場會議仍在同一位主持人上進行。您 ${time} 的會議要等它結束後才能開始。該會議的主辦人已收到通知。`,
+    running: (time) =>
+      `您的會議仍在進行，而同一位主持人在 ${time} 還有另一場會議。請在此之前結束，否則下一場會議無法開始。`,
+    next: (time) =>
+      `前一場會議仍在同一位主持人上進行。您 ${time} 的會議要等它結束後才能開始。該會議的主辦人已收到通知。`,
     admin: (running, next, time) =>
       `「${running}」仍在進行，而「${next}」將於 ${time} 在同一位主持人上開始。雙方主辦人都已收到通知。您可以在該會議的頁面結束它。`,
   },

@@ -9,14 +9,14 @@ export function formatHtml({ language, subject, title, parts, foot }: MailConten
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(subject)}</title>
+<title>${escaped(subject)}</title>
 <style>${style}</style>
 </head>
 <body>
 <div class="page">
-<h1>${escape(title)}</h1>
+<h1>${escaped(title)}</h1>
 ${parts.map(partInHtml).join('\n')}
-<p class="foot">${escape(foot)}</p>
+<p class="foot">${escaped(foot)}</p>
 </div>
 </body>
 </html>
@@ -29,22 +29,30 @@ function partInHtml(part: MailPart): string {
       return `<p>${lines(part.text)}</p>`
     case 'facts':
       return `<table role="presentation">${part.rows
-        .map((row) => `<tr><th scope="row">${escape(row.label)}</th><td>${row.lines.map(escape).join('<br>')}</td></tr>`)
+        .map(
+          (row) => `<tr><th scope="row">${escaped(row.label)}</th><td>${row.lines.map(escaped).join('<br>')}</td></tr>`,
+        )
         .join('')}</table>`
     case 'link':
-      return `<p><a class="${part.isMain ? 'main' : 'plain'}" href="${escape(part.url)}">${escape(part.label)}</a></p>`
+      return `<p><a class="${part.isMain ? 'main' : 'plain'}" href="${escaped(part.url)}">${escaped(part.label)}</a></p>`
     case 'quote':
-      return `<h2>${escape(part.title)}</h2>\n<div class="quote">${lines(part.text)}</div>`
+      return `<h2>${escaped(part.title)}</h2>\n<div class="quote">${lines(part.text)}</div>`
   }
 }
 
 function lines(text: string): string {
-  return escape(text).replaceAll('\n', '<br>')
+  return escaped(text).replaceAll('\n', '<br>')
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }
 

@@ -1,8 +1,8 @@
 import type { Booking, Host, Member, Occurrence, Reading } from '@convene/booking'
 import { languageFrom } from '@convene/booking/languages'
-import type { MadeMeeting } from '../present/invitation-meeting.ts'
-import { openingOf } from '../present/booking.ts'
 import type { DeskContext } from '../context.ts'
+import { openingOf } from '../present/booking.ts'
+import type { MadeMeeting } from '../present/invitation-meeting.ts'
 import type { Addressee, BookingNews, NewsMail } from './news.ts'
 import type { Receiver } from './receiver.ts'
 
@@ -53,7 +53,8 @@ export async function loadNews(
       occurrences,
       organiser,
       host,
-      opening: openingOf({ booking, occurrences, host, organiser, policies, status: undefined, overruns: false, now }).way,
+      opening: openingOf({ booking, occurrences, host, organiser, policies, status: undefined, overruns: false, now })
+        .way,
       publication,
       next: await nextOf(reading, news, now),
     }
@@ -84,11 +85,7 @@ async function personOf({ members }: Reading, to: Addressee): Promise<Person | u
   return member?.isActive === true ? { ...member, name: member.name || to.name } : to
 }
 
-async function nextOf(
-  { bookings }: Reading,
-  { nextBookingId }: BookingNews,
-  now: number,
-): Promise<NewsParts['next']> {
+async function nextOf({ bookings }: Reading, { nextBookingId }: BookingNews, now: number): Promise<NewsParts['next']> {
   if (nextBookingId === undefined) return undefined
   const booking = await bookings.find(nextBookingId)
   const occurrence = (await bookings.occurrencesOf(nextBookingId)).find(({ endsAt }) => endsAt > now)

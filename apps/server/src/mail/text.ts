@@ -15,7 +15,11 @@ function partInText(part: MailPart, colon: string): string {
     case 'link':
       return `${part.label}${colon.trimEnd()}\n${part.url}`
     case 'quote':
-      return [`${part.title}${colon.trimEnd()}`, '', ...part.text.split('\n').map((line) => `  ${line}`.trimEnd())].join('\n')
+      return [
+        `${part.title}${colon.trimEnd()}`,
+        '',
+        ...part.text.split('\n').map((line) => `  ${line}`.trimEnd()),
+      ].join('\n')
   }
 }
 

@@ -39,7 +39,8 @@ export function writeChanged(parts: NewsParts, desk: DeskName): WrittenMail | un
   const { changed, openBooking } = wordsOf(parts)
   const subject = changed.subject(titleOf(parts), shortly(parts))
   const says = isOrganiser(parts) ? changed.toOrganiser : changed.toPeople(organiserName(parts))
-  if (booking.state === 'confirmed' && meeting !== undefined) return withLink(parts, desk, meeting, { subject, says: [says] })
+  if (booking.state === 'confirmed' && meeting !== undefined)
+    return withLink(parts, desk, meeting, { subject, says: [says] })
   if (booking.state !== 'reserved' && booking.state !== 'unknown') return undefined
   const content = mailFor(parts, desk, {
     subject,
@@ -114,11 +115,7 @@ function forOrganiser(parts: NewsParts, desk: DeskName, meeting: MadeMeeting): M
     language: receiver.language,
     hostName: organiserName(parts),
   })
-  return [
-    text(says),
-    bookingLink(parts, desk, openBooking, false),
-    { is: 'quote', title: toSendOn, text: invitation },
-  ]
+  return [text(says), bookingLink(parts, desk, openBooking, false), { is: 'quote', title: toSendOn, text: invitation }]
 }
 
 function calendarFile(parts: NewsParts, { publicUrl }: DeskName, meeting: MadeMeeting): MailAttachment[] {

@@ -64,7 +64,10 @@ export function writeOverrun(parts: NewsParts, desk: DeskName): WrittenMail | un
   const nextTitle = singleLine(next.booking.title)
   const said =
     receiver.as === 'admin'
-      ? { subject: overrun.subjectAdmin(singleLine(parts.host?.name ?? '')), says: overrun.admin(title, nextTitle, time) }
+      ? {
+          subject: overrun.subjectAdmin(singleLine(parts.host?.name ?? '')),
+          says: overrun.admin(title, nextTitle, time),
+        }
       : receiver.as === 'next_organiser'
         ? { subject: overrun.subjectNext(nextTitle), says: overrun.next(time) }
         : { subject: overrun.subjectRunning(title), says: overrun.running(time) }
