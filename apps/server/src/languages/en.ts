@@ -23,7 +23,7 @@ export const words: MailWords = {
   openBooking: 'Look at the booking',
   join: 'Join the Zoom meeting',
   toSendOn: 'Invitation to send on',
-  calendarFile: 'The attached calendar file puts all dates into your calendar. A later file takes its place.',
+  calendarFile: 'The attached calendar file puts the meeting into your calendar. A later file takes its place.',
   opening: {
     withoutHost: 'Nobody has to start the meeting: it opens when the first person joins.',
     startLink: 'To start the meeting, open its booking at the desk. From 15 minutes before there is a button for it.',

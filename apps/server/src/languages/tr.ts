@@ -20,7 +20,7 @@ export const words: MailWords = {
   openBooking: 'Rezervasyona bakın',
   join: 'Zoom toplantısına katılın',
   toSendOn: 'İletebileceğiniz davet',
-  calendarFile: 'Ekteki takvim dosyası bütün tarihleri takviminize ekler. Daha sonra gelen dosya bunun yerini alır.',
+  calendarFile: 'Ekteki takvim dosyası toplantıyı takviminize ekler. Daha sonra gelen dosya bunun yerini alır.',
   opening: {
     withoutHost: 'Toplantıyı kimsenin başlatması gerekmez: ilk kişi katılınca açılır.',
     startLink:

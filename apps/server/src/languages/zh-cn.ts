@@ -20,7 +20,7 @@ export const words: MailWords = {
   openBooking: '查看预约',
   join: '加入 Zoom 会议',
   toSendOn: '可转发的邀请',
-  calendarFile: '附件中的日历文件可将所有日期加入您的日历；以后的文件会取代它。',
+  calendarFile: '附件中的日历文件可将会议加入您的日历；以后的文件会取代它。',
   opening: {
     withoutHost: '不需要有人开始会议：第一位参会者加入时，会议就会开始。',
     startLink: '要开始会议，请在预约系统中打开这个预约。会议开始前 15 分钟起，该页面会有开始按钮。',

@@ -20,7 +20,7 @@ export const words: MailWords = {
   openBooking: '查看預約',
   join: '加入 Zoom 會議',
   toSendOn: '可轉寄的邀請',
-  calendarFile: '附件的行事曆檔案可將所有日期加入您的行事曆；日後的檔案會取代它。',
+  calendarFile: '附件的行事曆檔案可將會議加入您的行事曆；日後的檔案會取代它。',
   opening: {
     withoutHost: '不需要有人開始會議：第一位與會者加入時，會議就會開始。',
     startLink: '要開始會議，請在預約系統中開啟這個預約。會議開始前 15 分鐘起，該頁會有開始按鈕。',

@@ -36,17 +36,22 @@ export function whenRows(
     const there = { label: facts.yourTime, lines: [span(startsAt, endsAt, own), zone(own, startsAt)] }
     return isSameClock ? [when] : [when, there]
   }
+  const isOneDay = (at: number): boolean => dayAt(at, own) === dayAt(at, timeZone)
+  // Said once where it is the same for each date; where the clocks change in one of the zones alone it is not.
+  const isSteady = shown.every(({ startsAt: at }) => isOneDay(at) && timeAt(at, own) === timeAt(startsAt, own))
   const lines = shown.slice(0, mostDates).map((date) => {
     const text = span(date.startsAt, date.endsAt, timeZone)
-    if (isSameClock) return text
-    const isOneDay = dayAt(date.startsAt, own) === dayAt(date.startsAt, timeZone)
-    return `${text} (${yours(isOneDay ? timeAt(date.startsAt, own) : momentAt(date.startsAt, own))})`
+    const there = isOneDay(date.startsAt) ? timeAt(date.startsAt, own) : momentAt(date.startsAt, own)
+    return isSteady ? text : `${text} (${yours(there)})`
   })
   const rest = shown.length - lines.length
   const actualEnd = { until: dates.map(({ date }) => date).reduce((a, b) => (a > b ? a : b)), count: dates.length }
   return [
     { label: facts.repeats, lines: [formatRecurrence(recurrenceRule(recurrence), { language, actualEnd })] },
     { label: facts.dates, lines: [...lines, ...(rest > 0 ? [moreDates(rest)] : []), zoneLine] },
+    ...(isSteady && !isSameClock
+      ? [{ label: facts.yourTime, lines: [timeAt(startsAt, own), zone(own, startsAt)] }]
+      : []),
   ]
 }
 
