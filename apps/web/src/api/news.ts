@@ -7,7 +7,7 @@ export type News = DeskEvent | { readonly is: 'again'; readonly bookingId: null 
 export interface NewsDesk {
   /** Calls `listener` for each piece of news; gives what ends that. */
   subscribe(listener: (news: News) => void): () => void
-  /** Listens to the desk; before, nobody is signed in and there is nothing to hear. */
+  /** Listens to the desk; after a pause everything is asked for anew. */
   open(): void
   close(): void
 }
@@ -22,6 +22,7 @@ export function createNewsDesk({ openEvents, after }: Pick<Surroundings, 'openEv
   let events: EventSource | undefined
   let stopPolling: (() => void) | undefined
   let isOpen = false
+  let wasOpen = false
 
   const tell = (news: News): void => {
     for (const listener of [...listeners]) listener(news)
@@ -68,6 +69,8 @@ export function createNewsDesk({ openEvents, after }: Pick<Surroundings, 'openEv
     open() {
       if (isOpen) return
       isOpen = true
+      if (wasOpen) tell({ is: 'again', bookingId: null })
+      wasOpen = true
       listen()
     },
     close() {

@@ -1,6 +1,6 @@
 import type { SessionView } from '@convene/booking/contract'
 import type { VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { LocationProvider } from 'preact-iso/router'
 import { readSession } from '../api/session-calls.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -32,11 +32,16 @@ export function App({ onSession, onReload }: AppProps): VNode | null {
   useEffect(() => onReload(reload), [onReload, reload])
   useEffect(() => session && onSession(session), [session, onSession])
   const isSignedIn = session?.member != null
+  const isInSight = useInSight()
   useEffect(() => {
-    if (isSignedIn) news.open()
+    // A browser has six connections to a desk without TLS, and a tab that listens keeps one: those out of sight hear nothing.
+    if (isSignedIn && isInSight) news.open()
     else news.close()
-  }, [news, isSignedIn])
-  useReloadOnReturn(!isSignedIn, reload)
+  }, [news, isSignedIn, isInSight])
+  useEffect(() => {
+    // Somebody who opened the link of the mail in another tab finds this one signed in.
+    if (isInSight && !isSignedIn) reload()
+  }, [isInSight, isSignedIn, reload])
 
   if (speech === undefined) return null
   return (
@@ -60,14 +65,12 @@ export function App({ onSession, onReload }: AppProps): VNode | null {
   )
 }
 
-/** Somebody who opened the link of the mail in another tab finds this one signed in. */
-function useReloadOnReturn(isWanted: boolean, reload: () => void): void {
+function useInSight(): boolean {
+  const [isInSight, setInSight] = useState(() => document.visibilityState === 'visible')
   useEffect(() => {
-    if (!isWanted) return
-    const look = (): void => {
-      if (document.visibilityState === 'visible') reload()
-    }
+    const look = (): void => setInSight(document.visibilityState === 'visible')
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [isWanted, reload])
+  }, [])
+  return isInSight
 }

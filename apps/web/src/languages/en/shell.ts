@@ -11,6 +11,7 @@ export const shell = {
   demo: 'A demo: try everything. Nobody gets a mail, and no meeting takes place.',
   zoomAway: (since: string): string =>
     `Zoom has not answered since ${since}. You can book as always; links come as soon as Zoom answers.`,
+  offline: 'You are offline. What you type in is kept; nothing is booked until the network is back.',
   book: 'Book',
   bookings: 'My bookings',
   calendar: 'Calendar',
