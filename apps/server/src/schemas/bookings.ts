@@ -18,7 +18,7 @@ import type {
   ZoomCost,
 } from '@convene/booking/contract'
 import { z } from '@hono/zod-openapi'
-import { day, instant, language, message, timeZone, wallTime } from './common.ts'
+import { day, instant, language, message, orNull, timeZone, wallTime } from './common.ts'
 import { dateException, person, recurrence } from './wish.ts'
 
 export const hostName: z.ZodType<HostName> = z.object({ id: z.string(), name: z.string() }).openapi('HostName')
@@ -73,10 +73,10 @@ const summaryFields = {
   host: hostName,
   timeZone,
   minutes: z.number().int(),
-  recurrence: recurrence.nullable(),
+  recurrence: orNull(recurrence),
   startsAt: instant,
   endsAt: instant,
-  next: dateView.nullable(),
+  next: orNull(dateView),
   dates: z.number().int(),
   standing,
 }
@@ -105,7 +105,7 @@ export const bookingView: z.ZodType<BookingView> = z
     peopleExpected: z.number().int(),
     occurrences: z.array(dateView),
     choice: message,
-    meeting: meetingView.nullable(),
+    meeting: orNull(meetingView),
     opening: openingView,
     may: z.object({
       change: z.boolean(),
@@ -162,7 +162,7 @@ export const bookingPreview: z.ZodType<BookingPreviewView> = z
     best: z.object({ host: hostName, choice: message, needsApproval: z.boolean(), cost: zoomCost }).nullable(),
     refused: z.array(refusedHost),
     refusals: z.array(refusal),
-    alternatives: alternatives.nullable(),
+    alternatives: orNull(alternatives),
   })
   .openapi('BookingPreview')
 
@@ -170,14 +170,14 @@ export const changePreview: z.ZodType<ChangePreviewView> = z
   .object({
     dates: z.array(dateView),
     notes: z.array(message),
-    host: hostName.nullable(),
+    host: orNull(hostName),
     link: z.enum(['stays', 'new']).nullable(),
     costs: z.array(z.object({ ...costFields, spent: z.number().int() })),
     needsApproval: z.boolean(),
-    rest: z.object({ dates: z.array(dateView), host: hostName.nullable() }).nullable(),
+    rest: z.object({ dates: z.array(dateView), host: orNull(hostName) }).nullable(),
     refused: z.array(refusedHost),
     refusals: z.array(refusal),
-    alternatives: alternatives.nullable(),
+    alternatives: orNull(alternatives),
   })
   .openapi('ChangePreview')
 

@@ -24,6 +24,11 @@ export const message: z.ZodType<Message> = (
   z.object({ code: z.string(), values: z.record(z.string(), z.unknown()) }) as unknown as z.ZodType<Message>
 ).openapi('Message', { description: 'What is said, for any language: a code and its values' })
 
+/** A schema with a name, or null: `.nullable()` would make null a part of what has the name. */
+export function orNull<Value>(schema: z.ZodType<Value>): z.ZodType<Value | null> {
+  return z.union([schema, z.null()])
+}
+
 /** A page of a list. */
 export function pageOf<Row>(row: z.ZodType<Row>): z.ZodType<PageOf<Row>> {
   return z.object({

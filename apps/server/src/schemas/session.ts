@@ -1,6 +1,6 @@
 import type { DeskView, MeView, SessionView, SignInWays } from '@convene/booking/contract'
 import { z } from '@hono/zod-openapi'
-import { instant, language, role, timeZone } from './common.ts'
+import { instant, language, orNull, role, timeZone } from './common.ts'
 
 const meFields = { id: z.string(), email: z.string(), name: z.string(), role, language, timeZone }
 
@@ -32,5 +32,5 @@ const signInWays: z.ZodType<SignInWays> = z
   .openapi('SignInWays')
 
 export const session: z.ZodType<SessionView> = z
-  .object({ member: me.nullable(), desk, signIn: signInWays })
+  .object({ member: orNull(me), desk, signIn: signInWays })
   .openapi('Session')
