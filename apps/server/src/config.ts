@@ -33,6 +33,8 @@ export type DatabaseConfig =
 export interface ZoomConfig {
   readonly is: 'real' | 'emulated'
   readonly credentials: ZoomCredentials
+  /** Of the account: how many calls Zoom takes. */
+  readonly plan: 'free' | 'pro' | 'business'
   /** Of the webhook's page at Zoom; `undefined`: the desk asks Zoom from time to time. */
   readonly webhookSecret: Secret | undefined
 }

@@ -153,6 +153,7 @@ function readZoom(read: SettingReader, environment: Environment): ZoomConfig {
       apiUrl,
       oauthUrl: read.text('ZOOM_OAUTH_URL'),
     },
+    plan: read.oneOf('ZOOM_PLAN', ['free', 'pro', 'business'], 'pro'),
     webhookSecret: read.secret('ZOOM_WEBHOOK_SECRET'),
   }
 }

@@ -55,6 +55,7 @@ async function tried({ seed, hosts = [mei], secret, webhookSecret, webhookAgoMs,
       publicUrl: 'https://desk.example.org',
       zoom: {
         is: 'emulated',
+        plan: 'business',
         credentials: {
           ...credentials,
           clientSecret: new Secret(credentials.clientSecret),

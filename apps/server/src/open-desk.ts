@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import type { Store } from '@convene/booking'
+import { openPostgresStore } from '@convene/booking/storage/postgres'
+import { openSqliteStore } from '@convene/booking/storage/sqlite'
+import { createMeetingKeeper } from '@convene/zoom/ensure'
+import { createBudgets } from './adapters/budgets.ts'
+import { createPlanner } from './adapters/planner.ts'
+import { createDeskZoom } from './adapters/zoom.ts'
+import { openZoomStorage } from './adapters/zoom-storage.ts'
+import type { DeskAmbient } from './ambient.ts'
+import type { DatabaseConfig, DeskConfig } from './config.ts'
+import type { DeskContext } from './context.ts'
+import { createMetrics } from './http/metrics.ts'
+import { createLog } from './log.ts'
+import { createNews } from './news.ts'
+import { createAuthenticator } from './sign-in/authenticator.ts'
+import { createZoomWebhooks } from './webhooks/zoom-webhooks.ts'
+import { createZoomHealth } from './zoom-health.ts'
+
+/** A desk without anything that listens or works yet. */
+export interface OpenDesk extends AsyncDisposable {
+  readonly context: DeskContext
+}
+
+/** Opens the database and puts the parts of the desk together. */
+export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promise<OpenDesk> {
+  const { now, setTimer, createId, randomBytes } = ambient
+  const clock = { now, setTimer }
+  const log = createLog({ level: config.logLevel, now, write: ambient.writeLog })
+  await using opening = new AsyncDisposableStack()
+  const store = opening.use(await openStore(config.database))
+  const storage = opening.use(openZoomStorage(store, config.database))
+  const metrics = createMetrics()
+  const news = createNews({ store, clock, log })
+  opening.defer(() => news.close())
+  const zoomHealth = createZoomHealth({ now, changed: () => news.tellHere({ kind: 'zoom_changed' }) })
+  const zoom = opening.use(
+    createDeskZoom({ config: config.zoom, limits: storage.limits, clock, health: zoomHealth, metrics }),
+  )
+  const keeper = createMeetingKeeper({
+    zoom,
+    journal: storage.journal,
+    onStatus: ({ reason }) => {
+      if (reason === 'zoom_away') zoomHealth.failed()
+      news.wake()
+    },
+    ambient: { now, setTimer, randomBytes },
+  })
+  const context: DeskContext = {
+    config,
+    store,
+    desk: {
+      store,
+      planner: createPlanner({ keeper, journalOver: storage.journalOver, now }),
+      budgets: createBudgets(storage.limits),
+      now,
+      createId,
+    },
+    keeper,
+    zoom,
+    zoomHealth,
+    zoomWebhooks: createZoomWebhooks({
+      secret: config.zoom.webhookSecret,
+      hint: (event) => keeper.hint(event),
+      lookAtHost: () => {},
+      clock,
+      log,
+    }),
+    authenticator: createAuthenticator({ store, clock, config }),
+    clock,
+    createId,
+    randomBytes,
+    log,
+    metrics,
+    news,
+    version,
+  }
+  const opened = opening.move()
+  return { context, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+}
+
+function openStore(database: DatabaseConfig): Promise<Store> {
+  return database.engine === 'sqlite'
+    ? openSqliteStore({ file: database.file })
+    : openPostgresStore({ connectionString: database.connectionString.reveal() })
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string
+}
