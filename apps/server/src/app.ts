@@ -1,4 +1,5 @@
 import { BookingError } from '@convene/booking'
+import type { PageFile } from '@convene/web/bundle'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { DeskContext } from './context.ts'
@@ -7,16 +8,20 @@ import type { Ctx, Env } from './http/env.ts'
 import { securityHeaders } from './http/headers.ts'
 import { HttpProblem } from './http/http-problem.ts'
 import { observe } from './http/observe.ts'
+import { createPageAnswers } from './http/page.ts'
 import { problemOf } from './http/problem.ts'
+import { formatProblemPage } from './http/problem-page.ts'
 import { createRateLimits } from './http/rate-limits.ts'
 import type { DeskRoute } from './http/route.ts'
+import { descriptionRoutes } from './routes/desk/description.ts'
 import { routes } from './routes.ts'
 
 const mostBytes = 256 * 1024
 
 /** The desk over HTTP: the API, its description, and the page. */
-export function createApp(context: DeskContext): Hono<Env> {
+export function createApp(context: DeskContext, page: readonly PageFile[]): Hono<Env> {
   const app = new Hono<Env>()
+  const pageAnswers = createPageAnswers(page)
   const limits = createRateLimits(context.clock)
   const headers = Object.entries(securityHeaders(context.config))
 
@@ -34,7 +39,8 @@ export function createApp(context: DeskContext): Hono<Env> {
       },
     }),
   )
-  for (const route of routes) {
+  const all: readonly DeskRoute[] = [...routes, ...descriptionRoutes(() => all)]
+  for (const route of all) {
     const { method, path } = route.options
     app.on(method.toUpperCase(), pathForHono(path), async (ctx) => {
       ctx.set('route', path)
@@ -48,7 +54,12 @@ export function createApp(context: DeskContext): Hono<Env> {
       })
     })
   }
-  app.notFound((ctx) => answerProblem(ctx, context, noRoute(ctx, routes)))
+  app.notFound((ctx) => {
+    const answer = pageAnswers(ctx.req.raw)
+    if (answer === undefined) return answerProblem(ctx, context, noRoute(ctx, all))
+    ctx.set('route', 'page')
+    return answer
+  })
   app.onError((error, ctx) => answerProblem(ctx, context, error))
   return app
 }
@@ -87,6 +98,9 @@ async function answerProblem(ctx: Ctx, { config, clock, store }: DeskContext, er
     hostName: (id) => names.get(id) ?? id,
   })
   if (isFault) log.error('fault', { error })
+  // Somebody looks at it in a browser: a form was sent, or an address typed.
+  if (ctx.req.header('sec-fetch-mode') === 'navigate')
+    return ctx.html(formatProblemPage(problem), { status: problem.status as 400, headers })
   return Response.json(problem, {
     status: problem.status,
     headers: { ...headers, 'content-type': 'application/problem+json' },

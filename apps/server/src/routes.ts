@@ -14,6 +14,9 @@ import { preview } from './routes/bookings/preview.ts'
 import { previewOfChange } from './routes/bookings/preview-change.ts'
 import { readBooking } from './routes/bookings/read.ts'
 import { start } from './routes/bookings/start.ts'
+import { events } from './routes/desk/events.ts'
+import { health, ready } from './routes/desk/health.ts'
+import { metrics } from './routes/desk/metrics.ts'
 import { readSession } from './routes/session/read.ts'
 import { signIn } from './routes/sign-in.ts'
 
@@ -40,4 +43,9 @@ export const routes: readonly DeskRoute[] = [
   endRunning,
 
   ...administration,
+
+  events,
+  health,
+  ready,
+  metrics,
 ]

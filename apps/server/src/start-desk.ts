@@ -1,5 +1,5 @@
-import { getRequestListener } from '@hono/node-server'
 import { bundlePage } from '@convene/web/bundle'
+import { getRequestListener } from '@hono/node-server'
 import { type DeskAmbient, realAmbient } from './ambient.ts'
 import { createApp } from './app.ts'
 import type { DeskConfig } from './config.ts'
