@@ -28,6 +28,10 @@ const allowance: AmbientAllowance = {
     names: ['Date.now', 'timers', 'chance', 'fetch'],
     why: 'defines what the page takes from the browser',
   },
+  'apps/server/src/ambient.ts': {
+    names: ['Date.now', 'timers', 'chance'],
+    why: 'defines what the desk takes from the machine',
+  },
   'packages/cli/src/surroundings.ts': {
     names: ['Date.now', 'timers', 'process.env'],
     why: 'defines what one run of the command takes from the machine',

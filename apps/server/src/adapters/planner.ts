@@ -3,7 +3,7 @@ import type { Journal, MeetingKeeper } from '@convene/zoom/ensure'
 import { hasBegun, meetingForZoom } from './meeting-for-zoom.ts'
 
 export interface PlannerParts {
-  readonly keeper: Pick<MeetingKeeper, 'planMeeting' | 'planChange' | 'planCancellation'>
+  readonly keeper: Pick<MeetingKeeper, 'planMeeting' | 'planChange' | 'planCancellation' | 'decide'>
   /** Safe creation's journal over an open transaction of the store. */
   readonly journalOver: (connection: Transaction['connection']) => Journal
   readonly now: () => number
@@ -31,6 +31,13 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
     },
     async cancel({ connection }, { meetingKey }) {
       await keeper.planCancellation({ key: meetingKey }, { journal: journalOver(connection) })
+    },
+    async restore({ connection }, { booking, host }) {
+      await keeper.planChange({ key: booking.meetingKey, host: host.zoomUser }, { journal: journalOver(connection) })
+    },
+    async forget() {},
+    async decide({ meetingKey }, meetingId) {
+      await keeper.decide({ key: meetingKey, meetingId }, { waitMs: 0 })
     },
   }
 }
