@@ -29,7 +29,7 @@ const allowance: AmbientAllowance = {
     why: 'defines what the page takes from the browser',
   },
   'apps/server/src/ambient.ts': {
-    names: ['Date.now', 'timers', 'chance'],
+    names: ['Date.now', 'timers', 'chance', 'fetch'],
     why: 'defines what the desk takes from the machine',
   },
   'packages/cli/src/surroundings.ts': {

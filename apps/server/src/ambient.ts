@@ -5,6 +5,8 @@ import type { Clock } from './context.ts'
 export interface DeskAmbient extends Clock {
   createId(): string
   randomBytes(length: number): Uint8Array<ArrayBuffer>
+  /** For what is no call to Zoom: the provider of OpenID Connect. */
+  readonly fetch: typeof fetch
   /** Takes one line of the log, without its end. */
   writeLog(line: string): void
 }
@@ -18,5 +20,6 @@ export const realAmbient: DeskAmbient = {
   },
   createId: () => randomUUID(),
   randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  fetch: (input, init) => fetch(input, init),
   writeLog: (line) => void process.stderr.write(`${line}\n`),
 }

@@ -201,8 +201,22 @@ function readOpenId(read: SettingReader): OpenIdConfig | undefined {
     issuer: issuer ?? '',
     clientId: clientId ?? '',
     clientSecret: clientSecret ?? new Secret(''),
+    memberDomains:
+      read.parsed(
+        'OPENID_MEMBER_DOMAINS',
+        domainsFrom,
+        'give domains with commas between: example.org, school.example.',
+      ) ?? [],
     name: read.text('OPENID_NAME') ?? (issuer === undefined ? 'OpenID' : new URL(issuer).hostname),
   }
+}
+
+function domainsFrom(text: string): readonly string[] | undefined {
+  const all = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
+  return all.every((one) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one)) ? all : undefined
 }
 
 function issuerFrom(text: string): string | undefined {

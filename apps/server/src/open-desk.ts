@@ -14,6 +14,7 @@ import { createMetrics } from './http/metrics.ts'
 import { createLog } from './log.ts'
 import { createNews } from './news.ts'
 import { createAuthenticator } from './sign-in/authenticator.ts'
+import { openIdProviderOf } from './sign-in/openid/provider-of.ts'
 import { createZoomWebhooks } from './webhooks/zoom-webhooks.ts'
 import { createZoomHealth } from './zoom-health.ts'
 
@@ -67,6 +68,7 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
       log,
     }),
     authenticator: createAuthenticator({ store, clock, config }),
+    openid: openIdProviderOf(config, ambient),
     clock,
     createId,
     randomBytes,
