@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { noPolicies } from '../../src/domain/policies.ts'
 import { hostOf, memberOf, monday } from './desk-data.ts'
-import type { StoreTest } from './home.ts'
+import { doTwice, type StoreTest } from './home.ts'
 
 export function testPeople(storeTest: StoreTest): void {
   storeTest('hosts are read back as they were saved last', async (store) => {
@@ -38,6 +38,15 @@ export function testPeople(storeTest: StoreTest): void {
       )
       assert.deepEqual(await members.list({ limit: 2, after: 'ken' }), [memberOf('mei')])
     })
+  })
+
+  storeTest('of two who change a member at once neither writes over the other', async (store) => {
+    await doTwice(store, async ({ members }) => {
+      const mei = await members.findToChange('mei')
+      if (mei !== undefined) await members.save({ ...mei, name: `${mei.name}!` })
+      return mei?.name
+    })
+    assert.equal((await store.read(({ members }) => members.find('mei')))?.name, `${memberOf('mei').name}!!`)
   })
 
   storeTest('an address belongs to one member, whatever its case', async (store) => {

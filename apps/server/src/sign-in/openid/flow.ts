@@ -81,11 +81,16 @@ export async function endVisit(
   const signedIn = await store.transaction(async (transaction) => {
     const known = await transaction.members.findByEmail(identity.email)
     const member = known ?? (await addMember(transaction, parts, identity, config))
-    if (member?.isActive !== true) return undefined
+    if (member?.isActive !== true || !isSameScript(member.email, identity.email)) return undefined
     return { member, sessionToken: await beginSession(transaction, parts, { member, way: 'openid', before }) }
   })
   if (signedIn) return { ...signedIn, next: visit.next }
   throw new OpenIdFailure('not_a_member', 'The address belongs to nobody who is an active member.')
+}
+
+/** In lower case the Kelvin sign is a `k`: an address with it belongs to somebody else than one without. */
+function isSameScript(one: string, other: string): boolean {
+  return /^\p{ASCII}*$/u.test(one) === /^\p{ASCII}*$/u.test(other)
 }
 
 /** Whoever has an address of the organisation becomes a member by coming, where the setting names its domains. */

@@ -16,6 +16,7 @@ const believed: readonly [string, URL, Record<string, unknown>, boolean][] = [
   ["Microsoft's claim as a number", microsoft, { email, xms_edov: 1 }, true],
   ["Microsoft's claim saying no", microsoft, { email, xms_edov: false }, false],
   ['Microsoft without its claim', microsoft, { email, email_verified: true }, false],
+  ['a name in the place of an address', google, { email: 'example.org', email_verified: true }, false],
   ['no address', google, { email_verified: true }, false],
   ['an address that is no text', google, { email: [email], email_verified: true }, false],
 ]

@@ -17,7 +17,7 @@ export interface Identity {
  */
 export function identityFromClaims(issuer: URL, claims: Readonly<Record<string, unknown>>): Identity {
   const { email, name, locale, zoneinfo } = claims
-  if (typeof email !== 'string' || email === '')
+  if (typeof email !== 'string' || !/^[^\s@]+@[^\s@]+$/.test(email))
     throw new OpenIdFailure(
       'email_not_verified',
       'The provider gives no e-mail address: allow the scope "email" there.',
