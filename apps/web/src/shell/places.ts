@@ -1,5 +1,6 @@
 import type { SessionView } from '@convene/booking/contract'
 import type { Words } from '../languages/en.ts'
+import { isAtLeast } from './session.ts'
 
 /** A place that the navigation leads to. */
 export interface Place {
@@ -13,4 +14,9 @@ export const places: readonly Place[] = [
   { path: '/book', label: ({ shell }) => shell.book, isFor: () => true },
   { path: '/bookings', label: ({ shell }) => shell.bookings, isFor: () => true },
   { path: '/calendar', label: ({ shell }) => shell.calendar, isFor: () => true },
+  {
+    path: '/admin',
+    label: ({ shell }) => shell.administration,
+    isFor: ({ member }) => isAtLeast(member, 'manager'),
+  },
 ]

@@ -12,6 +12,7 @@ const SignIn = lazy(() => import('../scenes/sign-in/index.tsx'))
 const Book = lazy(() => import('../scenes/book/index.tsx'))
 const Bookings = lazy(() => import('../scenes/bookings/index.tsx'))
 const Booking = lazy(() => import('../scenes/booking/index.tsx'))
+const Admin = lazy(() => import('../scenes/admin/index.tsx'))
 const Calendar = lazy(() => import('../scenes/calendar/index.tsx'))
 
 /** Each path has its scene; whoever is not signed in gets the sign-in in its place, and then the scene. */
@@ -34,6 +35,7 @@ export function Scenes(): ComponentChild {
           <Route path="/bookings" component={Bookings} />
           <Route path="/bookings/:id" component={Booking} />
           <Route path="/calendar" component={Calendar} />
+          <Route path="/admin/:part?" component={Admin} />
           <Route default component={NotHere} />
         </Router>
       )}

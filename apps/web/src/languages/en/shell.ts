@@ -15,6 +15,7 @@ export const shell = {
   book: 'Book',
   bookings: 'My bookings',
   calendar: 'Calendar',
+  administration: 'Administration',
   signOut: 'Sign out',
   notZoom: 'Convene is not affiliated with or endorsed by Zoom.',
   hearsByWebhooks: 'Changes made at Zoom show here at once.',

@@ -19,7 +19,7 @@ export function DayList({ line, rows, now, onMove }: DayListProps): VNode {
   const words = calendarWords.use()
   const { format } = useSpeech()
   return (
-    <div class="agenda">
+    <div class="day-agenda">
       {rows.map((row) => {
         const pieces = piecesOf(row)
         return (

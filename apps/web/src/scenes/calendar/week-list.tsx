@@ -17,7 +17,7 @@ export function WeekList({ days, hostName, now, onMove }: WeekListProps): VNode 
   const words = calendarWords.use()
   const { format } = useSpeech()
   return (
-    <div class="agenda">
+    <div class="day-agenda">
       {days.map(({ line, pieces }) => (
         <section key={line.day} class="agenda-part" aria-labelledby={`day-${line.day}`}>
           <h2 id={`day-${line.day}`}>{format.day(line.from)}</h2>

@@ -1,0 +1,25 @@
+export const connection = {
+  lead: 'Tries, step by step, what the desk needs of Zoom. It makes a meeting on the first host and deletes it again at once.',
+  test: 'Test now',
+  again: 'Test again',
+  testing: 'Testing: this takes some seconds.',
+  allGood: 'Everything that the desk needs works.',
+  bad: (count: number): string => (count === 1 ? 'One step does not work.' : `${count} steps do not work.`),
+  account: (account: string): string => `Account ${account}`,
+  zoom: { real: 'This is the real Zoom.', emulated: 'This is the emulator, not Zoom.' },
+  steps: {
+    sign_in: 'The app signs in',
+    users: 'Users of the account are read',
+    meetings: 'Meetings are read',
+    agenda: 'Descriptions of meetings are shown',
+    webhooks: 'Zoom tells of changes',
+    clock: 'The clocks agree',
+  },
+  results: { good: 'Works', bad: 'Does not work', not_tried: 'Not tried' },
+  missing: 'Scopes that the app lacks',
+  missingMore:
+    'Add them to the app in Zoom’s App Marketplace, under Scopes, then activate the app again. Newer apps have granular scopes, older ones classic ones: you need one column, not both.',
+  columns: { for: 'Needed for', granular: 'Granular', classic: 'Classic' },
+  copyGranular: 'Copy granular scopes',
+  copyClassic: 'Copy classic scopes',
+}
