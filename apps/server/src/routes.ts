@@ -14,15 +14,18 @@ import { preview } from './routes/bookings/preview.ts'
 import { previewOfChange } from './routes/bookings/preview-change.ts'
 import { readBooking } from './routes/bookings/read.ts'
 import { start } from './routes/bookings/start.ts'
+import { readCalendar } from './routes/calendar/read.ts'
 import { events } from './routes/desk/events.ts'
 import { health, ready } from './routes/desk/health.ts'
 import { metrics } from './routes/desk/metrics.ts'
+import { exportMe } from './routes/session/export-me.ts'
 import { readSession } from './routes/session/read.ts'
 import { signIn } from './routes/sign-in.ts'
 
 /** Every operation of the API, in the order of its description; of two that fit a path, the earlier one answers. */
 export const routes: readonly DeskRoute[] = [
   readSession,
+  exportMe,
   ...signIn,
 
   preview,
@@ -41,6 +44,8 @@ export const routes: readonly DeskRoute[] = [
   readCalendarFile,
   start,
   endRunning,
+
+  readCalendar,
 
   ...administration,
 

@@ -39,6 +39,7 @@ export { formatEnglish } from './languages/english.ts'
 export type {
   ApiKey,
   AuditEntry,
+  CalendarSlot,
   Desk,
   DeskFigures,
   Drift,

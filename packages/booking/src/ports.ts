@@ -78,6 +78,8 @@ export interface Reading extends IdentityReading, StandingReading {
   }
   /** What is held of the hosts between two instants, in the order of its beginning. */
   held(hostIds: readonly string[], range: Range): Promise<readonly Held[]>
+  /** What is on the hosts between two instants, in the order of its starts: dates of bookings, past ones too, and meetings that are not ours. */
+  calendar(hostIds: readonly string[], range: Range): Promise<readonly CalendarSlot[]>
   readonly policies: {
     /** `noPolicies` until an admin has set some. */
     get(): Promise<Policies>
@@ -86,6 +88,24 @@ export interface Reading extends IdentityReading, StandingReading {
     /** The oldest first. */
     list(range: Range, page: Page): Promise<readonly AuditEntry[]>
   }
+}
+
+/** One thing on a lane. */
+export interface CalendarSlot extends Omit<Held, 'bookingId'> {
+  readonly startsAt: number
+  readonly endsAt: number
+  /** `undefined`: a meeting at Zoom that the desk did not make. */
+  readonly booking:
+    | {
+        readonly id: string
+        readonly date: string
+        readonly title: string
+        readonly state: BookingState
+        readonly organiserId: string
+        /** The name, while the desk keeps it. */
+        readonly organiser: string | undefined
+      }
+    | undefined
 }
 
 /** What a transaction can do. Reads see what it has written. */

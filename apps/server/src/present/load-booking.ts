@@ -28,7 +28,7 @@ export function notThere(bookingId: string): BookingError {
 }
 
 /** What the store knows of a booking. */
-export type KeptParts = Omit<BookingParts, 'status' | 'now' | 'overruns'>
+export type KeptParts = Omit<BookingParts, 'status' | 'now'>
 
 export async function readParts(reading: Reading, booking: Booking): Promise<KeptParts> {
   return {
@@ -37,6 +37,7 @@ export async function readParts(reading: Reading, booking: Booking): Promise<Kep
     host: await reading.hosts.find(booking.hostId),
     organiser: await reading.members.find(booking.organiserId),
     policies: await reading.policies.get(),
+    overruns: (await reading.overruns.list()).some(({ bookingId }) => bookingId === booking.id),
   }
 }
 
@@ -45,5 +46,5 @@ export async function addStatus({ keeper, clock }: DeskContext, kept: KeptParts)
   const { booking } = kept
   const isAtZoom = booking.state !== 'requested' && booking.state !== 'declined'
   const status = isAtZoom ? await keeper.status(booking.meetingKey) : undefined
-  return { ...kept, status, overruns: false, now: clock.now() }
+  return { ...kept, status, now: clock.now() }
 }

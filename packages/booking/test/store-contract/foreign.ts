@@ -27,6 +27,30 @@ export function testForeign(storeTest: StoreTest): void {
     assert.deepEqual(await book(store, 'y', [11]), booked)
   })
 
+  storeTest(
+    'a calendar has what is booked, what took place, and what is foreign; nothing that was cancelled',
+    async (store) => {
+      await book(store, 'x', [10, 34])
+      await book(store, 'y', [12])
+      await book(store, 'z', [14])
+      await set(store, [foreign(1, 16)])
+      await store.transaction(async ({ bookings }) => {
+        await bookings.setState('y', 'cancelled', monday)
+        await bookings.setState('z', 'ended', monday)
+      })
+      const slots = await store.read((reading) => reading.calendar(['a', 'b'], { from: monday, to: monday + day }))
+      assert.deepEqual(
+        slots.map(({ startsAt, lane, booking }) => [(startsAt - monday) / hour, lane, booking?.id, booking?.state]),
+        [
+          [10, 1, 'x', 'reserved'],
+          [14, 1, 'z', 'ended'],
+          [16, 1, undefined, undefined],
+        ],
+      )
+      assert.equal(slots[0]?.booking?.title, bookingOf('x').title)
+    },
+  )
+
   storeTest('a foreign meeting takes a lane that no booking has, as long as there is one', async (store) => {
     await book(store, 'x', [10])
     await set(store, [foreign(1, 10.5), foreign(2, 10.75)])

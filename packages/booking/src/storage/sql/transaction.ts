@@ -2,6 +2,7 @@ import type { Reading, Transaction } from '../../ports.ts'
 import { apiKeysOn } from './api-keys.ts'
 import { auditOn } from './audit.ts'
 import { bookingsOn } from './bookings.ts'
+import { calendarOf } from './calendar.ts'
 import type { SqlConnection } from './connection.ts'
 import { driftOn } from './drift.ts'
 import { figuresOf } from './figures.ts'
@@ -54,6 +55,7 @@ export function readingOn(connection: SqlConnection): Reading {
     members: membersOn(connection, true),
     bookings: bookingsOn(connection, true),
     held: (hostIds, range) => heldOf(connection, hostIds, range),
+    calendar: (hostIds, range) => calendarOf(connection, hostIds, range),
     policies: policiesOn(connection),
     audit: auditOn(connection),
     sessions: sessionsOn(connection),
