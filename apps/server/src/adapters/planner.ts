@@ -1,6 +1,14 @@
-import type { MeetingPlanner, Transaction } from '@convene/booking'
+import {
+  type Booking,
+  BookingError,
+  type Host,
+  type MeetingPlanner,
+  type PlannedMeeting,
+  say,
+  type Transaction,
+} from '@convene/booking'
 import type { Journal, MeetingKeeper } from '@convene/zoom/ensure'
-import { hasBegun, meetingForZoom } from './meeting-for-zoom.ts'
+import { changeForZoom, meetingForZoom, type Opening } from './meeting-for-zoom.ts'
 
 export interface PlannerParts {
   readonly keeper: Pick<MeetingKeeper, 'planMeeting' | 'planChange' | 'planCancellation' | 'decide'>
@@ -11,29 +19,51 @@ export interface PlannerParts {
 
 /** Writes what Zoom shall have into safe creation's journal, in the transaction of the booking itself: both are kept, or neither. */
 export function createPlanner({ keeper, journalOver, now }: PlannerParts): MeetingPlanner {
+  const openingOf = async ({ policies }: Transaction, booking: Booking, host: Host): Promise<Opening> =>
+    host.memberId !== undefined && host.memberId === booking.organiserId ? 'own' : (await policies.get()).opening
+
+  async function wholeMeeting(transaction: Transaction, { booking, host, occurrences }: PlannedMeeting) {
+    const meeting = meetingForZoom(booking, await openingOf(transaction, booking, host), now())
+    if (meeting !== undefined) return meeting
+    throw new BookingError('wrong_state', say('has_begun', { date: occurrences.at(-1)?.date ?? booking.start }))
+  }
+
+  /** What Zoom is to have of the meeting now; @throws {BookingError} `wrong_state` when somebody has deleted it there */
+  async function wantedOf(journal: Journal, key: string) {
+    const record = await journal.find(key)
+    if (record?.published?.isGone) throw new BookingError('wrong_state', say('deleted_at_zoom', {}))
+    return record?.wanted.meeting
+  }
+
   return {
-    async plan({ connection, policies }, planned) {
-      const meeting = meetingForZoom(planned, await policies.get(), now())
+    async plan(transaction, planned) {
+      const journal = journalOver(transaction.connection)
       const { booking, host } = planned
-      await keeper.planMeeting(
-        { key: booking.meetingKey, host: host.zoomUser, meeting },
-        { journal: journalOver(connection) },
-      )
+      const meeting = await wholeMeeting(transaction, planned)
+      await keeper.planMeeting({ key: booking.meetingKey, host: host.zoomUser, meeting }, { journal })
     },
-    async change({ connection, policies }, planned) {
+    async change(transaction, planned, before) {
+      const journal = journalOver(transaction.connection)
       const { booking, host } = planned
-      const { type, start_time, timezone, recurrence, ...rest } = meetingForZoom(planned, await policies.get(), now())
-      const times = hasBegun(booking, now()) ? {} : { type, start_time, timezone, recurrence }
-      await keeper.planChange(
-        { key: booking.meetingKey, host: host.zoomUser, meeting: { ...rest, ...times } },
-        { journal: journalOver(connection) },
-      )
+      const { meetingKey: key } = booking
+      const wanted = await wantedOf(journal, key)
+      const isMoved = before.hostId !== booking.hostId
+      const meeting = isMoved
+        ? await wholeMeeting(transaction, planned)
+        : changeForZoom(before, booking, {
+            opening: await openingOf(transaction, booking, host),
+            now: now(),
+            knownFrom: wanted?.meant?.first,
+          })
+      await keeper.planChange({ key, host: host.zoomUser, meeting }, { journal })
     },
     async cancel({ connection }, { meetingKey }) {
       await keeper.planCancellation({ key: meetingKey }, { journal: journalOver(connection) })
     },
     async restore({ connection }, { booking, host }) {
-      await keeper.planChange({ key: booking.meetingKey, host: host.zoomUser }, { journal: journalOver(connection) })
+      const journal = journalOver(connection)
+      await wantedOf(journal, booking.meetingKey)
+      await keeper.planChange({ key: booking.meetingKey, host: host.zoomUser }, { journal })
     },
     async forget() {},
     async decide({ meetingKey }, meetingId) {

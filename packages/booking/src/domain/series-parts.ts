@@ -3,7 +3,7 @@ import type { DateException, Wish } from './booking.ts'
 import { invalidInput } from './booking-error.ts'
 import { say } from './message.ts'
 import type { Recurrence } from './recurrence.ts'
-import { formatWall, parseWall } from './wall-time.ts'
+import { firstInstant, formatWall, lastInstant, parseWall } from './wall-time.ts'
 import { daysUntilEnd, zoomLimits } from './zoom-limits.ts'
 
 /** A wish that repeats, with the days of its rule. */
@@ -72,4 +72,28 @@ export function withException({ exceptions }: Wish, exception: DateException): D
   return [...exceptions.filter(({ date }) => date !== exception.date), exception].sort((a, b) =>
     a.date < b.date ? -1 : 1,
   )
+}
+
+/**
+ * What is still to come of a meeting, as a rule that begins in the future; the whole of it where nothing has begun, and `undefined` where
+ * every date by the rule has. A date that was moved ahead of the rule and has begun is left out.
+ */
+export function restOf(wish: Wish, now: number): Wish | undefined {
+  const { timeZone } = wish
+  if (wish.recurrence === undefined) {
+    const start = parseWall(wish.start)
+    const at = start && (wish.repeated === 'later' ? lastInstant(start, timeZone) : firstInstant(start, timeZone))
+    return at !== undefined && at > now ? wish : undefined
+  }
+  const series = seriesOf(wish)
+  const index = series.days.findIndex((day) => firstInstant(series.startOn(day), timeZone) > now)
+  if (index < 0) return undefined
+  const rest = index === 0 ? wish : tailOf(series, index)
+  const hasBegun = ({ start }: DateException) => {
+    const wall = start === undefined ? undefined : parseWall(start)
+    return wall !== undefined && firstInstant(wall, timeZone) <= now
+  }
+  if (!rest.exceptions.some(hasBegun)) return rest
+  const leftOut = { start: undefined, minutes: undefined }
+  return { ...rest, exceptions: rest.exceptions.map((one) => (hasBegun(one) ? { ...one, ...leftOut } : one)) }
 }

@@ -31,6 +31,12 @@ export function firstInstant(wall: Temporal.PlainDateTime, timeZone: string): nu
   return located.is === 'once' ? located.at : located.earlier
 }
 
+/** The last instant at which the clocks of a zone show this wall time; where they skip it, the jump. */
+export function lastInstant(wall: Temporal.PlainDateTime, timeZone: string): number {
+  const located = locate(wall, timeZone)
+  return located.is === 'repeated' ? located.later : firstInstant(wall, timeZone)
+}
+
 /** What the clocks of a zone show at an instant. */
 export function wallAt(at: number, timeZone: string): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime()

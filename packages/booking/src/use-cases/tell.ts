@@ -18,7 +18,6 @@ export type AuditedAct =
   | 'drift_restored'
   | 'drift_accepted'
   | 'meeting_chosen'
-  | 'overrun_seen'
   | 'host_saved'
   | 'member_saved'
   | 'member_joined'

@@ -1,0 +1,122 @@
+import type { Booking, ForeignMeeting, Host, HostState, Publication } from '@convene/booking'
+import { type ListedMeeting, ZoomError } from '@convene/zoom'
+import { busyTimes, foreignRows, listHost } from './host-list.ts'
+import { settleOne } from './settle.ts'
+import type { WorkerParts } from './worker-parts.ts'
+
+export type CheckHostParts = Pick<
+  WorkerParts,
+  'store' | 'desk' | 'keeper' | 'zoom' | 'clock' | 'log' | 'news' | 'journal'
+>
+
+const dayMs = 24 * 60 * 60_000
+/** Nothing is booked further ahead than Zoom keeps a series. */
+const aheadMs = 800 * dayMs
+
+/**
+ * Looks at a host at Zoom: meetings that the desk did not make become busy times, and those that it made are read anew where the list
+ * shows that somebody has changed or deleted them.
+ *
+ * @param withSeries also each series, whose single dates no list shows
+ */
+export async function checkHost(parts: CheckHostParts, host: Host, withSeries = false): Promise<HostState> {
+  const { store, clock, journal, news } = parts
+  const now = clock.now()
+  const { agenda } = (await journal.findHost(host.zoomUser)) ?? {}
+  let rows: readonly ListedMeeting[]
+  let busy: readonly ForeignMeeting[]
+  try {
+    rows = await listHost(parts.zoom, host.zoomUser)
+    busy = await busyTimes(parts.zoom, host.zoomUser, await foreignRows(journal, rows), now)
+  } catch (error) {
+    if (!(error instanceof ZoomError)) throw error
+    return await keepProblem(parts, host, error, agenda)
+  }
+  const state: HostState = { hostId: host.id, seenAt: now, problem: undefined, agenda, foreignMeetings: busy.length }
+  const isOther = await store.transaction(async (transaction) => {
+    const range = { from: now, to: now + aheadMs }
+    const foreignOf = async () =>
+      JSON.stringify((await transaction.held([host.id], range)).filter(({ bookingId }) => bookingId === undefined))
+    const before = await foreignOf()
+    await transaction.setForeign(host.id, busy)
+    await transaction.hostStates.set(state)
+    if (before === (await foreignOf())) return false
+    await transaction.news.add({ at: now, kind: 'calendar_changed', hostId: host.id })
+    return true
+  })
+  if (isOther) news.wake()
+  await lookAtOurs(parts, host, rows, withSeries)
+  return state
+}
+
+async function keepProblem(
+  { store, clock, log }: CheckHostParts,
+  host: Host,
+  error: ZoomError,
+  agenda: HostState['agenda'],
+): Promise<HostState> {
+  log.warn('host_unreadable', { hostId: host.id, code: error.code })
+  return store.transaction(async ({ hostStates }) => {
+    const before = (await hostStates.list()).find(({ hostId }) => hostId === host.id)
+    const state: HostState = {
+      hostId: host.id,
+      seenAt: clock.now(),
+      problem: error.code === 'not_found' ? 'not_at_zoom' : 'zoom_away',
+      agenda,
+      foreignMeetings: before?.foreignMeetings ?? 0,
+    }
+    await hostStates.set(state)
+    return state
+  })
+}
+
+/** What is other in the list is a reason to look, no more: safe creation reads the meeting itself. */
+async function lookAtOurs(
+  parts: CheckHostParts,
+  host: Host,
+  rows: readonly ListedMeeting[],
+  withSeries: boolean,
+): Promise<void> {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  for (const one of await published(parts, host)) {
+    const { booking, publication } = one
+    const row = byId.get(publication.meetingId)
+    const isSeries = booking.recurrence !== undefined
+    if (row === undefined || (isSeries ? withSeries : looksOther(row, one)))
+      await parts.keeper.hint({
+        event: row === undefined ? 'meeting.deleted' : 'meeting.updated',
+        payload: { object: { id: publication.meetingId } },
+      })
+    // Whatever a process that was killed had seen.
+    await settleOne(parts, booking.meetingKey)
+  }
+}
+
+interface Published {
+  readonly booking: Booking
+  readonly publication: Publication
+  /** Of its first date. */
+  readonly startsAt: number
+}
+
+async function published({ store, clock }: CheckHostParts, { id: hostId }: Host): Promise<readonly Published[]> {
+  const now = clock.now()
+  return store.read(async (reading) => {
+    const held = await reading.held([hostId], { from: now, to: now + aheadMs })
+    const ids = new Set(held.flatMap(({ bookingId }) => bookingId ?? []))
+    const found: Published[] = []
+    for (const id of ids) {
+      const booking = await reading.bookings.find(id)
+      const publication = await reading.publications.find(id)
+      const [first] = await reading.bookings.occurrencesOf(id)
+      if (booking?.state === 'confirmed' && publication && first)
+        found.push({ booking, publication, startsAt: first.startsAt })
+    }
+    return found
+  })
+}
+
+function looksOther({ topic, start_time, duration }: ListedMeeting, { booking, startsAt }: Published): boolean {
+  const isMoved = Date.parse(start_time ?? '') !== startsAt
+  return (booking.title !== '' && topic !== booking.title) || duration !== booking.minutes || isMoved
+}
