@@ -12,15 +12,20 @@ import type { DatabaseConfig, DeskConfig } from './config.ts'
 import type { DeskContext } from './context.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createLog } from './log.ts'
-import { createNews } from './news.ts'
+import { createMailer } from './mail/mailer.ts'
+import { createSmtpTransport } from './mail/smtp.ts'
+import { createNews, type News } from './news.ts'
 import { createAuthenticator } from './sign-in/authenticator.ts'
 import { openIdProviderOf } from './sign-in/openid/provider-of.ts'
 import { createZoomWebhooks } from './webhooks/zoom-webhooks.ts'
+import { askToCheckHost } from './workers/hosts.ts'
+import { createWorkers, type DeskWorkers } from './workers/workers.ts'
 import { createZoomHealth } from './zoom-health.ts'
 
 /** A desk without anything that listens or works yet. */
 export interface OpenDesk extends AsyncDisposable {
   readonly context: DeskContext
+  readonly workers: DeskWorkers
 }
 
 /** Opens the database and puts the parts of the desk together. */
@@ -30,10 +35,16 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
   const log = createLog({ level: config.logLevel, now, write: ambient.writeLog })
   await using opening = new AsyncDisposableStack()
   const store = opening.use(await openStore(config.database))
-  const storage = opening.use(openZoomStorage(store, config.database))
+  const storage = opening.use(await openZoomStorage(store, config.database))
   const metrics = createMetrics()
-  const news = createNews({ store, clock, log })
-  opening.defer(() => news.close())
+  const pages = createNews({ store, clock, log })
+  opening.defer(() => pages.close())
+  // Whatever has changed may have put something into the outbox.
+  const wake = () => {
+    pages.wake()
+    workers.wake()
+  }
+  const news: News = { ...pages, wake }
   const zoomHealth = createZoomHealth({ now, changed: () => news.tellHere({ kind: 'zoom_changed' }) })
   const zoom = opening.use(
     createDeskZoom({ config: config.zoom, limits: storage.limits, clock, health: zoomHealth, metrics }),
@@ -41,8 +52,9 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
   const keeper = createMeetingKeeper({
     zoom,
     journal: storage.journal,
-    onStatus: ({ reason }) => {
+    onStatus: ({ key, reason }) => {
       if (reason === 'zoom_away') zoomHealth.failed()
+      workers.noticed(key)
       news.wake()
     },
     ambient: { now, setTimer, randomBytes },
@@ -63,7 +75,11 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
     zoomWebhooks: createZoomWebhooks({
       secret: config.zoom.webhookSecret,
       hint: (event) => keeper.hint(event),
-      lookAtHost: () => {},
+      lookAtHost: (zoomUser) => {
+        store
+          .transaction((transaction) => askToCheckHost(transaction, zoomUser, now()))
+          .catch((error: unknown) => log.warn('zoom_hint_failed', { error }))
+      },
       clock,
       log,
     }),
@@ -77,8 +93,12 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
     news,
     version,
   }
+  const transport = config.smtp && createSmtpTransport({ url: config.smtp.url.reveal(), from: config.smtp.from, now })
+  opening.defer(() => transport?.close())
+  const mailer = createMailer({ ...context, transport })
+  const workers = createWorkers({ ...context, journal: storage.journal, mailer })
   const opened = opening.move()
-  return { context, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+  return { context, workers, [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
 
 function openStore(database: DatabaseConfig): Promise<Store> {

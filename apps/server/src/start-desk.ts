@@ -39,7 +39,7 @@ export async function startDesk(config: DeskConfig, ambient: DeskAmbient = realA
   const { context } = desk
   const app = createApp(context, page)
   listening.answer(getRequestListener(app.fetch))
-  const workers = config.workers === 'inside' ? startWorkers(context) : undefined
+  const workers = config.workers === 'inside' ? startWorkers(desk.workers) : undefined
   starting.defer(() => workers?.stop())
   // Ends the streams of pages, which would keep the server for ever.
   starting.defer(() => context.news.close())

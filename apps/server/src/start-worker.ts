@@ -14,7 +14,7 @@ export interface RunningWorker extends AsyncDisposable {
 export async function startWorker(config: DeskConfig, ambient: DeskAmbient = realAmbient): Promise<RunningWorker> {
   const desk = await openDesk(config, ambient)
   const { context } = desk
-  const workers = startWorkers(context)
+  const workers = startWorkers(desk.workers)
   context.log.info('worker_started', { zoom: config.zoom.is })
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => {

@@ -1,9 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { closeSync, openSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import type { Store, Transaction } from '@convene/booking'
 import type { Journal } from '@convene/zoom/ensure'
 import { createPostgresJournal, type PostgresConnection } from '@convene/zoom/journal/postgres'
 import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
-import { createMemoryLimitStore, createPostgresLimitStore, type LimitStore } from '@convene/zoom/limits'
+import { createPostgresLimitStore, createSqliteLimitStore, type LimitStore } from '@convene/zoom/limits'
 import pg from 'pg'
 import type { DatabaseConfig } from '../config.ts'
 
@@ -15,16 +16,23 @@ export interface ZoomStorage extends AsyncDisposable {
   readonly limits: LimitStore
 }
 
-export function openZoomStorage(store: Store, database: DatabaseConfig): ZoomStorage {
-  return database.engine === 'sqlite' ? onSqlite(store) : onPostgres(database.connectionString.reveal())
+export async function openZoomStorage(store: Store, database: DatabaseConfig): Promise<ZoomStorage> {
+  const storage =
+    database.engine === 'sqlite' ? onSqlite(store, database.file) : onPostgres(database.connectionString.reveal())
+  // Its tables must be there before a transaction uses it that may be undone.
+  await storage.journal.nextDueAt()
+  return storage
 }
 
 /**
  * Each step of the journal is a transaction of the store. A connection of its own would wait for the file, and with it this whole
  * process, while a transaction of the desk is open that goes on in this process.
  */
-function onSqlite(store: Store): ZoomStorage {
+function onSqlite(store: Store, file: string): ZoomStorage {
   const journalOver = cached((connection) => createSqliteJournal(connection as DatabaseSync))
+  // In a file of its own, for the same reason; it holds nothing that must be kept.
+  closeSync(openSync(`${file}.limits`, 'a', 0o600))
+  const limits = new DatabaseSync(`${file}.limits`)
   const within = <Result>(step: (journal: Journal) => Promise<Result>): Promise<Result> =>
     store.transaction(({ connection }) => step(journalOver(connection)))
   return {
@@ -45,8 +53,8 @@ function onSqlite(store: Store): ZoomStorage {
       learnHost: (...learned) => within((journal) => journal.learnHost(...learned)),
     },
     journalOver,
-    limits: createMemoryLimitStore(),
-    [Symbol.asyncDispose]: async () => {},
+    limits: createSqliteLimitStore(limits),
+    [Symbol.asyncDispose]: async () => limits.close(),
   }
 }
 

@@ -20,8 +20,9 @@ const aheadMs = 800 * dayMs
  * @param withSeries also each series, whose single dates no list shows
  */
 export async function checkHost(parts: CheckHostParts, host: Host, withSeries = false): Promise<HostState> {
-  const { store, clock, journal, news } = parts
+  const { store, clock, journal, news, log } = parts
   const now = clock.now()
+  const known = (await store.read(({ hostStates }) => hostStates.list())).find(({ hostId }) => hostId === host.id)
   const { agenda } = (await journal.findHost(host.zoomUser)) ?? {}
   let rows: readonly ListedMeeting[]
   let busy: readonly ForeignMeeting[]
@@ -30,9 +31,28 @@ export async function checkHost(parts: CheckHostParts, host: Host, withSeries = 
     busy = await busyTimes(parts.zoom, host.zoomUser, await foreignRows(journal, rows), now)
   } catch (error) {
     if (!(error instanceof ZoomError)) throw error
-    return await keepProblem(parts, host, error, agenda)
+    log.warn('host_unreadable', { hostId: host.id, code: error.code })
+    const problem = error.code === 'not_found' ? 'not_at_zoom' : 'zoom_away'
+    const state = {
+      foreignMeetings: 0,
+      zoomId: undefined,
+      ...known,
+      hostId: host.id,
+      seenAt: now,
+      problem,
+      agenda,
+    } as const
+    await store.transaction(({ hostStates }) => hostStates.set(state))
+    return state
   }
-  const state: HostState = { hostId: host.id, seenAt: now, problem: undefined, agenda, foreignMeetings: busy.length }
+  const state: HostState = {
+    hostId: host.id,
+    seenAt: now,
+    problem: undefined,
+    agenda,
+    zoomId: rows.find(({ host_id }) => host_id !== undefined)?.host_id ?? known?.zoomId,
+    foreignMeetings: busy.length,
+  }
   const isOther = await store.transaction(async (transaction) => {
     const range = { from: now, to: now + aheadMs }
     const foreignOf = async () =>
@@ -47,27 +67,6 @@ export async function checkHost(parts: CheckHostParts, host: Host, withSeries = 
   if (isOther) news.wake()
   await lookAtOurs(parts, host, rows, withSeries)
   return state
-}
-
-async function keepProblem(
-  { store, clock, log }: CheckHostParts,
-  host: Host,
-  error: ZoomError,
-  agenda: HostState['agenda'],
-): Promise<HostState> {
-  log.warn('host_unreadable', { hostId: host.id, code: error.code })
-  return store.transaction(async ({ hostStates }) => {
-    const before = (await hostStates.list()).find(({ hostId }) => hostId === host.id)
-    const state: HostState = {
-      hostId: host.id,
-      seenAt: clock.now(),
-      problem: error.code === 'not_found' ? 'not_at_zoom' : 'zoom_away',
-      agenda,
-      foreignMeetings: before?.foreignMeetings ?? 0,
-    }
-    await hostStates.set(state)
-    return state
-  })
 }
 
 /** What is other in the list is a reason to look, no more: safe creation reads the meeting itself. */

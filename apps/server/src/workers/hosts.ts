@@ -5,6 +5,7 @@ import { createRounds, type Worker } from './rounds.ts'
 /** How often each host is looked at. */
 const everyMs = 10 * 60_000
 const roundMs = 60_000
+const hintMs = 30_000
 /** Each series is read with every sixth look: no list shows its single dates. */
 const looksPerSeries = 6
 
@@ -35,12 +36,25 @@ export function createHostsWorker(parts: CheckHostParts): Worker {
 
 const kind = 'check_host'
 
-/** Has a host looked at soon, by whichever process works: a webhook has told that something is other there. */
-export function askToCheckHost({ outbox }: Pick<Transaction, 'outbox'>, hostId: string, now: number): Promise<void> {
-  // Of many hints of one minute one is enough, and it comes when they are over.
-  const dueAt = Math.floor(now / roundMs) * roundMs + roundMs / 2
-  const at = dueAt > now ? dueAt : dueAt + roundMs
-  return outbox.add({ key: `${kind} ${hostId} ${at}`, kind, body: { hostId }, dueAt: at })
+/**
+ * Has a host looked at soon, by whichever process works: a webhook has told that something is other there.
+ *
+ * @param zoomUser its user id at Zoom
+ */
+export async function askToCheckHost(
+  { hosts, hostStates, outbox }: Pick<Transaction, 'hosts' | 'hostStates' | 'outbox'>,
+  zoomUser: string,
+  now: number,
+): Promise<void> {
+  const states = await hostStates.list()
+  const host = (await hosts.list()).find(
+    ({ id, zoomUser: name }) =>
+      name === zoomUser || states.some(({ hostId, zoomId }) => hostId === id && zoomId === zoomUser),
+  )
+  if (host === undefined) return
+  // Of many hints of half a minute one is enough, when they are over.
+  const dueAt = (Math.floor(now / hintMs) + 1) * hintMs
+  await outbox.add({ key: `${kind} ${host.id} ${dueAt}`, kind, body: { hostId: host.id }, dueAt })
 }
 
 /** What the outbox does with such a message. */

@@ -1,4 +1,4 @@
-import type { DeskContext } from '../context.ts'
+import type { DeskWorkers } from './workers.ts'
 
 /** Workers that run. */
 export interface RunningWorkers {
@@ -7,14 +7,13 @@ export interface RunningWorkers {
 }
 
 /** Starts everything that happens by itself. Any number of processes may do so over one database. */
-export function startWorkers({ keeper, log }: DeskContext): RunningWorkers {
+export function startWorkers(workers: DeskWorkers): RunningWorkers {
   const stopping = new AbortController()
-  const { signal } = stopping
-  const running = [keeper.work({ signal, onError: (error) => log.error('worker', { worker: 'meetings', error }) })]
+  const running = workers.run(stopping.signal)
   return {
     async stop() {
       stopping.abort()
-      await Promise.all(running)
+      await running
     },
   }
 }

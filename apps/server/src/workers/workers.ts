@@ -45,14 +45,18 @@ export function createWorkers(parts: WorkerParts): DeskWorkers {
     createOverrunsWorker(parts),
     forgetting,
   ]
+  let isRunning = false
   return {
     async run(signal) {
+      isRunning = true
       const onError = (error: unknown) => log.error('worker_failed', { worker: 'keeper', error })
       await Promise.all([keeper.work({ signal, onError }), ...workers.map((worker) => worker.run(signal))])
+      isRunning = false
     },
-    wake() {
-      outbox.wake()
+    wake: () => outbox.wake(),
+    noticed(meetingKey) {
+      // Where workers run apart, those see it.
+      if (isRunning) settle.noticed(meetingKey)
     },
-    noticed: settle.noticed,
   }
 }

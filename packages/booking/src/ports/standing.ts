@@ -51,6 +51,8 @@ export interface HostState {
   readonly seenAt: number
   readonly problem: 'not_at_zoom' | 'zoom_away' | undefined
   readonly agenda: 'shown' | 'hidden' | undefined
+  /** Its user id there, by which webhooks name it; `undefined` until it was seen. */
+  readonly zoomId: string | undefined
   /** Dates of meetings that the desk did not make. */
   readonly foreignMeetings: number
 }

@@ -81,6 +81,7 @@ export function testStanding(storeTest: StoreTest): void {
       seenAt: monday,
       problem: undefined,
       agenda: 'shown' as const,
+      zoomId: 'KDcuGIm1QgePTO8WbOqwIQ',
       foreignMeetings: 2,
     }
     const after = { ...before, seenAt: monday + 1, problem: 'zoom_away' as const, agenda: undefined }

@@ -3,13 +3,13 @@ import type { Row, SqlConnection } from './connection.ts'
 import { upsert } from './upsert.ts'
 
 const list = 'SELECT * FROM host_state ORDER BY host_id'
-const set = upsert('host_state', 'host_id', ['host_id', 'seen_at', 'problem', 'agenda', 'foreign_meetings'])
+const set = upsert('host_state', 'host_id', ['host_id', 'seen_at', 'problem', 'agenda', 'zoom_id', 'foreign_meetings'])
 
 export function hostStatesOn(connection: SqlConnection): Transaction['hostStates'] {
   return {
     list: async () => (await connection.all(list)).map(stateFromRow),
-    async set({ hostId, seenAt, problem = null, agenda = null, foreignMeetings }) {
-      connection.send(set, hostId, seenAt, problem, agenda, foreignMeetings)
+    async set({ hostId, seenAt, problem = null, agenda = null, zoomId = null, foreignMeetings }) {
+      connection.send(set, hostId, seenAt, problem, agenda, zoomId, foreignMeetings)
     },
   }
 }
@@ -20,6 +20,7 @@ function stateFromRow(row: Row): HostState {
     seenAt: row.seen_at as number,
     problem: (row.problem as HostState['problem'] | null) ?? undefined,
     agenda: (row.agenda as HostState['agenda'] | null) ?? undefined,
+    zoomId: (row.zoom_id as string | null) ?? undefined,
     foreignMeetings: row.foreign_meetings as number,
   }
 }

@@ -57,7 +57,7 @@ export function secondTables({ id, text, instant, boolean, no, counter, end }: C
 
   CREATE TABLE host_state (
     host_id ${id} PRIMARY KEY REFERENCES host (id), seen_at ${instant} NOT NULL, problem ${text}, agenda ${text},
-    foreign_meetings ${instant} NOT NULL
+    zoom_id ${text}, foreign_meetings ${instant} NOT NULL
   )${end};
 
   CREATE TABLE publication (
