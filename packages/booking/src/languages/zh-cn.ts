@@ -45,11 +45,11 @@ export const sentences: Sentences = {
   earlier_taken: ({ wall: at, timeZone }) =>
     `时钟往回调整，这个时间会出现两次：${wall(at)}（${zoneName(timeZone)}）。会议定在较早的那一次。`,
   first_date_moved: ({ from, to }) => `${day(from)} 不是这个系列的日期。第一个日期是 ${day(to)}。`,
-  months_left_out: ({ months }) => `以下月份没有这一天，因此略过：${list(months.map(month))}。`,
+  months_left_out: ({ months }) => `以下月份没有这一天，因此跳过：${list(months.map(month))}。`,
   no_series: () => '只有系列才能有不同的日期。请移除这些日期，或说明如何重复。',
   no_such_date: ({ dates }) => `这个系列没有该日期。系列的日期有：${days(dates)}。`,
-  all_left_out: () => '所有日期都被略过了。请取消预约，或保留一个日期。',
-  left_out_has_no_length: () => '略过的日期没有开始时间，也没有时长。请只提供其中之一。',
+  all_left_out: () => '所有日期都被跳过了。请取消预约，或保留一个日期。',
+  left_out_has_no_length: () => '跳过的日期没有开始时间，也没有时长。请只提供其中之一。',
   dates_overlap: ({ date, other }) =>
     `${day(date)} 的会议会在 ${day(other)} 的会议结束前开始。请缩短会议，或移动其中一个。`,
 
@@ -82,10 +82,10 @@ export const sentences: Sentences = {
 
   in_the_past: () => '这个时间已经过去。请选择更晚的时间。',
   has_begun: ({ date }) => `${day(date)} 的会议已经开始，无法更改。`,
-  only_whole: () => '单个日期只能更改开始时间或时长，或略过。其他内容请对所有日期更改。',
+  only_whole: () => '单个日期只能更改开始时间或时长，或跳过。其他内容请对所有日期更改。',
   kind_stays: () => '单次会议不能改成系列，系列也不能改成单次会议。请新建预约。',
   nothing_changes: () => '没有任何更改。请提供要更改的字段。',
-  moved_date_ahead: ({ date }) => `${day(date)} 的日期已移动过，而且尚未到来。请先略过它，或更改之后的日期。`,
+  moved_date_ahead: ({ date }) => `${day(date)} 的日期已移动过，而且尚未到来。请先跳过它，或更改之后的日期。`,
   exceptions_dropped: ({ dates }) => `系列不再有以下日期，这些日期的单独更改已失效：${days(dates)}。`,
 
   no_free_host: ({ of }) =>

@@ -1,0 +1,32 @@
+import type { ShellWords } from '../en/shell.ts'
+
+export const shell: ShellWords = {
+  product: 'ミーティング予約',
+  needsScript: '予約システムには JavaScript が必要です。このページで許可してください。',
+  skip: '本文へ移動',
+  navigation: 'ページの案内',
+  language: '言語',
+  theme: '配色',
+  themes: { system: '端末の設定', light: 'ライト', dark: 'ダーク' },
+  emulated: 'エミュレーションです。Zoom ではありません。',
+  real: '実際の Zoom です。',
+  demo: 'デモです。自由にお試しください。メールは送られず、ミーティングも開かれません。',
+  zoomAway: (since) =>
+    `Zoom が ${since} から応答していません。予約は通常どおりできます。リンクは Zoom が応答しだい届きます。`,
+  offline: 'オフラインです。入力内容は残ります。ネットワークが復旧するまで予約は行われません。',
+  book: '予約する',
+  bookings: '自分の予約',
+  calendar: 'カレンダー',
+  administration: '管理',
+  signOut: 'サインアウト',
+  notZoom: 'Convene は Zoom と提携しておらず、Zoom の承認も受けていません。',
+  hearsByWebhooks: 'Zoom での変更は、すぐにここに表示されます。',
+  hearsByPolling: (minutes) => `Zoom での変更は、${minutes} 分以内にここに表示されます。`,
+  api: 'プログラム向け',
+  version: (version) => `バージョン ${version}`,
+  noDesk: '予約システムが応答しません',
+  notHere: 'このページはありません',
+  notHereRemedy: 'アドレスが間違っているか、ページが削除された可能性があります。',
+  broken: 'このページを表示できませんでした',
+  brokenRemedy: '予約システムが更新されたか、ネットワークが切れた可能性があります。入力内容は残っています。',
+}

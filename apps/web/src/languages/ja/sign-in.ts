@@ -1,0 +1,35 @@
+import type { SignInWords } from '../en/sign-in.ts'
+
+export const signIn: SignInWords = {
+  title: 'サインイン',
+  lead: 'ミーティングを予約すると、空いているホストが自動で見つかります。',
+  forThis: '続けるにはサインインしてください。入力内容は残っています。',
+  email: 'メールアドレス',
+  emailHint: 'リンク付きのメールが届きます。パスワードは不要です。',
+  emailMissing: 'メールアドレスをすべて入力してください（例：mei@example.com）。',
+  askForLink: 'リンクを送信',
+  or: 'または',
+  withOpenId: (name) => `${name} でサインイン`,
+  sentTitle: 'メールをご確認ください',
+  sent: (email) =>
+    `${email} がメンバーのものであれば、リンク付きのメールをお送りしました。リンクは 1 回だけ、15 分間使えます。`,
+  sentNothing: '届かない場合は、迷惑メールフォルダーを確認するか、メンバーかどうかを管理者にお問い合わせください。',
+  sentToPage: 'この予約システムはメールを送信しません。メールはページで見られます。',
+  otherAddress: '別のアドレスを使う',
+  confirmTitle: 'サインインしますか',
+  confirmLead: 'クリックすると、この端末でサインインします。',
+  confirm: 'サインイン',
+  newLink: '新しいリンクを請求',
+  demoTitle: 'デモ：どなたとして使いますか',
+  demoLead: '登場人物はすべて架空です。パスワードもメールも不要です。',
+  roles: { member: 'メンバー', manager: 'マネージャー', admin: '管理者' },
+  firstTitle: '予約システムの設定：最初の管理者',
+  firstLead: 'このリンクは起動時に表示されたもので、1 回だけ使えます。',
+  firstName: 'お名前',
+  firstNameMissing: 'ほかの方にわかるお名前を入力してください。',
+  timeZone: 'お使いのタイムゾーン',
+  first: '始める',
+  noWay: 'まだ誰もサインインできません。運営者がメールまたはサインインサービスを設定する必要があります。',
+  providerFailed:
+    'サインインサービスで認証できなかったか、アドレスが登録されていません。もう一度試すか、管理者にお問い合わせください。',
+}

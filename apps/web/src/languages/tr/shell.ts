@@ -1,0 +1,32 @@
+import type { ShellWords } from '../en/shell.ts'
+
+export const shell: ShellWords = {
+  product: 'Toplantı rezervasyonu',
+  needsScript: 'Rezervasyon sistemi JavaScript gerektirir. Lütfen bu sayfa için izin verin.',
+  skip: 'İçeriğe geç',
+  navigation: 'Sayfalar',
+  language: 'Dil',
+  theme: 'Renkler',
+  themes: { system: 'Cihazdaki gibi', light: 'Açık', dark: 'Koyu' },
+  emulated: 'Benzetim, Zoom değil.',
+  real: 'Gerçek Zoom.',
+  demo: 'Bir tanıtım: her şeyi deneyin. Kimseye e-posta gitmez, hiçbir toplantı yapılmaz.',
+  zoomAway: (since) =>
+    `Zoom yanıt vermiyor (başlangıç: ${since}). Her zamanki gibi rezervasyon yapabilirsiniz; bağlantılar Zoom yanıt verince gelir.`,
+  offline: 'Çevrimdışısınız. Yazdıklarınız duruyor; ağ geri gelene kadar hiçbir şey rezerve edilmez.',
+  book: 'Rezervasyon yap',
+  bookings: 'Rezervasyonlarım',
+  calendar: 'Takvim',
+  administration: 'Yönetim',
+  signOut: 'Oturumu kapat',
+  notZoom: 'Convene’in Zoom ile bir bağı yoktur ve Zoom tarafından onaylanmamıştır.',
+  hearsByWebhooks: 'Zoom’da yapılan değişiklikler burada hemen görünür.',
+  hearsByPolling: (minutes) => `Zoom’da yapılan değişiklikler burada ${minutes} dakika içinde görünür.`,
+  api: 'Programlar için',
+  version: (version) => `Sürüm ${version}`,
+  noDesk: 'Rezervasyon sistemi yanıt vermiyor',
+  notHere: 'Böyle bir sayfa yok',
+  notHereRemedy: 'Adres yanlış yazılmış veya sayfa kaldırılmış olabilir.',
+  broken: 'Bu sayfa gösterilemedi',
+  brokenRemedy: 'Sistem bu arada yenilenmiş veya ağ kesilmiş olabilir. Yazdıklarınız duruyor.',
+}

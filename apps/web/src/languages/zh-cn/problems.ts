@@ -1,0 +1,28 @@
+import type { ProblemWords } from '../en/problems.ts'
+
+export const problems: ProblemWords = {
+  unreachable: '无法连上预约系统。请检查网络后再试一次：同一件事不会做两次。',
+  invalid_input: '有些输入的内容无法使用。请查看标记的字段。',
+  zoom_cannot: 'Zoom 无法这样重复会议。',
+  refused_by_policy: '这里的规则不允许。',
+  no_free_host: '该时段没有主持人有空。请选择其他时间。',
+  slot_taken: '刚有其他人预约了这个时段。请选择其他时间。',
+  not_found: '这里没有这个项目，可能已被移除。',
+  not_found_here: '这里没有这个项目，可能已被移除。',
+  not_allowed: '您没有权限这么做。请联系管理员。',
+  wrong_state: '以目前的状态，已经无法这么做。',
+  changed_meanwhile: '在此期间已有人更改。请重新查看，再重复您的更改。',
+  key_reused: '系统认为这件事已经做过。请重新加载页面。',
+  key_missing: '页面发送的请求不完整。请重新加载页面。',
+  not_signed_in: '您已退出登录。请重新登录；您输入的内容会保留。',
+  foreign_origin: '这个请求不是来自本页面。请重新加载页面。',
+  scope_missing: '您没有权限这么做。请联系管理员。',
+  too_many_tries: (minutes) => `尝试次数过多。请等 ${minutes} 分钟后再试一次。`,
+  sign_in_failed: '登录未成功。请再试一次。',
+  link_expired: '这个链接已经用过，或已过期。请获取新的链接。',
+  method_not_allowed: '页面发送的请求有误。请重新加载页面。',
+  body_too_large: '一次输入的文字太多。请缩短。',
+  zoom_away: 'Zoom 没有响应。请过几分钟再试一次。',
+  zoom_refused: 'Zoom 拒绝了这个要求。请联系管理员测试连接。',
+  internal: (requestId) => `系统发生错误。请再试一次；如果仍然发生，请将这个编号告诉管理员：${requestId}。`,
+}

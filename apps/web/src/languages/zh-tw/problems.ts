@@ -1,0 +1,28 @@
+import type { ProblemWords } from '../en/problems.ts'
+
+export const problems: ProblemWords = {
+  unreachable: '無法連上預約系統。請檢查網路後再試一次：同一件事不會做兩次。',
+  invalid_input: '有些輸入的內容無法使用。請查看標示的欄位。',
+  zoom_cannot: 'Zoom 無法這樣重複會議。',
+  refused_by_policy: '這裡的規則不允許。',
+  no_free_host: '該時段沒有主持人有空。請選擇其他時間。',
+  slot_taken: '剛有其他人預約了這個時段。請選擇其他時間。',
+  not_found: '這裡沒有這個項目，可能已被移除。',
+  not_found_here: '這裡沒有這個項目，可能已被移除。',
+  not_allowed: '您沒有權限這麼做。請洽管理員。',
+  wrong_state: '以目前的狀態，已經無法這麼做。',
+  changed_meanwhile: '在此期間已有人變更。請重新檢視，再重複您的變更。',
+  key_reused: '系統認為這件事已經做過。請重新載入頁面。',
+  key_missing: '頁面送出的請求不完整。請重新載入頁面。',
+  not_signed_in: '您已登出。請重新登入；您輸入的內容會保留。',
+  foreign_origin: '這個請求不是來自本頁面。請重新載入頁面。',
+  scope_missing: '您沒有權限這麼做。請洽管理員。',
+  too_many_tries: (minutes) => `嘗試次數過多。請等 ${minutes} 分鐘後再試一次。`,
+  sign_in_failed: '登入未成功。請再試一次。',
+  link_expired: '這個連結已經用過，或已過期。請索取新的連結。',
+  method_not_allowed: '頁面送出的請求有誤。請重新載入頁面。',
+  body_too_large: '一次輸入的文字太多。請縮短。',
+  zoom_away: 'Zoom 沒有回應。請過幾分鐘再試一次。',
+  zoom_refused: 'Zoom 拒絕了這個要求。請洽管理員測試連線。',
+  internal: (requestId) => `系統發生錯誤。請再試一次；如果仍然發生，請將這個編號告訴管理員：${requestId}。`,
+}
