@@ -11,7 +11,8 @@ import { sayClock } from './zoom-clock.ts'
 export interface ConnectionParts {
   /** A client that has kept no token: one from before would hide what the app may do since. */
   readonly zoom: Pick<ZoomClient, 'signIn' | 'users' | 'meetings'>
-  readonly keeper: Pick<MeetingKeeper, 'probeAgenda'>
+  /** `undefined`: nothing is made for a try. */
+  readonly keeper: Pick<MeetingKeeper, 'probeAgenda'> | undefined
   readonly hosts: readonly Host[]
   readonly config: Pick<DeskConfig, 'zoom' | 'publicUrl'>
   /** How long ago Zoom's last webhook came to this process, in ms; `undefined`: none did. */
@@ -114,7 +115,8 @@ async function tryMeetings({ zoom }: ConnectionParts, host: Host | undefined): P
 
 async function tryAgenda({ keeper }: ConnectionParts, host: Host | undefined): Promise<Step> {
   if (host === undefined) return noHost
-  const agenda = await attempt(async () => {
+  if (keeper === undefined) return notTried('A meeting would have to be made for it.')
+  return attempt(async () => {
     const seen = await keeper.probeAgenda(host.zoomUser, { waitMs: probeMs })
     if (seen === 'shown') return good('Descriptions are shown, by which a lost meeting is found again.')
     if (seen === 'unknown') return notTried('Zoom did not make a meeting for the try in time. Try again later.')
@@ -122,5 +124,4 @@ async function tryAgenda({ keeper }: ConnectionParts, host: Host | undefined): P
       'A setting of the account hides descriptions. A lost meeting is found by its time and topic instead, and where two are alike a person is asked. An administrator of Zoom can show them: account settings, "Hide meeting description".',
     )
   })
-  return agenda
 }

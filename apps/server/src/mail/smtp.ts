@@ -10,6 +10,8 @@ import { formatText } from './text.ts'
 /** Hands mails over to a mail server. */
 export interface MailTransport {
   deliver(mail: Mail): Promise<Delivery>
+  /** Whether the server answers and takes the password; no mail is sent. */
+  check(): Promise<Delivery>
   close(): void
 }
 
@@ -49,6 +51,14 @@ export function createSmtpTransport({ url, from, now }: SmtpOptions): MailTransp
     async deliver(mail) {
       try {
         await transport.sendMail(envelopeOf(mail, sender, domain, now()))
+        return 'sent'
+      } catch (error) {
+        return deliveryFromError(error)
+      }
+    },
+    async check() {
+      try {
+        await transport.verify()
         return 'sent'
       } catch (error) {
         return deliveryFromError(error)

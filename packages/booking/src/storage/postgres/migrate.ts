@@ -12,12 +12,7 @@ export async function migrate(
   migrations: readonly string[] = postgresMigrations,
 ): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
-  const version = await versionOf(client)
-  if (version > migrations.length)
-    throw new StoreError(
-      'schema_newer',
-      `This database was written by a later release (version ${version} of the tables; this one knows ${migrations.length}): install that release, or restore a back-up.`,
-    )
+  const version = await versionOf(client, migrations.length)
   if (version === migrations.length) return
   if (version === 0) await needExtension(client)
   for (const migration of migrations.slice(version)) await client.query(migration)
@@ -26,12 +21,24 @@ export async function migrate(
   await client.query('INSERT INTO desk_version VALUES ($1)', [migrations.length])
 }
 
-/** 0 when the desk has no tables here. */
-async function versionOf(client: pg.PoolClient): Promise<number> {
+/**
+ * The version of the tables; 0 when the desk has none here.
+ * @throws StoreError `schema_newer`
+ */
+export async function versionOf(
+  client: Pick<pg.ClientBase, 'query'>,
+  newest: number = postgresMigrations.length,
+): Promise<number> {
   const { rows: there } = await client.query<{ it: string | null }>(`SELECT to_regclass('desk_version') AS it`)
   if (!there[0]?.it) return 0
   const { rows } = await client.query<{ version: number }>('SELECT version FROM desk_version')
-  return rows[0]?.version ?? 0
+  const version = rows[0]?.version ?? 0
+  if (version > newest)
+    throw new StoreError(
+      'schema_newer',
+      `This database was written by a later release (version ${version} of the tables; this one knows ${newest}): install that release, or restore a back-up.`,
+    )
+  return version
 }
 
 /** It lets the constraint that holds a lane compare the host and the lane beside the time. */

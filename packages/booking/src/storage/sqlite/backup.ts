@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { StoreError } from '../store-error.ts'
 import { connect, isBusy } from './connection.ts'
-import { copyInto, versionOf } from './migrate.ts'
+import { inspectSqlite } from './inspect.ts'
+import { copyInto } from './migrate.ts'
 
 /**
  * Copies the desk, as it is at this instant, into a new file that only its owner can read; people may go on booking meanwhile. The copy
@@ -47,12 +48,8 @@ export function restoreSqlite({ file, from }: { readonly file: string; readonly 
 function check(file: string): void {
   // SQLite would make an empty one.
   if (!existsSync(file)) throw new StoreError('not_ours', `There is no file ${file}; name another one.`)
-  using database = connect(file, true)
-  if (versionOf(database, file) === 0)
+  if (inspectSqlite({ file }) === 'empty')
     throw new StoreError('not_ours', `${file} is empty; name a database of the booking desk.`)
-  const [{ quick_check: verdict } = {}] = database.prepare('PRAGMA quick_check(1)').all()
-  if (verdict !== 'ok')
-    throw new StoreError('damaged', `${file} is damaged (${verdict}); restore a back-up from another day.`)
 }
 
 /** To leave the write-ahead log a connection must be the only one. */

@@ -1,3 +1,5 @@
+export type { FoundDatabase } from '../found-database.ts'
 export { StoreError, type StoreErrorCode } from '../store-error.ts'
 export { backupSqlite, restoreSqlite } from './backup.ts'
+export { inspectSqlite } from './inspect.ts'
 export { openSqliteStore, type SqliteStoreOptions } from './open.ts'
