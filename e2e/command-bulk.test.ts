@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { fileOf, openBulkWorld, topicsOf } from './parts/bulk-world.ts'
+import { fileOf, openBulkWorld, openWaitingWorld, topicsOf } from './parts/bulk-world.ts'
 import type { Ran } from './parts/convene.ts'
 
 const create = ['meetings', 'create', '--from', 'meetings.csv', '--plan', 'business']
@@ -100,9 +100,9 @@ test('a meeting that lands when another one was made for its row is deleted by t
 })
 
 test('a limit of the day is told before it starts, waited for, and never run into', async () => {
-  await using world = await openBulkWorld(
+  await using world = await openWaitingWorld(
     { switches: { limits: 'all' } },
-    { startAt: '2026-12-17T23:57:00Z', speed: 20 },
+    { startAt: '2026-12-17T23:50:00Z', says: /the others wait until/, ms: 900_000 },
   )
   await world.write(fileOf(130, (index) => (index < 120 ? 'mei@example.com' : 'kenji@example.com')))
   const { code, stdout, stderr } = await world.machine.run(create)

@@ -13,9 +13,11 @@ export interface Here {
   readonly env: Readonly<Record<string, string>>
   readonly folder: string
   readonly input: string
+  /** Another time than the machine's, say. */
+  readonly within?: ((here: Surroundings) => Surroundings) | undefined
 }
 
-export async function conveneHere({ argv, env, folder, input }: Here): Promise<{
+export async function conveneHere({ argv, env, folder, input, within = (here) => here }: Here): Promise<{
   readonly code: number
   readonly stdout: string
   readonly stderr: string
@@ -37,6 +39,7 @@ export async function conveneHere({ argv, env, folder, input }: Here): Promise<{
     // Signals are for a process of its own.
     untilAskedToStop: () => new Promise(() => {}),
   }
-  const code = await run(env.QUICK_TIME === undefined ? surroundings : inQuickTime(surroundings, env.QUICK_TIME))
+  const timed = env.QUICK_TIME === undefined ? surroundings : inQuickTime(surroundings, env.QUICK_TIME)
+  const code = await run(within(timed))
   return { code, ...said }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { conveneHere } from './convene-here.ts'
+import { conveneHere, type Here } from './convene-here.ts'
 
 /** Where the tests stand. */
 const clone = process.cwd()
@@ -47,12 +47,14 @@ export interface TestMachineOptions {
   readonly entry?: string
   /** `run` runs it in a process of its own, too. */
   readonly isApart?: boolean
+  /** What a run in the process of the test has around it. */
+  readonly within?: Here['within']
 }
 
 /** Makes a machine; `env` is added to the environment of every run. */
 export async function createTestMachine(
   env: Readonly<Record<string, string>> = {},
-  { entry = program, isApart = false }: TestMachineOptions = {},
+  { entry = program, isApart = false, within }: TestMachineOptions = {},
 ): Promise<TestMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'convene-command-'))
   const ownEnv = {
@@ -123,7 +125,7 @@ export async function createTestMachine(
     async run(argv, options = {}) {
       if (isApart) return await start(argv, options).ended
       const { env = {}, input = '' } = options
-      const ran = await conveneHere({ argv, env: { ...ownEnv, ...env }, folder, input })
+      const ran = await conveneHere({ argv, env: { ...ownEnv, ...env }, folder, input, within })
       return { ...ran, json: () => JSON.parse(ran.stdout) }
     },
     async [Symbol.asyncDispose]() {
