@@ -2,6 +2,8 @@
 export { type DeskAmbient, realAmbient } from './ambient.ts'
 export type { DeskConfig } from './config.ts'
 export type { DeskContext } from './context.ts'
+export { type FilledDemo, fillDemo, type ZoomUserOfDemo } from './demo/fill-demo.ts'
+export { type DemoZoomUser, demoZoomUsers } from './demo/hosts.ts'
 export { type ConfigOptions, configFromEnvironment } from './env.ts'
 export { ListenError } from './listen.ts'
 export { type SettingMistake, SettingsError } from './settings-error.ts'
