@@ -1,3 +1,5 @@
+import type { OpenIdProblem } from '@convene/booking/contract'
+
 export const signIn = {
   title: 'Sign in',
   lead: 'Book a meeting, and the desk finds a host that is free.',
@@ -28,8 +30,16 @@ export const signIn = {
   timeZone: 'Your time zone',
   first: 'Begin',
   noWay: 'Nobody can sign in here yet. Whoever runs the desk has to set up mail or a sign-in provider.',
-  providerFailed:
-    'The sign-in provider did not let you in, or the desk does not know your address. Try again, or ask an administrator.',
+  /** Why the sign-in provider did not let somebody in. */
+  openIdProblems: {
+    provider_away: 'The sign-in provider does not answer. Try again in a few minutes, or use a link by mail.',
+    refused: 'You were not signed in: you or the sign-in provider said no.',
+    expired: 'That took too long, or it began in another browser. Try again.',
+    email_not_verified:
+      'The sign-in provider does not confirm that your e-mail address is yours. Confirm it there first.',
+    not_a_member: 'Your address is not known here. Ask an administrator to add you.',
+    failed: 'Signing in did not work. Try again, or use a link by mail.',
+  } satisfies Readonly<Record<OpenIdProblem, string>> as Readonly<Record<OpenIdProblem, string>>,
 }
 
 export type SignInWords = typeof signIn

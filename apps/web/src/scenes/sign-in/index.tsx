@@ -37,12 +37,5 @@ export default function SignIn(): VNode | null {
   if (isDone) return null
   if (secret.first) return <FirstAdmin token={secret.first} onDone={goOn} />
   if (secret.token) return <ConfirmLink token={secret.token} onDone={goOn} onNewLink={forget} />
-  return (
-    <Ways
-      next={next}
-      isInPlace={!isOwnPath && next !== '/book'}
-      hasFailed={query.problem !== undefined}
-      onDone={goOn}
-    />
-  )
+  return <Ways next={next} isInPlace={!isOwnPath && next !== '/book'} problem={query.problem} onDone={goOn} />
 }

@@ -17,19 +17,24 @@ export interface WaysProps {
   readonly next: string
   /** Whether somebody wanted another scene and got this one in its place. */
   readonly isInPlace: boolean
-  /** Whether the provider sent somebody back without signing in. */
-  readonly hasFailed: boolean
+  /** Why the provider sent somebody back without signing in: an `OpenIdProblem`. */
+  readonly problem: string | undefined
   readonly onDone: (session: SessionView) => void
 }
 
-export function Ways({ next, isInPlace, hasFailed, onDone }: WaysProps): VNode {
+export function Ways({ next, isInPlace, problem, onDone }: WaysProps): VNode {
   const { signIn } = useWords()
   const { link, openid, demo } = useSession().session.signIn
   const [sentTo, setSentTo] = useState<string | undefined>(undefined)
   if (sentTo !== undefined) return <Sent email={sentTo} onOther={() => setSentTo(undefined)} />
   return (
     <Scene title={signIn.title} lead={isInPlace ? signIn.forThis : signIn.lead} class="scene-alone">
-      {hasFailed && <Notice kind="error">{signIn.providerFailed}</Notice>}
+      {problem !== undefined && (
+        <Notice kind="error">
+          {Object.entries(signIn.openIdProblems).find(([code]) => code === problem)?.[1] ??
+            signIn.openIdProblems.failed}
+        </Notice>
+      )}
       {demo.length > 0 && <DemoPeople people={demo} onDone={onDone} />}
       {link && <LinkForm next={next} onSent={setSentTo} />}
       {link && openid && <p class="or">{signIn.or}</p>}
