@@ -8,6 +8,8 @@ export interface ChangeOutcomeProps {
   readonly preview: ChangePreviewView
   /** The zone of the booking; its wall times are in it. */
   readonly timeZone: string
+  /** Its dates as they are: of a series those are shown that change, or come to it. Without them all are. */
+  readonly before?: readonly DateView[] | undefined
   /** Takes over a start (`2026-12-20T18:00`) or a length that would pass; without it none is offered. */
   readonly onTake?: ((times: { readonly start?: string; readonly minutes?: number }) => void) | undefined
 }
@@ -21,10 +23,11 @@ export function isPossible({ host, refusals }: ChangePreviewView): boolean {
 const mostADay = 100
 
 /** What a change makes of a booking, at the desk and at Zoom, before it is made. */
-export function ChangeOutcome({ preview, timeZone, onTake }: ChangeOutcomeProps): VNode {
+export function ChangeOutcome({ preview, timeZone, before, onTake }: ChangeOutcomeProps): VNode {
   const { words, say } = useSpeech()
   const { change } = words
   const { dates, host, link, costs, rest, notes, refusals } = preview
+  const changed = dates.filter((one) => !before?.some((old) => isSame(old, one)))
   return (
     <div class="outcome" aria-live="polite">
       {refusals.map(({ rule, says, nearest }) => (
@@ -37,7 +40,7 @@ export function ChangeOutcome({ preview, timeZone, onTake }: ChangeOutcomeProps)
       {host !== null && (
         <dl class="facts">
           <Fact name={change.dates}>
-            <Dates dates={dates} timeZone={timeZone} />
+            {changed.length === 0 ? change.datesStay : <Dates dates={changed} timeZone={timeZone} />}
           </Fact>
           <Fact name={change.host}>
             <span class="name">{host.name}</span>
@@ -71,6 +74,10 @@ export function ChangeOutcome({ preview, timeZone, onTake }: ChangeOutcomeProps)
       )}
     </div>
   )
+}
+
+function isSame(one: DateView, other: DateView): boolean {
+  return one.startsAt === other.startsAt && one.endsAt === other.endsAt
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {

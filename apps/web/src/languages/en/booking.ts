@@ -7,7 +7,7 @@ export const booking = {
 
   /** What the state means, and what happens next. */
   says: {
-    waits_for_approval: 'A manager has to approve it. The time is held for you until then.',
+    waits_for_approval: 'A manager has to approve it. The time is held until then.',
     asking_zoom: 'Your time is reserved. Zoom is being asked for the link, which takes a few seconds.',
     no_answer:
       'Zoom has not answered; your time is reserved. The desk looks at Zoom whether the meeting was made, so that there will be exactly one.',

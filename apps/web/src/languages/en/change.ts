@@ -2,6 +2,7 @@
 export const change = {
   looking: 'Looking what changes …',
   dates: 'When',
+  datesStay: 'The dates stay as they are.',
   moreDates: (count: number): string => (count === 1 ? 'and 1 more date' : `and ${count} more dates`),
   host: 'Host',
   link: 'Link',

@@ -104,6 +104,7 @@ export function ChangeDialog({ booking, put, reload, date, start, onClose }: Cha
           <ChangeOutcome
             preview={preview.value}
             timeZone={booking.timeZone}
+            before={booking.occurrences}
             onTake={({ start, minutes }) =>
               setDraft({ ...(start ? withStart(draft, start) : draft), ...(minutes && { minutes }) })
             }

@@ -66,7 +66,7 @@ function Shown({
         <div class="booking-main">
           {!isOver && <MeetingPanel booking={booking} />}
           {!isOver && booking.isMine && <Opening booking={booking} />}
-          <Dates booking={booking} put={put} reload={reload} />
+          {booking.recurrence && <Dates booking={booking} put={put} reload={reload} />}
         </div>
         <div class="booking-side">
           <Actions booking={booking} put={put} reload={reload} />
