@@ -144,9 +144,10 @@ suite('booking on the page', options, () => {
     await opened.tab.getByRole('heading', { name: 'This booking is not there' }).waitFor()
   })
 
+  before(() => network.book('mei', { title: 'Quartet', start: `${dayFromNow(20)}T10:00` }))
   const scenes: Readonly<Record<string, { readonly path: string; ready(tab: Page): Promise<void> }>> = {
     book: { path: bookAt(dayFromNow(9), '12:00'), ready: (tab) => isFree(tab, 'hosts free') },
-    bookings: { path: '/bookings', ready: (tab) => tab.getByText('Typed once').waitFor() },
+    bookings: { path: '/bookings', ready: (tab) => tab.getByText('Quartet').first().waitFor() },
     'past bookings': { path: '/bookings?when=past', ready: (tab) => tab.getByText('no past booking').waitFor() },
     'no such page': { path: '/nowhere', ready: (tab) => tab.getByText('misspelt').waitFor() },
   }

@@ -3,6 +3,7 @@ import type { ChangeWords } from '../en/change.ts'
 export const change: ChangeWords = {
   looking: '変更の内容を確認しています…',
   dates: '日時',
+  datesStay: '日程は変わりません。',
   moreDates: (count) => `ほか ${count} 回`,
   host: 'ホスト',
   link: 'リンク',

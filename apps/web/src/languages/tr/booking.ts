@@ -9,7 +9,7 @@ export const booking: BookingWords = {
   untitled: 'Rezerve edilmiş',
 
   says: {
-    waits_for_approval: 'Bir sorumlunun onaylaması gerekir. O zamana kadar saat sizin için ayrılmış durumda.',
+    waits_for_approval: 'Bir sorumlunun onaylaması gerekir. O zamana kadar saat ayrılmış durumda.',
     asking_zoom: 'Saatiniz ayrıldı. Zoom’dan bağlantı isteniyor; bu birkaç saniye sürer.',
     no_answer:
       'Zoom yanıt vermedi; saatiniz ayrılmış durumda. Sistem toplantının oluşup oluşmadığına Zoom’da bakar; böylece tam bir tane olur.',

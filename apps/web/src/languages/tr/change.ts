@@ -3,6 +3,7 @@ import type { ChangeWords } from '../en/change.ts'
 export const change: ChangeWords = {
   looking: 'Neyin değişeceğine bakılıyor …',
   dates: 'Zaman',
+  datesStay: 'Tarihler olduğu gibi kalır.',
   moreDates: (count) => `ve ${count} tarih daha`,
   host: 'Toplantı sahibi',
   link: 'Bağlantı',

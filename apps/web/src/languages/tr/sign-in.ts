@@ -31,6 +31,13 @@ export const signIn: SignInWords = {
   first: 'Başla',
   noWay:
     'Burada henüz kimse oturum açamaz. Sistemi işletenin e-postayı veya bir oturum açma hizmetini kurması gerekir.',
-  providerFailed:
-    'Oturum açma hizmeti sizi içeri almadı veya sistem adresinizi tanımıyor. Yeniden deneyin veya bir yöneticiye danışın.',
+  openIdProblems: {
+    provider_away:
+      'Oturum açma hizmeti yanıt vermiyor. Birkaç dakika sonra yeniden deneyin veya e-postadaki bağlantıyı kullanın.',
+    refused: 'Oturumunuz açılmadı: siz veya oturum açma hizmeti hayır dedi.',
+    expired: 'Çok uzun sürdü veya başka bir tarayıcıda başladı. Yeniden deneyin.',
+    email_not_verified: 'Oturum açma hizmeti e-posta adresinin sizin olduğunu doğrulamıyor. Önce orada doğrulayın.',
+    not_a_member: 'Adresiniz burada tanınmıyor. Bir yöneticiden sizi eklemesini isteyin.',
+    failed: 'Oturum açılamadı. Yeniden deneyin veya e-postadaki bağlantıyı kullanın.',
+  },
 }

@@ -9,7 +9,7 @@ export const booking: BookingWords = {
   untitled: '已预约',
 
   says: {
-    waits_for_approval: '须由主管批准。在此之前，时段会为您保留。',
+    waits_for_approval: '须由主管批准。在此之前，时段会保留。',
     asking_zoom: '您的时段已保留。正在向 Zoom 获取链接，需要几秒钟。',
     no_answer: 'Zoom 没有响应；您的时段已保留。系统会查看 Zoom 是否已创建会议，确保只有一场。',
     zoom_away: 'Zoom 目前没有响应；您的时段已保留。Zoom 恢复后就会有链接。',

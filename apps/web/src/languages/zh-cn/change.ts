@@ -3,6 +3,7 @@ import type { ChangeWords } from '../en/change.ts'
 export const change: ChangeWords = {
   looking: '正在查看会有什么更改……',
   dates: '时间',
+  datesStay: '日期维持不变。',
   moreDates: (count) => `另有 ${count} 个日期`,
   host: '主持人',
   link: '链接',

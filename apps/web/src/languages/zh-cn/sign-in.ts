@@ -29,5 +29,12 @@ export const signIn: SignInWords = {
   timeZone: '您的时区',
   first: '开始',
   noWay: '目前没有人能登录。系统负责人须先设置邮件或登录服务。',
-  providerFailed: '登录服务没有让您进入，或系统不认得您的地址。请再试一次，或联系管理员。',
+  openIdProblems: {
+    provider_away: '登录服务没有响应。请过几分钟再试，或改用邮件链接。',
+    refused: '您没有登录：您或登录服务拒绝了。',
+    expired: '时间过久，或是在另一个浏览器开始的。请再试一次。',
+    email_not_verified: '登录服务没有确认这个电子邮件是您的。请先在那里确认。',
+    not_a_member: '这里不认得您的地址。请管理员把您加入。',
+    failed: '登录没有成功。请再试一次，或改用邮件链接。',
+  },
 }

@@ -9,7 +9,7 @@ export const booking: BookingWords = {
   untitled: '已預約',
 
   says: {
-    waits_for_approval: '須由主管核准。在此之前，時段會為您保留。',
+    waits_for_approval: '須由主管核准。在此之前，時段會保留。',
     asking_zoom: '您的時段已保留。正在向 Zoom 索取連結，需要幾秒鐘。',
     no_answer: 'Zoom 沒有回應；您的時段已保留。系統會查看 Zoom 是否已建立會議，確保只有一場。',
     zoom_away: 'Zoom 目前沒有回應；您的時段已保留。Zoom 恢復後就會有連結。',

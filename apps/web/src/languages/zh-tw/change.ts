@@ -3,6 +3,7 @@ import type { ChangeWords } from '../en/change.ts'
 export const change: ChangeWords = {
   looking: '正在查看會有什麼變更……',
   dates: '時間',
+  datesStay: '日期維持不變。',
   moreDates: (count) => `另有 ${count} 個日期`,
   host: '主持人',
   link: '連結',

@@ -29,5 +29,12 @@ export const signIn: SignInWords = {
   timeZone: '您的時區',
   first: '開始',
   noWay: '目前沒有人能登入。系統負責人須先設定郵件或登入服務。',
-  providerFailed: '登入服務沒有讓您進入，或系統不認得您的地址。請再試一次，或洽管理員。',
+  openIdProblems: {
+    provider_away: '登入服務沒有回應。請過幾分鐘再試，或改用郵件連結。',
+    refused: '您沒有登入：您或登入服務拒絕了。',
+    expired: '時間過久，或是在另一個瀏覽器開始的。請再試一次。',
+    email_not_verified: '登入服務沒有確認這個電子郵件是您的。請先在那裡確認。',
+    not_a_member: '這裡不認得您的地址。請管理員把您加入。',
+    failed: '登入沒有成功。請再試一次，或改用郵件連結。',
+  },
 }
