@@ -12,7 +12,7 @@ export function Footer(): VNode {
         <p>{shell.notZoom}</p>
         <p>{hears.by === 'polling' ? shell.hearsByPolling(hears.lateByMinutes) : shell.hearsByWebhooks}</p>
         <p>
-          <a href="/docs">{shell.api}</a> {shell.version(version)}
+          <a href="/what-is-kept">{shell.whatIsKept}</a> · <a href="/docs">{shell.api}</a> · {shell.version(version)}
         </p>
       </div>
       <ThemePicker />

@@ -45,7 +45,9 @@ export function Header(): VNode {
           <LanguagePicker />
           {member && (
             <>
-              <span class="me name">{member.name}</span>
+              <a class="me name" href="/profile" aria-label={words.shell.profileOf(member.name)}>
+                {member.name}
+              </a>
               <SignOut />
             </>
           )}

@@ -19,4 +19,9 @@ export const places: readonly Place[] = [
     label: ({ shell }) => shell.administration,
     isFor: ({ member }) => isAtLeast(member, 'manager'),
   },
+  {
+    path: '/mails',
+    label: ({ shell }) => shell.mails,
+    isFor: ({ member, desk }) => desk.mail === 'page' && (desk.isDemo || isAtLeast(member, 'admin')),
+  },
 ]

@@ -14,6 +14,9 @@ const Bookings = lazy(() => import('../scenes/bookings/index.tsx'))
 const Booking = lazy(() => import('../scenes/booking/index.tsx'))
 const Admin = lazy(() => import('../scenes/admin/index.tsx'))
 const Calendar = lazy(() => import('../scenes/calendar/index.tsx'))
+const Mails = lazy(() => import('../scenes/mails/index.tsx'))
+const Profile = lazy(() => import('../scenes/profile/index.tsx'))
+const WhatIsKept = lazy(() => import('../scenes/profile/what-is-kept.tsx'))
 
 /** Each path has its scene; whoever is not signed in gets the sign-in in its place, and then the scene. */
 export function Scenes(): ComponentChild {
@@ -25,6 +28,7 @@ export function Scenes(): ComponentChild {
       {session.member === null ? (
         <Router key="outside">
           <Route path="/sign-in" component={SignIn} />
+          <Route path="/what-is-kept" component={WhatIsKept} />
           <Route default component={SignIn} />
         </Router>
       ) : (
@@ -36,6 +40,9 @@ export function Scenes(): ComponentChild {
           <Route path="/bookings/:id" component={Booking} />
           <Route path="/calendar" component={Calendar} />
           <Route path="/admin/:part?" component={Admin} />
+          <Route path="/mails" component={Mails} />
+          <Route path="/profile" component={Profile} />
+          <Route path="/what-is-kept" component={WhatIsKept} />
           <Route default component={NotHere} />
         </Router>
       )}

@@ -52,6 +52,12 @@ export const words = {
     isOwn: 'Yours',
     notInUse: 'Not in use',
   },
+  hours: {
+    allDay: 'all day',
+    until: (time: string): string => `until ${time}`,
+    from: (time: string): string => `from ${time}`,
+    both: (from: string, to: string): string => `${from} – ${to}`,
+  },
   freeWord: 'Free',
   book: (hours: string): string => `Book: free ${hours}`,
   list: {

@@ -25,11 +25,13 @@ export interface ChangeDialogProps extends ShownProps {
   readonly date?: string
   /** Where it was dragged to, wall time. */
   readonly start?: string
+  /** To move it alone: what it is about, and who comes, stay. */
+  readonly moving?: string
   readonly onClose: () => void
 }
 
 /** Changes a booking, or one date of it, or one and all that follow; what becomes of it is shown before. */
-export function ChangeDialog({ booking, put, reload, date, start, onClose }: ChangeDialogProps): VNode {
+export function ChangeDialog({ booking, put, reload, date, start, moving, onClose }: ChangeDialogProps): VNode {
   const words = useWords()
   const toast = useToast()
   const submit = useSubmit()
@@ -63,7 +65,7 @@ export function ChangeDialog({ booking, put, reload, date, start, onClose }: Cha
   }
   const fields = { draft, onChange: setDraft, problem }
   return (
-    <Dialog title={words.booking.changeTitle} onClose={onClose} isWide>
+    <Dialog title={moving ?? words.booking.changeTitle} onClose={onClose} isWide>
       <form class="form" onSubmit={save} noValidate>
         <ScopeFields
           booking={booking}
@@ -73,20 +75,20 @@ export function ChangeDialog({ booking, put, reload, date, start, onClose }: Cha
             setDraft(draftOf(booking, chosen))
           }}
         />
-        {scope.scope === 'one' ? (
-          booking.recurrence && <p class="hint">{words.booking.oneOnly}</p>
-        ) : (
-          <TextField
-            label={words.book.name}
-            value={draft.title}
-            maxLength={200}
-            onInput={(title) => setDraft({ ...draft, title })}
-            error={!hasTitle && words.book.nameMissing}
-          />
-        )}
+        {scope.scope === 'one'
+          ? booking.recurrence && <p class="hint">{words.booking.oneOnly}</p>
+          : moving === undefined && (
+              <TextField
+                label={words.book.name}
+                value={draft.title}
+                maxLength={200}
+                onInput={(title) => setDraft({ ...draft, title })}
+                error={!hasTitle && words.book.nameMissing}
+              />
+            )}
         <WhenFields {...fields} hasOwnZone={scope.scope !== 'one'} />
         {scope.scope === 'all' && booking.recurrence && <RepeatFields {...fields} />}
-        {scope.scope !== 'one' && <PeopleFields {...fields} />}
+        {scope.scope !== 'one' && moving === undefined && <PeopleFields {...fields} />}
         <CheckField
           label={words.booking.mayMove}
           hint={words.booking.mayMoveHint}

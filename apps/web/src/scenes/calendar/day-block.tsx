@@ -38,7 +38,7 @@ export function DayBlock({ piece, line, now, tabIndex, name, onMove }: DayBlockP
   })
   const moved = (drag.startsAt ?? startsAt) - startsAt
   const from = shareOf(line, piece.from + moved)
-  const text = tellBlock(block, looks, words, format)
+  const text = tellBlock(block, looks, line, words, format)
   const hours = moved === 0 ? text.hours : format.hours(startsAt + moved, Date.parse(block.endsAt) + moved)
   const style = { insetInlineStart: percent(from), inlineSize: percent(shareOf(line, piece.to + moved) - from) }
   return (

@@ -34,11 +34,12 @@ export function DayList({ line, rows, now, onMove }: DayListProps): VNode {
               <ul>
                 {pieces.map((piece) =>
                   piece.is === 'free' ? (
-                    <FreeItem key={`free ${piece.from}`} piece={piece} timeZone={line.timeZone} />
+                    <FreeItem key={`free ${piece.from}`} piece={piece} line={line} />
                   ) : (
                     <BlockItem
                       key={`${piece.block.bookingId ?? piece.block.lane} ${piece.from}`}
                       piece={piece}
+                      day={line}
                       now={now}
                       onMove={onMove}
                     />

@@ -6,6 +6,7 @@ import { useSpeech } from '../../words/words.ts'
 import { type DayLine, nextQuarter, quarterOf, shareOf } from './day-line.ts'
 import type { FreePiece } from './host-rows.ts'
 import { percent } from './measures.ts'
+import { tellHours } from './tell-hours.ts'
 import { calendarWords } from './words.ts'
 
 /** The page that books, with this time in its form. */
@@ -44,7 +45,7 @@ export function FreePlace({ piece, line, tabIndex, name }: FreePlaceProps): VNod
         href={bookAddress(first, line.timeZone)}
         tabIndex={tabIndex}
         data-place={name}
-        aria-label={words.book(format.hours(piece.from, piece.to))}
+        aria-label={words.book(tellHours(piece, line, words, format))}
         onPointerMove={(event) => {
           const element = ghost.current
           if (element === null || event.pointerType === 'touch') return

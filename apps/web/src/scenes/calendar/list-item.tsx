@@ -2,26 +2,29 @@ import type { VNode } from 'preact'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { useSpeech } from '../../words/words.ts'
 import { canMove } from './can-move.ts'
-import { nextQuarter } from './day-line.ts'
+import { type DayLine, nextQuarter } from './day-line.ts'
 import { bookAddress } from './free-place.tsx'
 import type { BlockPiece, FreePiece } from './host-rows.ts'
 import { classOf } from './looks.ts'
+import type { Span } from './side-by-side.ts'
 import { tellBlock } from './tell-block.ts'
+import { tellHours } from './tell-hours.ts'
 import { calendarWords } from './words.ts'
 
 export interface BlockItemProps {
   readonly piece: BlockPiece
+  readonly day: Span
   readonly now: number
   /** The host, where the list is not of one. */
   readonly host?: string | undefined
   readonly onMove: (piece: BlockPiece, startsAt: number | undefined) => void
 }
 
-export function BlockItem({ piece, now, host, onMove }: BlockItemProps): VNode {
+export function BlockItem({ piece, day, now, host, onMove }: BlockItemProps): VNode {
   const words = calendarWords.use()
   const { format } = useSpeech()
   const { block, looks } = piece
-  const text = tellBlock(block, looks, words, format)
+  const text = tellBlock(block, looks, day, words, format)
   const more = [host, text.more].filter(Boolean).join(', ')
   return (
     <li class="agenda-item">
@@ -48,16 +51,16 @@ export function BlockItem({ piece, now, host, onMove }: BlockItemProps): VNode {
   )
 }
 
-export function FreeItem({ piece, timeZone }: { readonly piece: FreePiece; readonly timeZone: string }): VNode {
+export function FreeItem({ piece, line }: { readonly piece: FreePiece; readonly line: DayLine }): VNode {
   const words = calendarWords.use()
   const { format } = useSpeech()
-  const hours = format.hours(piece.from, piece.to)
+  const hours = tellHours(piece, line, words, format)
   return (
     <li class="agenda-item agenda-free">
       <span class="agenda-sign" aria-hidden="true" />
       <span class="agenda-hours">{hours}</span>
       <span class="agenda-what">{words.freeWord}</span>
-      <ButtonLink kind="quiet" href={bookAddress(nextQuarter(piece.from), timeZone)} label={words.book(hours)}>
+      <ButtonLink kind="quiet" href={bookAddress(nextQuarter(piece.from), line.timeZone)} label={words.book(hours)}>
         {words.list.bookHere}
       </ButtonLink>
     </li>

@@ -22,15 +22,17 @@ export function MoveDialog({ piece, startsAt, onClose, onMoved }: MoveDialogProp
   const words = calendarWords.use()
   const { block } = piece
   const { value: booking, failure, reload } = useAnswer(readBooking(block.bookingId ?? ''))
+  const title = words.move.title(block.title || words.block.untitled)
   if (booking === undefined || !booking.may.change)
     return (
-      <Dialog title={words.move.title(block.title || words.block.untitled)} onClose={onClose}>
+      <Dialog title={title} onClose={onClose}>
         <FailureNotice failure={failure} />
         {booking === undefined ? failure === undefined && <Loading /> : <p>{words.move.cannot}</p>}
       </Dialog>
     )
   return (
     <ChangeDialog
+      moving={title}
       booking={booking}
       put={onMoved}
       reload={reload}

@@ -2,6 +2,8 @@ import type { CalendarBlock } from '@convene/booking/contract'
 import type { CalendarWords } from '../../languages/en/calendar.ts'
 import type { Formats } from '../../time/formats.ts'
 import type { Looks } from './looks.ts'
+import type { Span } from './side-by-side.ts'
+import { tellHours } from './tell-hours.ts'
 
 /** What a block says: the same in a timetable, in a list and to a screen reader. */
 export interface BlockText {
@@ -12,7 +14,13 @@ export interface BlockText {
   readonly hours: string
 }
 
-export function tellBlock(block: CalendarBlock, looks: Looks, words: CalendarWords, format: Formats): BlockText {
+export function tellBlock(
+  block: CalendarBlock,
+  looks: Looks,
+  day: Span,
+  words: CalendarWords,
+  format: Formats,
+): BlockText {
   const title = block.title === '' ? words.block.untitled : block.title
   const what =
     looks.whose === 'mine'
@@ -25,5 +33,6 @@ export function tellBlock(block: CalendarBlock, looks: Looks, words: CalendarWor
     looks.sureness === 'sure' || block.state === null ? undefined : words.states[block.state],
     looks.isOverride ? words.extraLane : undefined,
   ].filter((one) => one !== undefined)
-  return { what, more: more.join(', '), hours: format.hours(block.startsAt, block.endsAt) }
+  const span = { from: Date.parse(block.startsAt), to: Date.parse(block.endsAt) }
+  return { what, more: more.join(', '), hours: tellHours(span, day, words, format) }
 }

@@ -4,6 +4,7 @@ import { addToWall, instantOf, wallAt } from '../../time/wall-time.ts'
 import { useSpeech } from '../../words/words.ts'
 import { BlockInside } from './block-inside.tsx'
 import { canMove } from './can-move.ts'
+import type { DayLine } from './day-line.ts'
 import type { BlockPiece } from './host-rows.ts'
 import { classOf } from './looks.ts'
 import { percent } from './measures.ts'
@@ -15,7 +16,7 @@ import { calendarWords } from './words.ts'
 
 export interface WeekBlockProps {
   readonly placed: Placed<WeekPiece>
-  readonly timeZone: string
+  readonly line: DayLine
   readonly now: number
   readonly tabIndex: 0 | -1
   readonly name: string
@@ -23,12 +24,13 @@ export interface WeekBlockProps {
 }
 
 /** One of one's own dates in the week: it opens its booking, and is moved by its button or by dragging it, to another day as well. */
-export function WeekBlock({ placed, timeZone, now, tabIndex, name, onMove }: WeekBlockProps): VNode {
+export function WeekBlock({ placed, line, now, tabIndex, name, onMove }: WeekBlockProps): VNode {
   const words = calendarWords.use()
   const { format } = useSpeech()
   const cell = useRef<HTMLLIElement>(null)
   const { item, column, of } = placed
   const { piece } = item
+  const { timeZone } = line
   const { block, looks } = piece
   const startsAt = Date.parse(block.startsAt)
   const isMovable = canMove(block, now)
@@ -43,7 +45,7 @@ export function WeekBlock({ placed, timeZone, now, tabIndex, name, onMove }: Wee
     },
     onDrop: (at) => at !== startsAt && onMove(piece, at),
   })
-  const text = tellBlock(block, looks, words, format)
+  const text = tellBlock(block, looks, line, words, format)
   const isDragged = drag.startsAt !== undefined
   const top = drag.startsAt === undefined ? item.from : clockMinutes(drag.startsAt, timeZone)
   const days = drag.startsAt === undefined ? 0 : daysBetween(startsAt, drag.startsAt, timeZone)

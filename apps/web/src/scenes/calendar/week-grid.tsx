@@ -66,7 +66,7 @@ export function WeekGrid({ days, now, onMove, onStep }: WeekGridProps): VNode {
                       <WeekBlock
                         key={`${placed.item.piece.block.bookingId} ${placed.item.piece.block.startsAt}`}
                         placed={placed}
-                        timeZone={line.timeZone}
+                        line={line}
                         now={now}
                         tabIndex={roving.tabIndexOf(index, place)}
                         name={roving.nameOf(index, place)}

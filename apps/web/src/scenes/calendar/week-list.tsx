@@ -29,6 +29,7 @@ export function WeekList({ days, hostName, now, onMove }: WeekListProps): VNode 
                 <BlockItem
                   key={`${piece.block.bookingId} ${piece.from}`}
                   piece={piece}
+                  day={line}
                   now={now}
                   host={hostName(piece.block.hostId)}
                   onMove={onMove}
