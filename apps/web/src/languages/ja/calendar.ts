@@ -52,6 +52,12 @@ export const words: CalendarWords = {
     isOwn: 'ご自身',
     notInUse: '未使用',
   },
+  hours: {
+    allDay: '終日',
+    until: (time) => `${time}まで`,
+    from: (time) => `${time}から`,
+    both: (from, to) => `${from}～${to}`,
+  },
   freeWord: '空き',
   book: (hours) => `予約する：${hours} が空いています`,
   list: {

@@ -52,6 +52,12 @@ export const words: CalendarWords = {
     isOwn: 'Sizin',
     notInUse: 'Kullanımda değil',
   },
+  hours: {
+    allDay: 'bütün gün',
+    until: (time) => `bitiş ${time}`,
+    from: (time) => `başlangıç ${time}`,
+    both: (from, to) => `${from} – ${to}`,
+  },
   freeWord: 'Boş',
   book: (hours) => `Rezervasyon yap: ${hours} boş`,
   list: {

@@ -52,6 +52,12 @@ export const words: CalendarWords = {
     isOwn: '您的',
     notInUse: '未使用',
   },
+  hours: {
+    allDay: '全天',
+    until: (time) => `到 ${time}`,
+    from: (time) => `从 ${time} 起`,
+    both: (from, to) => `${from}–${to}`,
+  },
   freeWord: '有空',
   book: (hours) => `预约：${hours} 有空`,
   list: {

@@ -52,6 +52,12 @@ export const words: CalendarWords = {
     isOwn: '您的',
     notInUse: '未使用',
   },
+  hours: {
+    allDay: '整天',
+    until: (time) => `到 ${time}`,
+    from: (time) => `從 ${time} 起`,
+    both: (from, to) => `${from}–${to}`,
+  },
   freeWord: '有空',
   book: (hours) => `預約：${hours} 有空`,
   list: {
