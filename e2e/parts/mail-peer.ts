@@ -17,12 +17,15 @@ export interface MailPeer extends AsyncDisposable {
   readonly mails: DeliveredMail[]
   /** Answers from now on with such a code to whoever sends to the address; `undefined` takes its mails again. */
   refuse(address: string, code: number | undefined): void
+  /** When so many mails have come in all. */
+  received(count: number): Promise<void>
 }
 
 /** @param port of one that was stopped, to be back where it was */
 export async function startMailPeer(port = 0, options: SMTPServerOptions = {}): Promise<MailPeer> {
   const mails: DeliveredMail[] = []
   const refused = new Map<string, number>()
+  const waiting: (() => void)[] = []
   const server = new SMTPServer({
     authOptional: true,
     disableReverseLookup: true,
@@ -43,6 +46,7 @@ export async function startMailPeer(port = 0, options: SMTPServerOptions = {}): 
         const mail = readMail(Buffer.concat(chunks).toString('latin1'))
         mails.push({ ...mail, from, to: envelope.rcptTo.map(({ address }) => address) })
         done()
+        for (const look of waiting) look()
       })
     },
   })
@@ -61,6 +65,14 @@ export async function startMailPeer(port = 0, options: SMTPServerOptions = {}): 
       if (code === undefined) refused.delete(address)
       else refused.set(address, code)
     },
+    received: (count) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (mails.length >= count) resolve()
+        }
+        waiting.push(look)
+        look()
+      }),
     [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -1,4 +1,4 @@
-import type { Booking } from '../domain/booking.ts'
+import type { Booking, Person } from '../domain/booking.ts'
 import type { AuditEntry, Desk, Transaction } from '../ports.ts'
 
 /** What is written into the audit log. */
@@ -77,7 +77,10 @@ export function tell(
   return transaction.outbox.add({ key, kind, body: { bookingId: id, revision, ...body }, dueAt: now() })
 }
 
-/** People hear of a change, and who is not invited any more hears of that; of a booking that waits for a manager, the managers do. */
+/**
+ * People hear of a change; who is invited by it hears of all, and who is not invited any more of that. Of a booking that waits for a
+ * manager, the managers do.
+ */
 export function tellChange(
   desk: Pick<Desk, 'now'>,
   transaction: Transaction,
@@ -85,6 +88,14 @@ export function tellChange(
   after: Booking,
 ): Promise<void> {
   if (after.state === 'requested') return tell(desk, transaction, 'approval_asked', after)
-  const left = before.people.filter(({ email }) => !after.people.some((one) => one.email === email))
-  return tell(desk, transaction, 'booking_changed', after, left.length === 0 ? {} : { left })
+  const left = notAmong(before.people, after.people)
+  const joined = notAmong(after.people, before.people).map(({ email }) => email)
+  return tell(desk, transaction, 'booking_changed', after, {
+    ...(left.length > 0 && { left }),
+    ...(joined.length > 0 && { joined }),
+  })
+}
+
+function notAmong(people: readonly Person[], others: readonly Person[]): readonly Person[] {
+  return people.filter(({ email }) => !others.some((one) => one.email === email))
 }
