@@ -1,68 +1,13 @@
 /** People sign in at a real desk: its server, a mail server, a provider of OpenID Connect, over HTTP. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Member } from '@convene/booking'
 import type { MeView, Problem, SessionView } from '@convene/booking/contract'
-import { configFromEnvironment, type RunningDesk, realAmbient, startDesk } from '@convene/server'
-import { startEmulator } from '@convene/zoom-emulator'
 import { signInAtProvider, startProvider } from '../apps/server/test/openid-provider.ts'
-import { member } from '../apps/server/test/sign-in-contract.ts'
-import { type DeskBrowser, openDeskBrowser } from './parts/desk-browser.ts'
+import { type DeskBrowser, problemOf, read, whoIs } from './parts/desk-browser.ts'
 import { startMailPeer } from './parts/mail-peer.ts'
 import { bodyOf } from './parts/read-mail.ts'
-
-const people: readonly Member[] = [
-  member('mei', { name: '林美玲', language: 'zh-TW', timeZone: 'Asia/Taipei' }),
-  member('root', { role: 'admin' }),
-]
-
-interface TestDesk extends AsyncDisposable {
-  readonly desk: RunningDesk
-  readonly log: string[]
-  browser(): DeskBrowser
-}
-
-interface TestDeskOptions {
-  readonly settings?: Readonly<Record<string, string>>
-  readonly isDemo?: boolean
-  readonly members?: readonly Member[]
-}
-
-async function openTestDesk({ settings, isDemo = false, members = people }: TestDeskOptions = {}): Promise<TestDesk> {
-  await using opening = new AsyncDisposableStack()
-  const zoom = opening.use(await startEmulator())
-  const folder = mkdtempSync(join(tmpdir(), 'convene-sign-in-'))
-  opening.defer(() => rmSync(folder, { recursive: true }))
-  const log: string[] = []
-  const config = configFromEnvironment(
-    { ...zoom.env, CONVENE_DATABASE: join(folder, 'desk.db'), PORT: '0', LOG_LEVEL: 'debug', ...settings },
-    { isDemo },
-  )
-  const desk = opening.use(await startDesk(config, { ...realAmbient, writeLog: (line) => log.push(line) }))
-  await desk.context.store.transaction(async (transaction) => {
-    for (const one of members) await transaction.members.save(one)
-  })
-  const opened = opening.move()
-  return {
-    desk,
-    log,
-    browser: () => openDeskBrowser(desk.url, desk.localUrl),
-    [Symbol.asyncDispose]: () => opened.disposeAsync(),
-  }
-}
-
-const read = async <Body>(response: Response | Promise<Response>): Promise<Body> =>
-  (await (await response).json()) as Body
-const whoIs = async (browser: DeskBrowser) => (await read<SessionView>(browser.get('/api/v1/session'))).member
-const problemOf = async (response: Response) => {
-  const { code, status } = await read<Problem>(response)
-  assert.equal(response.status, status)
-  return code
-}
+import { openTestDesk } from './parts/sign-in-desk.ts'
 
 describe('a link by mail', () => {
   test('is asked for, sent, opened by a scanner without effect, and clicked once', async () => {
@@ -130,7 +75,7 @@ describe('a session', () => {
     const { signIn } = await read<SessionView>(browser.get('/api/v1/session'))
     assert.deepEqual(
       signIn.demo.map(({ id }) => id),
-      ['mei', 'root'],
+      ['boss', 'ken', 'mei', 'root'],
     )
     await browser.send('POST', '/api/v1/sign-in/demo', { memberId: 'mei' })
     assert.equal((await whoIs(browser))?.id, 'mei')

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import type { MeView, Problem, SessionView } from '@convene/booking/contract'
+
 /** Asks a desk as a browser does: keeps cookies, says where its requests come from, and follows nothing by itself. */
 export interface DeskBrowser {
   readonly cookies: Map<string, string>
@@ -34,4 +37,20 @@ export function openDeskBrowser(url: string, at: string = url): DeskBrowser {
         headers: { origin: url, 'content-type': 'application/json', ...headers },
       }),
   }
+}
+
+export async function read<Body>(response: Response | Promise<Response>): Promise<Body> {
+  return (await (await response).json()) as Body
+}
+
+/** Who the desk believes that the browser is. */
+export async function whoIs(browser: DeskBrowser): Promise<MeView | null> {
+  return (await read<SessionView>(browser.get('/api/v1/session'))).member
+}
+
+/** The code of a refusal, which has the status that it says. */
+export async function problemOf(response: Response): Promise<Problem['code']> {
+  const { code, status } = await read<Problem>(response)
+  assert.equal(response.status, status)
+  return code
 }

@@ -75,6 +75,8 @@ function readDatabase(read: SettingReader): DatabaseConfig {
       'CONVENE_DATABASE',
       'is an address of a kind that the desk does not know: give the path of a file (SQLite), or postgres://…',
     )
+  if (text === ':memory:')
+    read.mistake('CONVENE_DATABASE', 'names no file, and a desk that forgets books twice: give the path of a file.')
   return { engine: 'sqlite', file: text }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../context.ts'
+import { networkOf } from './client-address.ts'
 import { HttpProblem } from './http-problem.ts'
 import type { Signed } from './session.ts'
 
@@ -13,9 +14,9 @@ export interface RateLimits {
 /** A page that is looked at asks a few times a second while it is typed into; a program may hurry. */
 const perSecond = 50
 const atOnce = 200
-/** Whoever is not signed in has little to ask. */
-const strangerPerSecond = 5
-const strangerAtOnce = 60
+/** Behind one address may be a whole school, of which each page asks once who is signed in. */
+const strangerPerSecond = 30
+const strangerAtOnce = 300
 /** More are not remembered: the one that asked longest ago is forgotten, which gives it its tokens back. */
 const mostBuckets = 20_000
 
@@ -28,7 +29,7 @@ export function createRateLimits({ now }: Pick<Clock, 'now'>): RateLimits {
   const strangers = createBuckets(now, strangerPerSecond, strangerAtOnce)
   return {
     takeForMember: ({ id }) => refuse(members.take(id)),
-    takeForStranger: (address) => refuse(strangers.take(address)),
+    takeForStranger: (address) => refuse(strangers.take(networkOf(address))),
   }
 }
 

@@ -16,4 +16,6 @@ export interface Signed {
 export interface Authenticator {
   /** `undefined`: nobody who is known, or whose session or key has ended. */
   authenticate(request: Request): Promise<Signed | undefined>
+  /** The same for what goes on by itself: it does not keep an idle session alive. */
+  lookAgain(request: Request): Promise<Signed | undefined>
 }

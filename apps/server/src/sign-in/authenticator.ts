@@ -17,7 +17,7 @@ export function createAuthenticator({
 }: Pick<SignInParts, 'store' | 'clock' | 'config'>): Authenticator {
   const cookie = sessionCookie(config)
 
-  const bySession = async (tokenHash: string): Promise<Signed | undefined> => {
+  const bySession = async (tokenHash: string, isUse: boolean): Promise<Signed | undefined> => {
     const now = clock.now()
     const { session, member } = await store.read(async ({ sessions, members }) => {
       const session = await sessions.find(tokenHash)
@@ -25,11 +25,12 @@ export function createAuthenticator({
     })
     if (session === undefined || member?.isActive !== true) return undefined
     if (now >= session.expiresAt || now - session.seenAt >= idleMs) return undefined
-    if (now - session.seenAt >= touchAfterMs) await store.transaction(({ sessions }) => sessions.touch(tokenHash, now))
+    if (isUse && now - session.seenAt >= touchAfterMs)
+      await store.transaction(({ sessions }) => sessions.touch(tokenHash, now))
     return { member, by: 'session', scopes: 'all', id: nameOf(tokenHash) }
   }
 
-  const byKey = async (tokenHash: string): Promise<Signed | undefined> => {
+  const byKey = async (tokenHash: string, isUse: boolean): Promise<Signed | undefined> => {
     const now = clock.now()
     const { key, member } = await store.read(async ({ apiKeys, members }) => {
       const key = await apiKeys.find(tokenHash)
@@ -37,21 +38,24 @@ export function createAuthenticator({
     })
     if (key === undefined || member?.isActive !== true) return undefined
     if (key.expiresAt !== undefined && now >= key.expiresAt) return undefined
-    if (now - (key.lastUsedAt ?? 0) >= touchAfterMs)
+    if (isUse && now - (key.lastUsedAt ?? 0) >= touchAfterMs)
       await store.transaction(({ apiKeys }) => apiKeys.touch(key.id, now))
     return { member, by: 'key', scopes: new Set(key.scopes as readonly ApiScope[]), id: nameOf(tokenHash) }
   }
 
+  const find = async ({ headers }: Request, isUse: boolean): Promise<Signed | undefined> => {
+    const authorization = headers.get('authorization')
+    if (authorization !== null) {
+      const key = apiKeyFrom(authorization)
+      return key === undefined ? undefined : byKey(hashOf(key), isUse)
+    }
+    const token = cookie.read(headers)
+    return token === undefined ? undefined : bySession(hashOf(token), isUse)
+  }
+
   return {
-    async authenticate({ headers }) {
-      const authorization = headers.get('authorization')
-      if (authorization !== null) {
-        const key = apiKeyFrom(authorization)
-        return key === undefined ? undefined : byKey(hashOf(key))
-      }
-      const token = cookie.read(headers)
-      return token === undefined ? undefined : bySession(hashOf(token))
-    },
+    authenticate: (request) => find(request, true),
+    lookAgain: (request) => find(request, false),
   }
 }
 

@@ -1,8 +1,9 @@
+import { networkOf } from '../http/client-address.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { SignedIn } from './links.ts'
 import type { Knocking, SignInParts } from './parts.ts'
 import { beginSession } from './sessions.ts'
-import { countTry, networkOf } from './tries.ts'
+import { countTry } from './tries.ts'
 
 /**
  * Signs in one of the people of the demo by a click. Whoever calls this has made sure that the desk is a demo.

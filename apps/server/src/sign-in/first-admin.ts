@@ -1,11 +1,12 @@
 import { BookingError, firstAdmin, type MemberInput, parseMemberInput } from '@convene/booking'
 import type { SignInConfirmation } from '@convene/booking/contract'
+import { networkOf } from '../http/client-address.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { SignedIn } from './links.ts'
 import type { Knocking, SignInParts } from './parts.ts'
 import { beginSession } from './sessions.ts'
 import { createToken, hashOf } from './tokens.ts'
-import { countTry, networkOf } from './tries.ts'
+import { countTry } from './tries.ts'
 
 /** How long the link of the first administrator works, in ms. */
 export const firstAdminLinkLastsMs: number = 24 * 60 * 60_000

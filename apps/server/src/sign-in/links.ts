@@ -1,10 +1,11 @@
 import type { Member } from '@convene/booking'
+import { networkOf } from '../http/client-address.ts'
 import { HttpProblem } from '../http/http-problem.ts'
 import { pathToGoOnTo } from './next-path.ts'
 import type { Knocking, SignInParts } from './parts.ts'
 import { beginSession } from './sessions.ts'
 import { createToken, hashOf } from './tokens.ts'
-import { countTry, networkOf } from './tries.ts'
+import { countTry } from './tries.ts'
 
 const minute = 60_000
 /** How long a link works, in ms. */

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net'
 import { HttpProblem } from '../http/http-problem.ts'
 import type { SignInParts } from './parts.ts'
 import { hashOf } from './tokens.ts'
@@ -35,17 +34,4 @@ export async function countTry(
   throw new HttpProblem('too_many_tries', `Too many tries to sign in. Wait ${minutes} min, then try again.`, {
     retryAfter,
   })
-}
-
-/** What counts as one client: of IPv6 the network, since one machine has all of its addresses (RFC 4291 §2.5.4). */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? []
-  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter((group) => group !== ''))
-  const zeros = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0)
-  const groups = [...(before ?? []), ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...(after ?? [])]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`
 }

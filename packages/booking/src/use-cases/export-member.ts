@@ -16,18 +16,22 @@ export type MemberExport = Readonly<Record<string, unknown>>
  *
  * @throws {BookingError} `not_allowed`, `not_found`.
  */
-export function exportMember(desk: Desk, byId: string, memberId: string): Promise<MemberExport> {
-  return desk.store.transaction(async (transaction) => {
+export async function exportMember(desk: Desk, byId: string, memberId: string): Promise<MemberExport> {
+  const member = await desk.store.transaction(async (transaction) => {
     const by = await activeMember(transaction, byId)
     if (byId !== memberId) checkRole(by, 'admin')
-    const member = await memberOf(transaction, memberId)
+    const found = await memberOf(transaction, memberId)
     await audit(desk, transaction, byId, 'member_exported', memberId)
-    const keys = await transaction.apiKeys.listOf(memberId)
+    return found
+  })
+  // Reading all of it takes its time, in which nobody else shall wait.
+  return desk.store.read(async (reading) => {
+    const keys = await reading.apiKeys.listOf(memberId)
     return {
       exportedAt: instant(desk.now()),
       member,
-      bookings: await bookingsOf(transaction, memberId),
-      invitedTo: (await transaction.bookings.listInviting(member.email)).map(({ id, start, timeZone, people }) => ({
+      bookings: await bookingsOf(reading, memberId),
+      invitedTo: (await reading.bookings.listInviting(member.email)).map(({ id, start, timeZone, people }) => ({
         bookingId: id,
         start,
         timeZone,
@@ -39,7 +43,7 @@ export function exportMember(desk: Desk, byId: string, memberId: string): Promis
         expiresAt: instant(expiresAt),
         lastUsedAt: instant(lastUsedAt),
       })),
-      audit: await auditOf(transaction, memberId),
+      audit: await auditOf(reading, memberId),
     }
   })
 }

@@ -21,6 +21,8 @@ export const events: DeskRoute = memberRoute(
     answers: { 200: { description: 'A stream that ends when the desk stops', type: 'text/event-stream' } },
   },
   ({ context, request, signed }) => {
+    // A stream without a body would be open until the desk stops.
+    if (request.method === 'HEAD') return new Response(null, { headers })
     const open = openStreams.get(signed.id) ?? 0
     if (open >= mostStreams)
       throw new HttpProblem('too_many_tries', `Close one of the ${mostStreams} event streams first.`, {
@@ -32,16 +34,16 @@ export const events: DeskRoute = memberRoute(
       if (left > 0) openStreams.set(signed.id, left)
       else openStreams.delete(signed.id)
     })
-    return new Response(stream, {
-      headers: {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        // nginx would keep it until its buffer is full.
-        'x-accel-buffering': 'no',
-      },
-    })
+    return new Response(stream, { headers })
   },
 )
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // nginx would keep it until its buffer is full.
+  'x-accel-buffering': 'no',
+}
 
 /** How many streams each session or key has open in this process. */
 const openStreams = new Map<string, number>()
@@ -49,10 +51,11 @@ const openStreams = new Map<string, number>()
 function streamOf(
   { news, clock, authenticator }: DeskContext,
   request: Request,
-  member: Member,
+  signedIn: Member,
   ended: () => void,
 ): ReadableStream<Uint8Array> {
   const text = new TextEncoder()
+  let member = signedIn
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -69,11 +72,12 @@ function streamOf(
         stop()
         controller.close()
       }
-      // Who has signed out meanwhile hears nothing more.
+      // Who has signed out meanwhile hears nothing more, and who is no manager any more hears as a member does.
       const beat = async () => {
-        const signed = await authenticator.authenticate(request).catch(() => undefined)
+        const signed = await authenticator.lookAgain(request).catch(() => undefined)
         if (!isOpen) return
         if (signed === undefined) return end()
+        member = signed.member
         send(': still here\n\n')
         schedule()
       }

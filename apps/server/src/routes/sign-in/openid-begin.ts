@@ -1,11 +1,12 @@
 import type { DeskContext } from '../../context.ts'
+import { networkOf } from '../../http/client-address.ts'
 import { HttpProblem } from '../../http/http-problem.ts'
 import { type DeskRoute, openRoute } from '../../http/route.ts'
 import { nextQuery } from '../../schemas/sign-in.ts'
 import { browserCookie, redirect, redirectFailure } from '../../sign-in/openid/answers.ts'
 import { beginVisit, visitLastsMs } from '../../sign-in/openid/flow.ts'
 import type { OpenIdProvider } from '../../sign-in/openid/provider.ts'
-import { countTry, networkOf } from '../../sign-in/tries.ts'
+import { countTry } from '../../sign-in/tries.ts'
 
 export const beginOpenId: DeskRoute = openRoute(
   {
