@@ -1,4 +1,4 @@
-import type { Desk, Store } from '@convene/booking'
+import type { Desk, Host, HostState, Store } from '@convene/booking'
 import type { ZoomClient } from '@convene/zoom'
 import type { MeetingKeeper } from '@convene/zoom/ensure'
 import type { DeskConfig } from './config.ts'
@@ -29,6 +29,8 @@ export interface DeskContext {
   readonly zoom: ZoomClient
   readonly zoomHealth: ZoomHealth
   readonly zoomWebhooks: ZoomWebhooks
+  /** Looks at a host at Zoom now, and keeps what it finds. */
+  readonly checkHost: (host: Host) => Promise<HostState>
   readonly authenticator: Authenticator
   /** Where people may sign in too, where one is set up. */
   readonly openid: OpenIdProvider | undefined

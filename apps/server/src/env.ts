@@ -60,6 +60,18 @@ export function configFromEnvironment(environment: Environment, { isDemo = false
   return config
 }
 
+/**
+ * Reads where the desk keeps its data, and nothing else.
+ *
+ * @throws SettingsError
+ */
+export function databaseFromEnvironment(environment: Environment): DatabaseConfig {
+  const read = createSettingReader(environment)
+  const database = readDatabase(read)
+  read.check()
+  return database
+}
+
 const postgresForm = /^postgres(ql)?:\/\//
 
 function readDatabase(read: SettingReader): DatabaseConfig {

@@ -18,6 +18,7 @@ import { createNews, type News } from './news.ts'
 import { createAuthenticator } from './sign-in/authenticator.ts'
 import { openIdProviderOf } from './sign-in/openid/provider-of.ts'
 import { createZoomWebhooks } from './webhooks/zoom-webhooks.ts'
+import { checkHost } from './workers/check-host.ts'
 import { askToCheckHost } from './workers/hosts.ts'
 import { createWorkers, type DeskWorkers } from './workers/workers.ts'
 import { createZoomHealth } from './zoom-health.ts'
@@ -83,6 +84,7 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
       clock,
       log,
     }),
+    checkHost: (host) => checkHost({ ...context, journal: storage.journal }, host),
     authenticator: createAuthenticator({ store, clock, config }),
     openid: openIdProviderOf(config, ambient),
     clock,

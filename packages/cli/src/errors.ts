@@ -11,6 +11,7 @@ export type CommandErrorCode =
   | 'wrong_file'
   | 'sign_in_refused'
   | 'emulator_unavailable'
+  | 'desk_refused'
 
 export interface CommandErrorOptions {
   /** What to do now, as a sentence or as a command line that can be copied. */

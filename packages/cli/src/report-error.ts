@@ -14,7 +14,13 @@ const exitCodeOf: Readonly<Record<string, ExitCode>> = {
   key_unknown: exitCodes.notFound,
   aborted: exitCodes.interrupted,
   seed_invalid: exitCodes.usage,
+  settings_invalid: exitCodes.usage,
+  file_exists: exitCodes.usage,
+  not_ours: exitCodes.usage,
 }
+
+/** Failures of what a command starts, which say what happened and what to do in their message: by their names, since nothing of it is loaded for a mistake. */
+const toldByMessage: ReadonlySet<string> = new Set(['EmulatorError', 'ListenError', 'SettingsError', 'StoreError'])
 
 /** The options that fill the client's fields: people are told the name they typed. */
 const options: readonly (readonly [field: RegExp, option: string])[] = [
@@ -80,7 +86,7 @@ function tell(error: unknown): ToldError {
     }
   }
   if (isZoomError(error)) return tellZoomError(error)
-  if (error instanceof Error && error.name === 'EmulatorError' && 'code' in error) {
+  if (error instanceof Error && toldByMessage.has(error.name) && 'code' in error) {
     const code = String(error.code)
     const { message } = error
     return {

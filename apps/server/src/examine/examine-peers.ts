@@ -5,13 +5,13 @@ import type { Examination } from './examine-desk.ts'
 import { type DeskFinding, note, ok, problem } from './finding.ts'
 
 /** Whether the mail server answers and takes the password. */
-export async function examineMail({ smtp }: DeskConfig, { clock }: Examination): Promise<DeskFinding> {
+export async function examineMail({ smtp }: DeskConfig, { now }: Examination): Promise<DeskFinding> {
   if (smtp === undefined)
     return note(
       'mail',
       'SMTP_URL is not set: mails lie on a page and are not sent, so that nobody can sign in by mail.',
     )
-  const transport = createSmtpTransport({ url: smtp.url.reveal(), from: smtp.from, now: clock.now })
+  const transport = createSmtpTransport({ url: smtp.url.reveal(), from: smtp.from, now })
   const checked = await transport.check()
   transport.close()
   if (checked === 'sent') return ok('mail', 'The mail server answers, and takes the password.')
@@ -21,9 +21,9 @@ export async function examineMail({ smtp }: DeskConfig, { clock }: Examination):
 /** Whether the OpenID provider tells about itself. */
 export async function examineOpenId(
   config: DeskConfig,
-  { clock, fetch }: Examination,
+  { now, fetch }: Examination,
 ): Promise<DeskFinding | readonly DeskFinding[]> {
-  const provider = openIdProviderOf(config, { fetch, now: clock.now })
+  const provider = openIdProviderOf(config, { fetch, now })
   if (provider === undefined) return []
   try {
     await provider.addressFor({ state: 'x', nonce: 'x', codeVerifier: 'x'.repeat(43) })
@@ -41,7 +41,7 @@ const patienceMs = 10_000
 /** Whether the desk is found where people are told to go. */
 export async function examineAddress({ publicUrl }: DeskConfig, surroundings: Examination): Promise<DeskFinding> {
   const limit = new AbortController()
-  const cancel = surroundings.clock.setTimer(patienceMs, () => limit.abort())
+  const cancel = surroundings.setTimer(patienceMs, () => limit.abort())
   try {
     const { status } = await surroundings.fetch(`${publicUrl}/health`, { signal: limit.signal, redirect: 'manual' })
     if (status === 200) return ok('address', `A desk answers at ${publicUrl}.`)

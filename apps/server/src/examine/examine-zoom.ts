@@ -17,7 +17,7 @@ const names = {
 export async function examineZoom(
   config: DeskConfig,
   hosts: readonly Host[],
-  { clock }: Examination,
+  clock: Examination,
 ): Promise<DeskFinding[]> {
   await using fresh = openFreshZoom(config.zoom.credentials, clock)
   const { zoom, skewMs } = fresh

@@ -8,6 +8,7 @@ import { listAudit } from './audit/list.ts'
 import { testZoomConnection } from './connection/test.ts'
 import { listDrift } from './drift/list.ts'
 import { acceptMeeting, chooseAmongEquals, restoreMeeting } from './drift/resolve.ts'
+import { checkHost } from './hosts/check.ts'
 import { listHosts } from './hosts/list.ts'
 import { listZoomUsers } from './hosts/list-zoom-users.ts'
 import { addHost, changeHost } from './hosts/save.ts'
@@ -26,6 +27,7 @@ export const administration: readonly DeskRoute[] = [
   listZoomUsers,
   addHost,
   changeHost,
+  checkHost,
   listMembers,
   addMember,
   changeMember,

@@ -4,7 +4,8 @@ import { CommandError } from '../errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { addDays, dateInZone } from '../input/date.ts'
 import { parsePort } from '../input/port.ts'
-import { dataFile, envFile, localFolder, pathFrom } from '../local/local-folder.ts'
+import { dataFile, localFolder, pathFrom } from '../local/local-folder.ts'
+import { showNextSteps } from '../local/next-steps.ts'
 import { startLocalZoom, usualPort } from '../local/open-local-zoom.ts'
 import {
   findRunningEmulator,
@@ -57,7 +58,10 @@ export const define: DefineCommand = (command, context) => {
         output.line(output.bold('Its invitation:'))
         for (const line of invitation.trimEnd().split('\n')) output.line(line === '' ? '' : `  ${line}`)
         output.line()
-        showNextSteps(context(), folder, meeting)
+        showNextSteps(context(), folder, meeting.id)
+        output.line(
+          `Ctrl-C stops it. The data stays in ${pathFrom(surroundings.cwd, folder)}; \`convene demo --fresh\` begins anew.`,
+        )
       })
       await stopped
       await forgetRunningEmulator(folder, url)
@@ -88,27 +92,4 @@ async function findKeptMeeting(client: ZoomClient): Promise<Meeting | undefined>
 function makeMeeting(client: ZoomClient, now: number): Promise<Meeting> {
   const start = `${addDays(dateInZone(now, timeZone), 1)}T18:00:00`
   return client.meetings.create({ topic, start_time: start, timezone: timeZone, duration: 60 })
-}
-
-function showNextSteps({ output, surroundings }: CommandContext, folder: string, { id }: Meeting): void {
-  const env = pathFrom(surroundings.cwd, envFile(folder))
-  output.line(output.bold('What to type next, in another terminal:'))
-  for (const command of [
-    'npx convene meetings list --local',
-    'npx convene users list --local',
-    'npx convene meetings create "Planning" --start "tomorrow 09:30" --time-zone Europe/Berlin --for 45 --local',
-    'npx convene meetings create "Weekly" --start "tomorrow 18:00" --every "week on mon,thu" --times 6 --local',
-    `npx convene meetings invitation ${id} --language zh-TW --local`,
-  ])
-    output.line(`  ${command}`)
-  output.line()
-  output.line(`For a program in any language: ${env} holds the ZOOM_* variables of this account.`)
-  output.line(`  npx node --env-file=${env} your-program.ts`)
-  output.line(
-    `  . ${env}; curl -u "$ZOOM_CLIENT_ID:$ZOOM_CLIENT_SECRET" -d "grant_type=account_credentials&account_id=$ZOOM_ACCOUNT_ID" "$ZOOM_OAUTH_URL/token"`,
-  )
-  output.line()
-  output.line(
-    `Ctrl-C stops it. The data stays in ${pathFrom(surroundings.cwd, folder)}; \`npm start -- --fresh\` begins anew.`,
-  )
 }

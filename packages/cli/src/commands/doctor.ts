@@ -1,4 +1,6 @@
+import { type DeskOptions, withSettings } from '../desk/desk-options.ts'
 import { examineServer, examineSignIn, examineUser } from '../doctor/examine.ts'
+import { examineDesk } from '../doctor/examine-desk.ts'
 import { exitCodeOfFindings, type Finding, ok, problemFromError } from '../doctor/finding.ts'
 import { CommandError } from '../errors.ts'
 import type { ZoomAccess } from '../zoom/zoom-access.ts'
@@ -7,30 +9,42 @@ import type { CommandContext, DefineCommand } from './command.ts'
 
 const marks: Readonly<Record<Finding['state'], string>> = { ok: 'ok', note: 'note', problem: 'PROBLEM' }
 
+interface DoctorOptions extends DeskOptions {
+  readonly desk?: boolean
+}
+
 export const define: DefineCommand = (command, context) => {
-  command.action(async () => {
-    const { surroundings, output, exitWith } = context()
-    const findings: Finding[] = [ok('node', `Node ${surroundings.nodeVersion}.`)]
-    const access = await openAccess(context(), findings)
-    if (access) {
-      await using open = access
-      output.which(open.title)
-      findings.push(...(await examine(open, context())))
-    }
-    output.answer({ ok: findings.every(({ state }) => state !== 'problem'), findings }, () => {
-      for (const { state, check, says, remedy } of findings) {
-        output.line(
-          `${output.bold(marks[state].padEnd(7))}  ${check.padEnd(11)}  ${says.replaceAll('\n', `\n${' '.repeat(22)}`)}`,
-        )
-        for (const line of remedy?.split('\n') ?? []) output.line(`${' '.repeat(22)}→ ${line}`)
-      }
-      const problems = findings.filter(({ state }) => state === 'problem').length
+  withSettings(command.option('--desk', 'look at the whole booking desk with its settings')).action(
+    async (options: DoctorOptions) => {
+      const { surroundings } = context()
+      const findings: Finding[] = [ok('node', `Node ${surroundings.nodeVersion}.`)]
+      if (options.desk) findings.push(...(await examineDesk(context(), options.envFile)))
+      else await examineZoom(context(), findings)
+      show(context(), findings)
+    },
+  )
+}
+
+async function examineZoom(context: CommandContext, findings: Finding[]): Promise<void> {
+  const access = await openAccess(context, findings)
+  if (access === undefined) return
+  await using open = access
+  context.output.which(open.title)
+  findings.push(...(await examine(open, context)))
+}
+
+function show({ output, exitWith }: CommandContext, findings: readonly Finding[]): void {
+  output.answer({ ok: findings.every(({ state }) => state !== 'problem'), findings }, () => {
+    for (const { state, check, says, remedy } of findings) {
       output.line(
-        problems === 0 ? 'No problem found.' : `${problems} ${problems === 1 ? 'problem' : 'problems'} found.`,
+        `${output.bold(marks[state].padEnd(7))}  ${check.padEnd(11)}  ${says.replaceAll('\n', `\n${' '.repeat(22)}`)}`,
       )
-    })
-    exitWith(exitCodeOfFindings(findings))
+      for (const line of remedy?.split('\n') ?? []) output.line(`${' '.repeat(22)}→ ${line}`)
+    }
+    const problems = findings.filter(({ state }) => state === 'problem').length
+    output.line(problems === 0 ? 'No problem found.' : `${problems} ${problems === 1 ? 'problem' : 'problems'} found.`)
   })
+  exitWith(exitCodeOfFindings(findings))
 }
 
 /** The way to the chosen Zoom; where there is none, a finding says why. */

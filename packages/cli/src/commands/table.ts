@@ -5,6 +5,7 @@ export const nouns: Readonly<Record<string, string>> = {
   meetings: 'make, read and change meetings',
   users: 'the people of the account',
   auth: 'sign in to a real Zoom account, and out',
+  desk: 'the booking desk: members book a meeting, the desk finds the host',
 }
 
 /** Every command, in the order of the help. */
@@ -148,6 +149,30 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./users-list.ts'),
   },
   {
+    words: 'desk start',
+    summary: 'start the desk, with its settings from the environment or from a file',
+    example: 'convene desk start --real --env-file desk.env',
+    load: () => import('./desk-start.ts'),
+  },
+  {
+    words: 'desk worker',
+    summary: 'run its workers apart from it: meetings, mails, changes at Zoom',
+    example: 'convene desk worker --real --env-file desk.env',
+    load: () => import('./desk-worker.ts'),
+  },
+  {
+    words: 'desk backup',
+    summary: 'copy its data into a file, while people go on booking',
+    example: 'convene desk backup desk-2026-12-20.db',
+    load: () => import('./desk-backup.ts'),
+  },
+  {
+    words: 'desk restore',
+    summary: 'put a copy in the place of its data, which are kept beside it',
+    example: 'convene desk restore desk-2026-12-20.db',
+    load: () => import('./desk-restore.ts'),
+  },
+  {
     words: 'explain',
     summary: 'the dates of a series, in words and as an RRULE; asks no Zoom',
     example: 'convene explain --start "2026-12-18 18:00" --time-zone Asia/Taipei --every "2 weeks on fri" --times 6',
@@ -173,7 +198,7 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     words: 'doctor',
-    summary: 'find out why it does not work yet: sign-in, scopes, clock, licence, zone',
+    summary: 'find out why it does not work yet: sign-in, scopes, clock, licence, zone; with --desk the booking desk',
     example: 'convene doctor --real',
     load: () => import('./doctor.ts'),
   },

@@ -7,6 +7,16 @@ import type { Surroundings } from '../surroundings.ts'
 import { chooseZoom, type ZoomChoice, type ZoomChoiceOptions } from '../zoom/choose-zoom.ts'
 import type { Settings } from './settings-file.ts'
 
+/** What says which Zoom: whatever chooses another one takes it away. */
+const noZoom: Settings = {
+  ZOOM_ACCOUNT_ID: undefined,
+  ZOOM_CLIENT_ID: undefined,
+  ZOOM_CLIENT_SECRET: undefined,
+  ZOOM_CLIENT_SECRET_FILE: undefined,
+  ZOOM_API_URL: undefined,
+  ZOOM_OAUTH_URL: undefined,
+}
+
 /** The Zoom of a desk. */
 export interface DeskZoom extends AsyncDisposable {
   /** Says which it is, for the first line. */
@@ -26,7 +36,9 @@ export async function openDeskZoom(
 ): Promise<DeskZoom> {
   const isLocal = options.local && !options.real && options.profile === undefined
   const profiles = isLocal ? {} : await readProfiles(surroundings)
-  const choice = chooseZoom(options, settings, profiles)
+  // The secret may be in a file of its own; the desk reads it.
+  const { ZOOM_CLIENT_SECRET_FILE: secretFile, ZOOM_CLIENT_SECRET: secret = secretFile } = settings
+  const choice = chooseZoom(options, { ...settings, ZOOM_CLIENT_SECRET: secret }, profiles)
   if (choice.from === 'local') return openLocal(settings, surroundings)
   return {
     ...(choice.from === 'environment' ? ofSettings(choice, settings) : ofProfile(choice, settings)),
@@ -40,13 +52,13 @@ async function openLocal(settings: Settings, surroundings: Surroundings): Promis
   if (running)
     return {
       title: `Zoom: emulated, running at ${running.url}`,
-      settings: { ...settings, ...running.env },
+      settings: { ...settings, ...noZoom, ...running.env },
       [Symbol.asyncDispose]: async () => {},
     }
   const emulator = await openLocalZoom(folder, surroundings)
   return {
     title: `Zoom: emulated, running at ${emulator.url}, data in ${pathFrom(surroundings.cwd, folder)}`,
-    settings: { ...settings, ...emulator.env },
+    settings: { ...settings, ...noZoom, ...emulator.env },
     [Symbol.asyncDispose]: () => emulator.close(),
   }
 }
@@ -75,6 +87,7 @@ function ofProfile({ name, profile, emulated }: ZoomChoice & { from: 'profile' }
     title: `Zoom: ${where}, account ${accountId} (profile ${name})`,
     settings: {
       ...settings,
+      ...noZoom,
       ZOOM_ACCOUNT_ID: accountId,
       ZOOM_CLIENT_ID: clientId,
       ZOOM_CLIENT_SECRET: clientSecret,

@@ -2,7 +2,25 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 
 /** One line of `convene doctor`. A `note` is worth knowing and stops nothing. */
 export interface Finding {
-  readonly check: 'node' | 'credentials' | 'reach' | 'clock' | 'sign-in' | 'scopes' | 'user' | 'licence' | 'zone'
+  readonly check:
+    | 'node'
+    | 'credentials'
+    | 'reach'
+    | 'clock'
+    | 'sign-in'
+    | 'scopes'
+    | 'user'
+    | 'licence'
+    | 'zone'
+    // Of the booking desk:
+    | 'settings'
+    | 'database'
+    | 'users'
+    | 'meetings'
+    | 'webhooks'
+    | 'mail'
+    | 'openid'
+    | 'address'
   readonly state: 'ok' | 'note' | 'problem'
   readonly says: string
   readonly remedy?: string | undefined
@@ -37,6 +55,6 @@ export function problemFromError(check: Finding['check'], error: unknown): Findi
 export function exitCodeOfFindings(findings: readonly Finding[]): ExitCode {
   const problems = findings.filter(({ state }) => state === 'problem').map(({ check }) => check)
   if (problems.length === 0) return exitCodes.ok
-  if (problems.includes('credentials')) return exitCodes.usage
+  if (problems.includes('credentials') || problems.includes('settings')) return exitCodes.usage
   return problems.includes('sign-in') || problems.includes('scopes') ? exitCodes.signIn : exitCodes.refused
 }

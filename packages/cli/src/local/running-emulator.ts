@@ -10,6 +10,8 @@ export interface RunningEmulatorNote {
   readonly pid: number
   /** `ZOOM_*` of its account. */
   readonly env: Readonly<Record<string, string>>
+  /** Where the booking desk of the demo is that runs with it. */
+  readonly desk?: string | undefined
 }
 
 type Machine = Pick<Surroundings, 'get' | 'isAlive'>
