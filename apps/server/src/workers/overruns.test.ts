@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Held } from '@convene/booking'
+import { nearLanes } from './overruns.ts'
+
+const minute = 60_000
+const now = Date.parse('2026-12-18T11:00:00Z')
+/** A booking that holds a lane of host `a`, in minutes from now. */
+const held = (bookingId: string | undefined, from: number, to: number, lane = 1): Held => ({
+  hostId: 'a',
+  lane,
+  heldFrom: now + from * minute,
+  heldTo: now + to * minute,
+  bookingId,
+})
+
+const cases: readonly [string, readonly Held[], readonly string[]][] = [
+  ['the next one begins in ten minutes', [held('x', -60, 0), held('y', 10, 70)], ['x y']],
+  ['the next one begins later', [held('x', -60, 0), held('y', 11, 70)], []],
+  ['the next one has begun just now', [held('x', -60, -5), held('y', -5, 55)], ['x y']],
+  ['the next one has long begun', [held('x', -60, -20), held('y', -20, 55)], []],
+  ['the next one is on another lane', [held('x', -60, 0), held('y', 5, 70, 2)], []],
+  ['the next one is the same booking', [held('x', -60, 0), held('x', 5, 70)], []],
+  ['what is not ours comes next', [held('x', -60, 0), held(undefined, 5, 70)], []],
+  ['nothing was before', [held('y', 5, 70)], []],
+]
+
+for (const [title, lanes, expected] of cases)
+  test(`${title}: ${expected.length === 0 ? 'nothing is near' : 'both are named'}`, () => {
+    assert.deepEqual(
+      nearLanes(lanes, now).map(({ before, next }) => `${before} ${next}`),
+      expected,
+    )
+  })
