@@ -114,17 +114,30 @@ suite('booking on the page', options, () => {
     await using opened = await network.open('mei', bookAt(dayFromNow(6), '16:00'))
     const { tab } = opened
     await tab.getByLabel('Title').fill('Typed once')
-    await tab.goto(`${network.desk.url}/book`)
+    await tab.reload()
     assert.equal(await tab.getByLabel('Title').inputValue(), 'Typed once')
-    await tab.getByRole('button', { name: 'Sign out' }).click()
+    await isFree(tab, 'hosts free')
+    // The session has ended meanwhile.
+    await tab.context().clearCookies()
+    await tab.getByRole('button', { name: /^Book / }).click()
     await tab.getByRole('button', { name: '林美玲' }).click()
     assert.equal(await tab.getByLabel('Title').inputValue(), 'Typed once')
+    assert.equal(await tab.getByLabel('Start', { exact: true }).inputValue(), '16:00')
     await isFree(tab, 'hosts free')
     await tab.getByRole('button', { name: /^Book / }).dblclick()
     await tab.getByRole('heading', { level: 1, name: 'Typed once' }).waitFor()
     await tab.getByRole('link', { name: 'My bookings' }).click()
     await tab.getByText('Typed once').first().waitFor()
     assert.equal(await tab.getByText('Typed once').count(), 1)
+  })
+
+  test('who signs out leaves nothing behind for the next one at the machine', async () => {
+    await using opened = await network.open('mei', '/book')
+    const { tab } = opened
+    await tab.getByLabel('Title').fill('Not for others')
+    await tab.getByRole('button', { name: 'Sign out' }).click()
+    await tab.getByRole('button', { name: 'Ken Adams' }).click()
+    assert.equal(await tab.getByLabel('Title').inputValue(), '')
   })
 
   test('what needs approval is asked for, and shown as approved to whoever waits for it', async () => {

@@ -4,6 +4,9 @@ export interface Kept {
   set(name: string, value: string | undefined): void
 }
 
+/** Under which a tab keeps the booking that is being typed. */
+export const draftName = 'draft'
+
 const prefix = 'convene.'
 
 function keptIn(storage: () => Storage): Kept {

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso/router'
 import { signOut } from '../api/session-calls.ts'
 import { useSubmit } from '../api/use-submit.ts'
 import { Button } from '../components/button.tsx'
+import { draftName } from '../kept.ts'
 import { useParts } from '../parts.ts'
 import { useWords } from '../words/words.ts'
 import { LanguagePicker } from './language-picker.tsx'
@@ -58,7 +59,7 @@ export function Header(): VNode {
 }
 
 function SignOut(): VNode {
-  const { answers } = useParts()
+  const { answers, kept } = useParts()
   const { reload } = useSession()
   const { shell } = useWords()
   const submit = useSubmit()
@@ -69,6 +70,7 @@ function SignOut(): VNode {
       onClick={async () => {
         await submit.send(signOut())
         // What the next person at this machine must not see.
+        kept.inTab.set(draftName, undefined)
         for (const name of [...answers.keys()]) if (!name.startsWith('/session')) answers.delete(name)
         reload()
       }}

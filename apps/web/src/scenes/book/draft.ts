@@ -1,5 +1,5 @@
 import type { DateExceptionInput, OtherTimes, PersonInput, Recurrence, WishInput } from '@convene/booking/contract'
-import type { Kept } from '../../kept.ts'
+import { draftName, type Kept } from '../../kept.ts'
 import { addToWall, isDay, isTimeZone, wallAt } from '../../time/wall-time.ts'
 import { readPeople } from './read-people.ts'
 
@@ -43,12 +43,10 @@ export function newDraft(now: number, timeZone: string): Draft {
   }
 }
 
-const name = 'draft'
-
 /** What was typed before a reload or a sign-in; `undefined` when there is none, or its time has passed. */
 export function readDraft(kept: Kept, now: number): Draft | undefined {
   try {
-    const draft = JSON.parse(kept.get(name) ?? 'null') as Draft | null
+    const draft = JSON.parse(kept.get(draftName) ?? 'null') as Draft | null
     if (draft === null || !isTimeZone(draft.timeZone)) return undefined
     return `${draft.date}T${draft.time}` < wallAt(now, draft.timeZone) ? undefined : draft
   } catch {
@@ -57,7 +55,7 @@ export function readDraft(kept: Kept, now: number): Draft | undefined {
 }
 
 export function keepDraft(kept: Kept, draft: Draft | undefined): void {
-  kept.set(name, draft && JSON.stringify(draft))
+  kept.set(draftName, draft && JSON.stringify(draft))
 }
 
 export const startOf = ({ date, time }: Draft): string => `${date}T${time}`

@@ -12,7 +12,6 @@ import { useParts } from '../../parts.ts'
 import { useWords } from '../../words/words.ts'
 import { BookButton } from './book-button.tsx'
 import { hasTimes, wishOf } from './draft.ts'
-import { draftFromQuery } from './draft-from-query.ts'
 import { MeetNow } from './meet-now.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { RepeatFields } from './repeat-fields.tsx'
@@ -25,8 +24,8 @@ import { WhenFields } from './when-fields.tsx'
 export default function Book(): VNode {
   const words = useWords()
   const { answers } = useParts()
-  const { query, route } = useLocation()
-  const { draft, change, drop } = useDraft(draftFromQuery(query))
+  const { route } = useLocation()
+  const { draft, change, drop } = useDraft()
   const outlook = useOutlook(draft)
   const submit = useSubmit()
   const [isTried, setTried] = useState(false)

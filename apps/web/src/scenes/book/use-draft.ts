@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
 import { useParts } from '../../parts.ts'
 import { useMe } from '../../shell/session.ts'
 import { type Draft, keepDraft, newDraft, readDraft } from './draft.ts'
+import { draftFromQuery } from './draft-from-query.ts'
 
 export interface DraftParts {
   readonly draft: Draft
@@ -11,14 +13,21 @@ export interface DraftParts {
   drop(): void
 }
 
-/** @param wanted what the address asks for: a start that was clicked in the calendar, say */
-export function useDraft(wanted: Partial<Draft>): DraftParts {
+/** What is typed now; first what was typed before, with what the address asks for: a start that was clicked in the calendar, say. */
+export function useDraft(): DraftParts {
   const { kept, clock } = useParts()
   const { timeZone } = useMe()
+  const { query, path, route } = useLocation()
   const [draft, setDraft] = useState<Draft>(() => {
     const now = clock.now()
-    return { ...(readDraft(kept.inTab, now) ?? newDraft(now, timeZone)), ...wanted }
+    return { ...(readDraft(kept.inTab, now) ?? newDraft(now, timeZone)), ...draftFromQuery(query) }
   })
+  useEffect(() => {
+    if (Object.keys(query).length === 0) return
+    // Taken over once: after a reload it would be in the way of what was typed since.
+    keepDraft(kept.inTab, draft)
+    route(path, true)
+  }, [])
   return {
     draft,
     change(next) {
