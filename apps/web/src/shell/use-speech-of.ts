@@ -5,7 +5,7 @@ import { changeMe } from '../api/session-calls.ts'
 import { useParts } from '../parts.ts'
 import { createFormats } from '../time/formats.ts'
 import { ownTimeZone } from '../time/wall-time.ts'
-import { type LanguageWords, loadLanguage, pageLanguages } from '../words/languages.ts'
+import { type LanguageWords, loadLanguage } from '../words/languages.ts'
 import type { Speech } from '../words/words.ts'
 
 /** The member's language, else the one chosen here, else what the browser asks for; `undefined` until its words are loaded. */
@@ -13,16 +13,16 @@ export function useSpeechOf(session: SessionView | undefined): Speech | undefine
   const { api, kept, clock } = useParts()
   const member = session?.member
   const [language, setLanguage] = useState<Language>(() =>
-    ours(languageFrom([kept.here.get('language') ?? '-', ...navigator.languages])),
+    languageFrom([kept.here.get('language') ?? '-', ...navigator.languages]),
   )
   const [loaded, setLoaded] = useState<(LanguageWords & { readonly language: Language }) | undefined>(undefined)
   useEffect(() => {
-    if (member?.language !== undefined) setLanguage(ours(member.language))
+    if (member?.language !== undefined) setLanguage(member.language)
   }, [member?.id, member?.language])
   useEffect(() => {
     let isWanted = true
     const load = (): void => {
-      loadLanguage[language]?.().then(
+      loadLanguage[language]().then(
         (found) => isWanted && setLoaded({ language, ...found }),
         // The network is away, or the desk is being renewed.
         () => clock.after(2000, load),
@@ -54,5 +54,3 @@ export function useSpeechOf(session: SessionView | undefined): Speech | undefine
   }, [speech])
   return speech
 }
-
-const ours = (language: Language): Language => (pageLanguages.includes(language) ? language : 'en')

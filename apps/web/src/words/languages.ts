@@ -1,5 +1,5 @@
 import type { Language } from '@convene/booking/contract'
-import { languages, type Sentences } from '@convene/booking/languages'
+import type { Sentences } from '@convene/booking/languages'
 import type { Words } from '../languages/en.ts'
 
 /** Each language in its own words, as its readers look for it. */
@@ -27,12 +27,25 @@ const load =
   }
 
 /** What is loaded when a language is chosen. */
-export const loadLanguage: Readonly<Partial<Record<Language, Load>>> = {
+export const loadLanguage: Readonly<Record<Language, Load>> = {
   en: load(
     () => import('../languages/en.ts'),
     () => import('@convene/booking/languages/en'),
   ),
+  'zh-TW': load(
+    () => import('../languages/zh-tw.ts'),
+    () => import('@convene/booking/languages/zh-TW'),
+  ),
+  'zh-CN': load(
+    () => import('../languages/zh-cn.ts'),
+    () => import('@convene/booking/languages/zh-CN'),
+  ),
+  ja: load(
+    () => import('../languages/ja.ts'),
+    () => import('@convene/booking/languages/ja'),
+  ),
+  tr: load(
+    () => import('../languages/tr.ts'),
+    () => import('@convene/booking/languages/tr'),
+  ),
 }
-
-/** The languages that this page has whole. */
-export const pageLanguages: readonly Language[] = languages.filter((language) => language in loadLanguage)

@@ -35,7 +35,7 @@ export const book = {
     monthly: 'Every how many months',
   },
   ends: 'Ends',
-  endsAfter: 'After a number of dates',
+  endsAfter: 'After a count',
   endsOn: 'On a day',
   count: 'How many dates',
   until: 'Last day',

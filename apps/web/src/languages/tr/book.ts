@@ -28,7 +28,7 @@ export const book: BookWords = {
   onWeekday: (week, weekday) => `Ayın ${week === -1 ? 'son' : weeks[week - 1]} ${weekday.toLocaleLowerCase('tr')} günü`,
   interval: { daily: 'Kaç günde bir', weekly: 'Kaç haftada bir', monthly: 'Kaç ayda bir' },
   ends: 'Bitiş',
-  endsAfter: 'Belirli sayıda tarihten sonra',
+  endsAfter: 'Tarih sayısıyla',
   endsOn: 'Belirli bir günde',
   count: 'Kaç tarih',
   until: 'Son gün',

@@ -1,4 +1,5 @@
 import type { Language, MeView } from '@convene/booking/contract'
+import { languages } from '@convene/booking/languages'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { changeMe, myDataAddress } from '../../api/session-calls.ts'
@@ -12,7 +13,7 @@ import { TimeZoneField } from '../../components/time-zone-field.tsx'
 import { useToast } from '../../components/toasts.tsx'
 import { useMe, useSession } from '../../shell/session.ts'
 import { errorAt } from '../../words/error-at.ts'
-import { languageNames, pageLanguages } from '../../words/languages.ts'
+import { languageNames } from '../../words/languages.ts'
 import { useSpeech } from '../../words/words.ts'
 import { ApiKeys } from './api-keys.tsx'
 import styles from './profile.css' with { type: 'text' }
@@ -86,7 +87,7 @@ function AboutMe({ me }: { readonly me: MeView }): VNode {
           label={words.language}
           hint={words.languageHint}
           value={fields.language}
-          options={pageLanguages.map((value) => ({ value, label: languageNames[value] }))}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={(language) => set({ language })}
           error={errorAt(submit.problem, 'language', speech)}
         />
