@@ -20,7 +20,7 @@ export interface Formats {
   time(at: At, timeZone?: string): string
   /** Fri, 18 Dec 2026, 18:00 */
   moment(at: At, timeZone?: string): string
-  /** 18:00–19:00, with days where they differ */
+  /** 18:00–19:00, over midnight too */
   hours(from: At, to: At, timeZone?: string): string
   /** Taipei, UTC+8 at that time */
   zone(timeZone: string, at: At): string
@@ -68,8 +68,13 @@ export function createFormats(locale: Language, ownZone: string, now: () => numb
     time: (at, timeZone = ownZone) => dates({ timeZone, ...clock }).format(instantFrom(at)),
     moment: (at, timeZone = ownZone) =>
       dates({ timeZone, ...withYear(instantFrom(at), timeZone), ...clock }).format(instantFrom(at)),
-    hours: (from, to, timeZone = ownZone) =>
-      dates({ timeZone, ...clock }).formatRange(instantFrom(from), instantFrom(to)),
+    hours(from, to, timeZone = ownZone) {
+      const [format, day] = [dates({ timeZone, ...clock }), dates({ timeZone, dateStyle: 'short' })]
+      const [start, end] = [instantFrom(from), instantFrom(to)]
+      // A range over midnight would be written with both days, though a meeting is never longer than one.
+      if (day.format(start) !== day.format(end)) return `${format.format(start)} – ${format.format(end)}`
+      return format.formatRange(start, end)
+    },
     zone: (timeZone, at) => `${cityOf(timeZone)}, ${offsetOf(timeZone, instantFrom(at))}`,
     // The first of January 2024 was a Monday.
     weekday: (number, width = 'long') => dates({ timeZone: 'UTC', weekday: width }).format(Date.UTC(2024, 0, number)),

@@ -10,7 +10,7 @@ export function HostMeter({ free, of }: { readonly free: number; readonly of: nu
   return (
     <span class="meter" aria-hidden="true">
       {Array.from({ length: marks }, (_, index) => (
-        <span key={index} class={index < filled ? 'mark is-free' : 'mark'} />
+        <span key={index} class={index < filled ? 'is-free' : undefined} />
       ))}
     </span>
   )
