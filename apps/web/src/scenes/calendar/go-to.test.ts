@@ -23,6 +23,13 @@ for (const [[line, index], key, [toLine, toIndex]] of moves)
     assert.deepEqual(goTo(lines, { line, index }, key), { line: toLine, index: toIndex })
   })
 
+test('on the way through lines the time is kept at which it began', () => {
+  const day = [[span(0, 10), span(10, 11)], [span(0, 24)]]
+  const down = goTo(day, { line: 0, index: 1 }, 'ArrowDown', 10)
+  assert.deepEqual(down, { line: 1, index: 0 })
+  assert.deepEqual(goTo(day, down, 'ArrowUp', 10), { line: 0, index: 1 })
+})
+
 test('the first place is in the first line that holds anything', () => {
   assert.deepEqual(firstPlace([[], [span(1, 2)]]), { line: 1, index: 0 })
   assert.equal(firstPlace([[], []]), undefined)

@@ -24,15 +24,17 @@ export function isArrowKey(key: string): key is ArrowKey {
 /**
  * Where a key leads from a place: along its line, or to what is at the same time in the next line that holds anything. At an edge it
  * stays where it is.
+ *
+ * @param at the time that is kept on the way through lines: where the way began, so that down and up lead back
  */
-export function goTo(lines: readonly (readonly Span[])[], { line, index }: Place, key: ArrowKey): Place {
+export function goTo(lines: readonly (readonly Span[])[], { line, index }: Place, key: ArrowKey, at?: number): Place {
   const here = lines[line] ?? []
   if (key === 'Home') return { line, index: 0 }
   if (key === 'End') return { line, index: Math.max(0, here.length - 1) }
   if (key === 'ArrowLeft') return { line, index: Math.max(0, index - 1) }
   if (key === 'ArrowRight') return { line, index: Math.max(0, Math.min(here.length - 1, index + 1)) }
   const step = key === 'ArrowUp' ? -1 : 1
-  const from = here[index]?.from ?? 0
+  const from = at ?? here[index]?.from ?? 0
   for (let next = line + step; next >= 0 && next < lines.length; next += step) {
     const found = lines[next] ?? []
     if (found.length > 0) return { line: next, index: nearestTo(found, from) }

@@ -136,12 +136,16 @@ function Day({
   ...then
 }: PartProps & { readonly onSearchAll: () => void }): VNode {
   const words = calendarWords.use()
+  const { language } = useSpeech()
   const line = lines[0] ?? dayLine(view.day, 'UTC')
   const earliest = nextQuarter(now)
   const rows = useMemo(() => {
-    const hosts = data.hosts.filter(({ name }) => isSearched(name, view.host))
+    const byName = new Intl.Collator(language, { numeric: true })
+    const hosts = data.hosts
+      .filter(({ name }) => isSearched(name, view.host))
+      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || byName.compare(a.name, b.name))
     return hostRows({ hosts, blocks: data.blocks, day: line, earliest, openOf: createOpenTimes(line) })
-  }, [data, line, view.host, earliest])
+  }, [data, line, view.host, earliest, language])
   if (data.hosts.length === 0) return <EmptyState title={words.filter.noHosts}>{words.filter.noHostsRemedy}</EmptyState>
   if (rows.length === 0)
     return (

@@ -14,6 +14,8 @@ const rows: readonly (readonly [from: string, to: string, says: RegExp])[] = [
   ['18T23:00', '19T01:00', /^from 11:00 PM$/],
   ['18T22:00', '19T00:00', /^10:00 PM – 12:00 AM$/],
   ['17T22:00', '19T02:00', /^all day$/],
+  ['18T00:00', '19T00:00', /^all day$/],
+  ['18T00:00', '18T09:30', /^12:00 – 9:30 AM$/],
 ]
 for (const [from, to, says] of rows)
   test(`${from} to ${to} is told as ${says}`, () => {

@@ -9,7 +9,7 @@ export function tellHours(
   words: CalendarWords,
   format: Pick<Formats, 'time' | 'hours'>,
 ): string {
-  if (from < day.from && to > day.to) return words.hours.allDay
+  if (from <= day.from && to >= day.to) return words.hours.allDay
   if (from < day.from) return words.hours.until(format.time(to))
   if (to > day.to) return words.hours.from(format.time(from))
   // Midnight is of the next day, with which a range would name both dates.

@@ -32,6 +32,7 @@ const turned: Readonly<Record<string, string>> = {
 export function useRoving({ lines, root, onStep, reveal, isTurned = false }: RovingOptions): Roving {
   const [chosen, setChosen] = useState<Place | undefined>(undefined)
   const wanted = useRef<string | undefined>(undefined)
+  const time = useRef<number | undefined>(undefined)
   const isThere = chosen !== undefined && lines[chosen.line]?.[chosen.index] !== undefined
   const place = isThere ? chosen : firstPlace(lines)
 
@@ -54,7 +55,9 @@ export function useRoving({ lines, root, onStep, reveal, isTurned = false }: Rov
     const key = isTurned ? (turned[event.key] ?? event.key) : event.key
     if (!isArrowKey(key) || place === undefined) return
     event.preventDefault()
-    const next = goTo(lines, place, key)
+    const isAcross = key === 'ArrowUp' || key === 'ArrowDown'
+    time.current = isAcross ? (time.current ?? lines[place.line]?.[place.index]?.from) : undefined
+    const next = goTo(lines, place, key, time.current)
     wanted.current = nameOf(next.line, next.index)
     reveal?.(next.line)
     setChosen({ ...next })
@@ -64,7 +67,9 @@ export function useRoving({ lines, root, onStep, reveal, isTurned = false }: Rov
     const name = target instanceof HTMLElement ? target.dataset.place : undefined
     if (name === undefined) return
     const [line = 0, index = 0] = name.split('-').map(Number)
-    if (chosen?.line !== line || chosen.index !== index) setChosen({ line, index })
+    if (chosen?.line === line && chosen.index === index) return
+    time.current = undefined
+    setChosen({ line, index })
   }
 
   const handlers = useRef({ onKeyDown, onFocusIn })
