@@ -1,12 +1,12 @@
 import { BookingError } from '@convene/booking'
 import type { PageFile } from '@convene/web/bundle'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { DeskContext } from './context.ts'
 import { answerBy } from './http/answer-route.ts'
 import type { Ctx, Env } from './http/env.ts'
 import { securityHeaders } from './http/headers.ts'
 import { HttpProblem } from './http/http-problem.ts'
+import { limitBody } from './http/limit-body.ts'
 import { observe } from './http/observe.ts'
 import { createPageAnswers } from './http/page.ts'
 import { problemOf } from './http/problem.ts'
@@ -15,8 +15,6 @@ import { createRateLimits } from './http/rate-limits.ts'
 import type { DeskRoute } from './http/route.ts'
 import { descriptionRoutes } from './routes/desk/description.ts'
 import { routes } from './routes.ts'
-
-const mostBytes = 256 * 1024
 
 /** The desk over HTTP: the API, its description, and the page. */
 export function createApp(context: DeskContext, page: readonly PageFile[]): Hono<Env> {
@@ -31,14 +29,7 @@ export function createApp(context: DeskContext, page: readonly PageFile[]): Hono
     for (const [name, value] of headers) if (!ctx.res.headers.has(name)) ctx.header(name, value)
     if (!ctx.res.headers.has('cache-control')) ctx.header('cache-control', 'no-store')
   })
-  app.use(
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: () => {
-        throw new HttpProblem('body_too_large', `Send at most ${mostBytes / 1024} kB at a time.`)
-      },
-    }),
-  )
+  app.use(limitBody)
   const all: readonly DeskRoute[] = [...routes, ...descriptionRoutes(() => all)]
   for (const route of all) {
     const { method, path } = route.options

@@ -1,4 +1,4 @@
-import { bundlePage } from '@convene/web/bundle'
+import { bundlePage, type PageFile } from '@convene/web/bundle'
 import { getRequestListener } from '@hono/node-server'
 import { type DeskAmbient, realAmbient } from './ambient.ts'
 import { createApp } from './app.ts'
@@ -22,6 +22,14 @@ export interface RunningDesk extends AsyncDisposable {
   stop(): Promise<void>
 }
 
+let bundled: Promise<PageFile[]> | undefined
+
+/** Bundled once in a process, however many desks it starts. */
+function bundledPage(): Promise<PageFile[]> {
+  bundled ??= bundlePage()
+  return bundled
+}
+
 /**
  * Starts the desk: its API, its page, and its workers unless they run apart.
  *
@@ -34,7 +42,7 @@ export async function startDesk(config: DeskConfig, ambient: DeskAmbient = realA
   const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`
   // With port 0 nobody knew it before.
   const publicUrl = config.publicUrl.replace(/:0$/, `:${listening.port}`)
-  const [desk, page] = await Promise.all([openDesk({ ...config, publicUrl }, ambient), bundlePage()])
+  const [desk, page] = await Promise.all([openDesk({ ...config, publicUrl }, ambient), bundledPage()])
   starting.use(desk)
   const { context } = desk
   const app = createApp(context, page)

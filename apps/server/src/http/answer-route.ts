@@ -100,7 +100,6 @@ function readBody(request: Request, text: string, type = 'application/json'): un
     throw new HttpProblem('invalid_input', `Content-Type: send the body as ${type}.`, {
       field: 'Content-Type',
       value: given ?? null,
-      status: 415,
     })
   try {
     return JSON.parse(text)

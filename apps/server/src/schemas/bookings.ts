@@ -136,7 +136,7 @@ const otherTimes: z.ZodType<OtherTimes> = z
   .object({
     is: z.enum(['earlier', 'later', 'other_day']),
     start: wallTime,
-    recurrence: recurrence.exactOptional(),
+    recurrence: recurrence.optional(),
     exceptions: z.array(dateException),
   })
   .openapi('OtherTimes') as unknown as z.ZodType<OtherTimes>

@@ -29,6 +29,11 @@ export function orNull<Value>(schema: z.ZodType<Value>): z.ZodType<Value | null>
   return z.union([schema, z.null()])
 }
 
+/** A field that may be absent; `exactOptional` says so too, but the description made of it would have the field as needed. */
+export function absentOr<Schema extends z.ZodType>(schema: Schema): z.ZodExactOptional<Schema> {
+  return schema.optional() as unknown as z.ZodExactOptional<Schema>
+}
+
 /** A page of a list. */
 export function pageOf<Row>(row: z.ZodType<Row>): z.ZodType<PageOf<Row>> {
   return z.object({

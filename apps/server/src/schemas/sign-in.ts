@@ -1,7 +1,7 @@
 import type { Member } from '@convene/booking'
 import type { DemoSignIn, SignInConfirmation, SignInLinkRequest } from '@convene/booking/contract'
 import { z } from '@hono/zod-openapi'
-import { language, timeZone } from './common.ts'
+import { absentOr, language, timeZone } from './common.ts'
 
 const email = z
   .string()
@@ -13,11 +13,7 @@ const email = z
 export const linkRequest: z.ZodType<SignInLinkRequest> = z
   .strictObject({
     email,
-    next: z
-      .string()
-      .max(500)
-      .exactOptional()
-      .openapi({ description: 'A path of the page to go on to', example: '/book' }),
+    next: absentOr(z.string().max(500)).openapi({ description: 'A path of the page to go on to', example: '/book' }),
   })
   .openapi('SignInLinkRequest')
 
@@ -26,10 +22,9 @@ const token = z.string().min(1).max(100)
 export const confirmation: z.ZodType<SignInConfirmation> = z
   .strictObject({
     token: token.openapi({ description: 'Behind `#token=` or `#first=` of the link' }),
-    firstAdmin: z
-      .strictObject({ email, name: z.string().trim().min(1).max(200), timeZone, language })
-      .exactOptional()
-      .openapi({ description: 'With the one-time link of the first administrator alone' }),
+    firstAdmin: absentOr(
+      z.strictObject({ email, name: z.string().trim().min(1).max(200), timeZone, language }),
+    ).openapi({ description: 'With the one-time link of the first administrator alone' }),
   })
   .openapi('SignInConfirmation')
 
@@ -37,12 +32,12 @@ export const demoSignIn: z.ZodType<DemoSignIn> = z
   .strictObject({ memberId: z.string().min(1).max(200) })
   .openapi('DemoSignIn')
 
-export const nextQuery: z.ZodType<{ readonly next?: string }> = z.object({ next: z.string().exactOptional() })
+export const nextQuery: z.ZodType<{ readonly next?: string }> = z.object({ next: absentOr(z.string()) })
 
 export const profile: z.ZodType<Partial<Pick<Member, 'name' | 'language' | 'timeZone'>>> = z
   .strictObject({
-    name: z.string().min(1).max(200).exactOptional(),
-    language: language.exactOptional(),
-    timeZone: timeZone.exactOptional(),
+    name: absentOr(z.string().min(1).max(200)),
+    language: absentOr(language),
+    timeZone: absentOr(timeZone),
   })
   .openapi('Profile')

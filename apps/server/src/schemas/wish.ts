@@ -41,13 +41,13 @@ export const recurrence: z.ZodType<Recurrence> = z
 export const dateException: z.ZodType<DateException> = z
   .strictObject({
     date: day,
-    start: wallTime.exactOptional().openapi({ description: 'Absent: the date is left out' }),
-    minutes: z.number().int().exactOptional(),
+    start: wallTime.optional().openapi({ description: 'Absent: the date is left out' }),
+    minutes: z.number().int().optional(),
   })
   .openapi('DateException') as unknown as z.ZodType<DateException>
 
 export const person: z.ZodType<Person> = z
-  .strictObject({ email: z.string(), name: z.string().exactOptional() })
+  .strictObject({ email: z.string(), name: z.string().optional() })
   .openapi('Person') as unknown as z.ZodType<Person>
 
 const minutes = z.number().int().min(1).max(1440).openapi({ example: 60 })
@@ -63,18 +63,18 @@ const peopleExpected = z
 
 const wishFields = {
   title,
-  agenda: agenda.exactOptional(),
+  agenda: agenda.optional(),
   timeZone,
   start: wallTime,
   repeated: z
     .enum(['earlier', 'later'])
-    .exactOptional()
+    .optional()
     .openapi({ description: 'Which of two, where the clocks repeat the start' }),
   minutes,
-  recurrence: recurrence.exactOptional(),
-  exceptions: z.array(dateException).max(60).exactOptional(),
-  people: people.exactOptional(),
-  peopleExpected: peopleExpected.exactOptional(),
+  recurrence: recurrence.optional(),
+  exceptions: z.array(dateException).max(60).optional(),
+  people: people.optional(),
+  peopleExpected: peopleExpected.optional(),
 }
 
 export const wishInput: z.ZodType<WishInput> = z
@@ -84,11 +84,11 @@ export const wishInput: z.ZodType<WishInput> = z
 export const meetNowInput: z.ZodType<MeetNowInput> = z
   .strictObject({
     title,
-    agenda: agenda.exactOptional(),
+    agenda: agenda.optional(),
     timeZone,
     minutes,
-    people: people.exactOptional(),
-    peopleExpected: peopleExpected.exactOptional(),
+    people: people.optional(),
+    peopleExpected: peopleExpected.optional(),
   })
   .openapi('MeetNowInput') as unknown as z.ZodType<MeetNowInput>
 

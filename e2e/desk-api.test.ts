@@ -1,0 +1,390 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type {
+  BookingPreviewView,
+  BookingSummary,
+  BookingView,
+  CalendarView,
+  ChangedView,
+  ChangePreviewView,
+  InvitationView,
+  PageOf,
+  SessionView,
+  WishInput,
+} from '@convene/booking/contract'
+import { type ApiCaller, type ApiDesk, openApiDesk } from './parts/api-desk.ts'
+import { startPostgres } from './parts/postgres.ts'
+
+const { postgres, missing } = await startPostgres()
+after(() => postgres?.[Symbol.asyncDispose]())
+
+const minute = 60_000
+const hour = 60 * minute
+/** Friday 2026-12-18, 09:00 in Berlin, an hour ahead of UTC. */
+const interview: WishInput = { title: 'Interview', timeZone: 'Europe/Berlin', start: '2026-12-18T09:00', minutes: 60 }
+const mondays: WishInput = {
+  ...interview,
+  title: 'Choir',
+  start: '2026-12-21T09:00',
+  recurrence: { freq: 'weekly', interval: 1, byDay: ['monday'], end: { count: 4 } },
+}
+const all = { scope: 'all' }
+
+async function book(by: ApiCaller, wish: WishInput = interview): Promise<BookingView> {
+  const { status, body } = await by.call<BookingView>('POST', '/api/v1/bookings', wish)
+  assert.equal(status, 201, JSON.stringify(body))
+  return body
+}
+
+function ready(desk: ApiDesk, by: ApiCaller, { id }: Pick<BookingView, 'id'>): Promise<BookingView> {
+  return desk.until(async () => {
+    const { body } = await by.call<BookingView>('GET', `/api/v1/bookings/${id}`)
+    return body.standing.code === 'ready' && body.state === 'confirmed' ? body : undefined
+  })
+}
+
+type Story = (desk: ApiDesk) => Promise<void>
+
+const stories: Readonly<Record<string, Story>> = {
+  'a member books, and has the link when Zoom has made the meeting': async (desk) => {
+    const mei = await desk.signIn('mei')
+    const { body: preview } = await mei.call<BookingPreviewView>('POST', '/api/v1/bookings/preview', interview)
+    assert.deepEqual(
+      [preview.free, preview.of, preview.best?.host, preview.dates[0]?.startsAt],
+      [2, 2, { id: 'small', name: 'small' }, '2026-12-18T08:00:00Z'],
+    )
+    const booked = await book(mei)
+    assert.deepEqual([booked.state, booked.isMine, booked.host.id], ['reserved', true, 'small'])
+    const made = await ready(desk, mei, booked)
+    assert.match(made.meeting?.joinUrl ?? '', /^http:\/\/127\.0\.0\.1:\d+\/j\/\d+/)
+    assert.equal(made.meeting?.passcode.length === 0, false)
+    const { body: page } = await mei.call<PageOf<BookingSummary>>('GET', '/api/v1/bookings')
+    assert.deepEqual(
+      page.rows.map(({ id, title, standing }) => [id, title, standing.code]),
+      [[booked.id, 'Interview', 'ready']],
+    )
+  },
+
+  'the same request again does nothing twice, and another one with its key is refused': async (desk) => {
+    const mei = await desk.signIn('mei')
+    const options = { key: 'my-key' }
+    const one = await mei.call<BookingView>('POST', '/api/v1/bookings', interview, options)
+    const again = await mei.call<BookingView>('POST', '/api/v1/bookings', interview, options)
+    assert.deepEqual([again.status, again.body.id], [201, one.body.id])
+    const other = await mei.refused('POST', '/api/v1/bookings', { ...interview, minutes: 30 }, options)
+    assert.deepEqual([other.status, other.code], [422, 'key_reused'])
+    // A key is its member's own.
+    const ken = await desk.signIn('ken')
+    const his = await ken.call<BookingView>('POST', '/api/v1/bookings', interview, options)
+    assert.notEqual(his.body.id, one.body.id)
+  },
+
+  'where no host is free it says why, and when one would be': async (desk) => {
+    const [mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
+    for (let taken = 0; taken < 3; taken++) await book(ken)
+    const problem = await mei.refused('POST', '/api/v1/bookings', interview)
+    assert.deepEqual([problem.status, problem.code, problem.says?.code], [409, 'no_free_host', 'no_free_host'])
+    assert.deepEqual(
+      problem.refused?.map(({ host, takenOn }) => [host.name, takenOn]),
+      [
+        ['large', ['2026-12-18']],
+        ['small', ['2026-12-18']],
+      ],
+    )
+    const [first] = problem.alternatives?.starts ?? []
+    assert.deepEqual([first?.is, first?.start], ['earlier', '2026-12-18T08:00'])
+    await book(mei, { ...interview, start: first?.start ?? '' })
+  },
+
+  'a date of a series moves with its link, after a look at what it costs; it is cancelled date by date, and whole':
+    async (desk) => {
+      const mei = await desk.signIn('mei')
+      const booked = await ready(desk, mei, await book(mei, mondays))
+      assert.deepEqual([booked.dates, booked.revision], [4, 1])
+      const path = `/api/v1/bookings/${booked.id}`
+      const scope = { scope: 'one', date: '2026-12-28' }
+      const input = { revision: 1, scope, change: { start: '2026-12-28T11:00' }, mayMove: false }
+      const { body: preview } = await mei.call<ChangePreviewView>('POST', `${path}/preview`, input)
+      assert.deepEqual([preview.link, preview.costs[0]?.calls, preview.host?.id], ['stays', 1, 'small'])
+      const { body: changed } = await mei.call<ChangedView>('PATCH', path, input)
+      assert.deepEqual(
+        [changed.booking.revision, changed.rest, changed.booking.occurrences[1]?.startsAt],
+        [2, null, '2026-12-28T10:00:00Z'],
+      )
+      const stale = await mei.refused('POST', `${path}/cancel`, { revision: 1, scope: all })
+      assert.deepEqual([stale.status, stale.code], [409, 'changed_meanwhile'])
+      const left = await mei.call<BookingView>('POST', `${path}/cancel`, {
+        revision: 2,
+        scope: { scope: 'one', date: '2027-01-04' },
+      })
+      assert.deepEqual([left.body.dates, left.body.state], [3, 'confirmed'])
+      const settled = await ready(desk, mei, booked)
+      assert.deepEqual(settled.meeting, booked.meeting)
+      const { body: gone } = await mei.call<BookingView>('POST', `${path}/cancel`, { revision: 3, scope: all })
+      assert.deepEqual([gone.state, gone.meeting, gone.may.change], ['cancelled', null, false])
+      await desk.until(async () => {
+        const { body } = await mei.call<BookingView>('GET', path)
+        return body.standing.code === 'cancelled' || undefined
+      })
+      const { meetings } = await desk.desk.context.zoom.meetings.list({ userId: 'small@zoom.example.com' })
+      assert.deepEqual(meetings, [])
+    },
+
+  'the rest of a series becomes a booking of its own': async (desk) => {
+    const mei = await desk.signIn('mei')
+    const { id } = await book(mei, mondays)
+    const input = {
+      revision: 1,
+      scope: { scope: 'following', date: '2027-01-04' },
+      change: { minutes: 90 },
+      mayMove: false,
+    }
+    const { body: preview } = await mei.call<ChangePreviewView>('POST', `/api/v1/bookings/${id}/preview`, input)
+    assert.deepEqual([preview.dates.length, preview.rest?.dates.length, preview.costs.length], [2, 2, 2])
+    const { body } = await mei.call<ChangedView>('PATCH', `/api/v1/bookings/${id}`, input)
+    assert.deepEqual([body.booking.dates, body.rest?.dates, body.rest?.minutes], [2, 2, 90])
+  },
+
+  'a broken rule is named with the nearest that would pass, before and while it is booked': async (desk) => {
+    await desk.setPolicies({ longestMinutes: 45 })
+    const mei = await desk.signIn('mei')
+    const { body: preview } = await mei.call<BookingPreviewView>('POST', '/api/v1/bookings/preview', interview)
+    const expected = [['longest', { minutes: 45 }]]
+    assert.deepEqual(
+      preview.refusals.map(({ rule, nearest }) => [rule, nearest]),
+      expected,
+    )
+    const problem = await mei.refused('POST', '/api/v1/bookings', interview)
+    assert.deepEqual([problem.status, problem.code], [422, 'refused_by_policy'])
+    assert.deepEqual(
+      problem.refusals?.map(({ rule, nearest }) => [rule, nearest]),
+      expected,
+    )
+    await book(mei, { ...interview, minutes: 45 })
+  },
+
+  'who has to ask waits for a manager, who is not the one who asked': async (desk) => {
+    const [ask, boss, mei] = [await desk.signIn('ask'), await desk.signIn('boss'), await desk.signIn('mei')]
+    const asked = await book(ask)
+    assert.deepEqual([asked.state, asked.standing.code, asked.may.decide], ['requested', 'waits_for_approval', false])
+    const path = `/api/v1/bookings/${asked.id}`
+    assert.equal((await mei.refused('POST', `${path}/approve`, { revision: 1 })).code, 'not_allowed')
+    const { body: seen } = await boss.call<BookingView>('GET', path)
+    assert.deepEqual([seen.title, seen.may.decide, seen.meeting], ['Interview', true, null])
+    const { body: approved } = await boss.call<BookingView>('POST', `${path}/approve`, { revision: 1 })
+    assert.equal(approved.state, 'reserved')
+    await ready(desk, ask, asked)
+    const other = await book(ask, { ...interview, start: '2026-12-18T14:00' })
+    const { body: declined } = await boss.call<BookingView>('POST', `/api/v1/bookings/${other.id}/decline`, {
+      revision: 1,
+    })
+    assert.equal(declined.standing.code, 'declined')
+  },
+
+  'a meeting that runs is made longer by 15 minutes, as far as its lane is free': async (desk) => {
+    let mei = await desk.signIn('mei')
+    const booked = await ready(desk, mei, await book(mei))
+    await book(mei, { ...interview, start: '2026-12-18T10:15', peopleExpected: 2 })
+    const early = await mei.refused('POST', `/api/v1/bookings/${booked.id}/extend`, { revision: 1 })
+    assert.deepEqual([early.code, early.says?.code], ['wrong_state', 'not_running'])
+    desk.moveClock(24 * hour + 10 * minute)
+    // The session has been idle for too long.
+    mei = await desk.signIn('mei')
+    const { body: running } = await mei.call<BookingView>('GET', `/api/v1/bookings/${booked.id}`)
+    assert.deepEqual([running.standing.code, running.may.extend, running.may.cancel], ['running', true, false])
+    const { body: longer } = await mei.call<BookingView>('POST', `/api/v1/bookings/${booked.id}/extend`, {
+      revision: 1,
+    })
+    assert.equal(longer.endsAt, '2026-12-18T09:15:00Z')
+    const taken = await mei.refused('POST', `/api/v1/bookings/${booked.id}/extend`, { revision: 2 })
+    assert.deepEqual([taken.status, taken.code], [409, 'slot_taken'])
+  },
+
+  'meet now begins within two minutes': async (desk) => {
+    const mei = await desk.signIn('mei')
+    const input = { title: 'Now', timeZone: 'Europe/Berlin', minutes: 30 }
+    const { status, body } = await mei.call<BookingView>('POST', '/api/v1/bookings/now', input)
+    assert.equal(status, 201)
+    const inMs = Date.parse(body.startsAt) - desk.desk.context.clock.now()
+    assert.ok(inMs > 0 && inMs <= 2 * minute, body.startsAt)
+    await ready(desk, mei, body)
+  },
+
+  'members see free and busy of others: no title, no link, no passcode, no id': async (desk) => {
+    const [mei, ken, boss] = [await desk.signIn('mei'), await desk.signIn('ken'), await desk.signIn('boss')]
+    const booked = await ready(
+      desk,
+      mei,
+      await book(mei, { ...interview, title: 'Secret title', agenda: 'Secret agenda' }),
+    )
+    const path = `/api/v1/bookings/${booked.id}`
+    const calendar = '/api/v1/calendar?from=2026-12-18&to=2026-12-19'
+    for (const [method, its, body] of [
+      ['GET', path],
+      ['GET', `${path}/invitation`],
+      ['GET', `${path}/calendar.ics`],
+      ['PATCH', path, { revision: 1, scope: all, change: { title: 'Mine' }, mayMove: false }],
+      ['POST', `${path}/cancel`, { revision: 1, scope: all }],
+      ['POST', `${path}/extend`, { revision: 1 }],
+      ['POST', `${path}/preview`, { revision: 1, scope: all, change: { title: 'Mine' }, mayMove: false }],
+      ['POST', `${path}/start`],
+    ] as const) {
+      const problem = await ken.refused(method, its, body)
+      assert.deepEqual([problem.status, problem.code], [404, 'not_found'], `${method} ${its}`)
+      assert.doesNotMatch(JSON.stringify(problem), /Secret|pwd/)
+    }
+    const { body: others } = await ken.call<CalendarView>('GET', calendar)
+    assert.deepEqual(
+      others.blocks.map(({ is, title, organiser, bookingId, date, state }) => [
+        is,
+        title,
+        organiser,
+        bookingId,
+        date,
+        state,
+      ]),
+      [['booking', null, null, null, null, null]],
+    )
+    assert.equal(JSON.stringify(others).includes(booked.id), false)
+    const { body: mine } = await ken.call<CalendarView>('GET', `${calendar}&whose=mine`)
+    assert.deepEqual(mine.blocks, [])
+    const { body: managers } = await boss.call<CalendarView>('GET', calendar)
+    assert.deepEqual(
+      managers.blocks.map(({ title, bookingId }) => [title, bookingId]),
+      [['Secret title', booked.id]],
+    )
+    // A manager sees the booking, and neither its link nor a way in.
+    const { body: seen } = await boss.call<BookingView>('GET', path)
+    assert.equal(seen.meeting, null)
+    assert.doesNotMatch(JSON.stringify(seen), /\/j\/\d|pwd/)
+    assert.equal((await boss.refused('GET', `${path}/invitation`)).code, 'not_allowed')
+    assert.equal((await ken.refused('GET', '/api/v1/bookings?whose=all')).code, 'not_allowed')
+    assert.equal((await desk.stranger.refused('GET', path)).code, 'not_signed_in')
+  },
+
+  'invitation and calendar file are in the language that is asked for': async (desk) => {
+    const mei = await desk.signIn('mei')
+    const booked = await ready(desk, mei, await book(mei, mondays))
+    const path = `/api/v1/bookings/${booked.id}`
+    const { body } = await mei.call<InvitationView>('GET', `${path}/invitation?language=ja`)
+    assert.equal(body.language, 'ja')
+    assert.ok(body.text.includes(booked.meeting?.joinUrl ?? 'no link'))
+    const { body: file, headers } = await mei.call<string>('GET', `${path}/calendar.ics`)
+    assert.match(headers.get('content-type') ?? '', /^text\/calendar; charset=utf-8/)
+    assert.match(file, /METHOD:PUBLISH\r\n.*RRULE:FREQ=WEEKLY/s)
+    assert.ok(file.includes(`UID:${booked.id}@127.0.0.1\r\n`))
+    assert.equal((await mei.refused('GET', `${path}/invitation?language=fr`)).field, 'language')
+  },
+
+  'the start link is handed on from 15 minutes before the start, to the organiser, and nowhere kept': async (desk) => {
+    await desk.setPolicies({ opening: 'start_link' })
+    let mei = await desk.signIn('mei')
+    const booked = await ready(desk, mei, await book(mei))
+    const path = `/api/v1/bookings/${booked.id}/start`
+    assert.deepEqual(booked.opening, {
+      way: 'start_link',
+      startLink: { from: '2026-12-18T07:45:00Z', until: '2026-12-18T09:00:00Z' },
+    })
+    assert.equal((await mei.refused('POST', path)).code, 'wrong_state')
+    desk.moveClock(23 * hour + 46 * minute)
+    mei = await desk.signIn('mei')
+    const boss = await desk.signIn('boss')
+    assert.equal((await boss.refused('POST', path)).code, 'not_allowed')
+    const { status, headers } = await mei.call('POST', path)
+    assert.deepEqual([status, headers.get('cache-control')], [303, 'no-store'])
+    assert.match(headers.get('location') ?? '', /\/s\/\d+\?zak=/)
+    const entries = await desk.desk.context.store.read(({ audit }) =>
+      audit.list({ from: 0, to: Number.MAX_SAFE_INTEGER }, { limit: 100 }),
+    )
+    assert.deepEqual(
+      entries.filter(({ what }) => what === 'start_link_given').map(({ by, thing }) => [by, thing]),
+      [['mei', booked.id]],
+    )
+    assert.doesNotMatch(JSON.stringify(entries), /zak/)
+  },
+
+  'a page hears at once that its booking is other, and nothing of those of others': async (desk) => {
+    const [mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
+    const booked = await ready(desk, mei, await book(mei))
+    const heard = { mei: '', ken: '' }
+    const stopping = new AbortController()
+    const listen = async (name: 'mei' | 'ken', { cookie }: ApiCaller) => {
+      const { body } = await fetch(`${desk.url}/api/v1/events`, { headers: { cookie }, signal: stopping.signal })
+      const text = new TextDecoder()
+      for await (const bytes of body ?? []) heard[name] += text.decode(bytes, { stream: true })
+    }
+    const listening = [listen('mei', mei), listen('ken', ken)].map((one) => one.catch(() => {}))
+    await desk.until(async () => (heard.mei.includes('retry') && heard.ken.includes('retry')) || undefined)
+    await mei.call('PATCH', `/api/v1/bookings/${booked.id}`, {
+      revision: 1,
+      scope: all,
+      change: { title: 'Another' },
+      mayMove: false,
+    })
+    await desk.until(async () => heard.mei.includes(`"bookingId":"${booked.id}"`) || undefined)
+    assert.match(heard.mei, /event: booking_changed\n/)
+    assert.equal(heard.ken.includes(booked.id), false, heard.ken)
+    stopping.abort()
+    await Promise.all(listening)
+  },
+
+  'each mistake is a problem that names field, value and remedy': async (desk) => {
+    const mei = await desk.signIn('mei')
+    const bad: readonly [body: unknown, field: string | undefined, value: unknown][] = [
+      [{ ...interview, minutes: 0 }, 'minutes', 0],
+      [{ ...interview, start: 'tomorrow' }, 'start', 'tomorrow'],
+      [{ ...interview, timeZone: 'Mars/Olympus' }, 'timeZone', 'Mars/Olympus'],
+      [{ ...interview, people: [{ email: 'nobody' }] }, 'people[0].email', 'nobody'],
+      [{ ...interview, colour: 'red' }, 'colour', 'red'],
+      [{ ...interview, start: '2026-12-16T09:00' }, 'start', '2026-12-16T09:00'],
+      [[], '', []],
+    ]
+    for (const [body, field, value] of bad) {
+      const problem = await mei.refused('POST', '/api/v1/bookings', body)
+      assert.deepEqual(
+        [problem.status, problem.code, problem.field, problem.value],
+        [400, 'invalid_input', field, value],
+      )
+      assert.ok(problem.says !== undefined && problem.detail.length > 10, problem.detail)
+    }
+    const noKey = await mei.refused('POST', '/api/v1/bookings', interview, { key: '' })
+    assert.deepEqual([noKey.status, noKey.code, noKey.field], [400, 'key_missing', 'Idempotency-Key'])
+    const evil = await mei.refused('POST', '/api/v1/bookings', interview, {
+      headers: { origin: 'https://evil.example' },
+    })
+    assert.deepEqual([evil.status, evil.code], [403, 'foreign_origin'])
+    const form = await mei.refused('POST', '/api/v1/bookings', interview, { headers: { 'content-type': 'text/plain' } })
+    assert.deepEqual([form.status, form.field, form.value], [400, 'Content-Type', 'text/plain'])
+    const large = await mei.refused('POST', '/api/v1/bookings', { ...interview, agenda: 'x'.repeat(300_000) })
+    assert.deepEqual([large.status, large.code], [413, 'body_too_large'])
+    const none = await mei.refused('GET', '/api/v1/nothing')
+    assert.deepEqual([none.status, none.code], [404, 'not_found_here'])
+    const wrong = await mei.call('DELETE', '/api/v1/bookings')
+    assert.deepEqual([wrong.status, wrong.headers.get('allow')], [405, 'POST, GET'])
+    const limit = await mei.refused('GET', '/api/v1/bookings?limit=1000')
+    assert.deepEqual([limit.field, limit.value], ['limit', '1000'])
+    assert.equal((await mei.refused('GET', '/api/v1/calendar?from=2026-01-01&to=2026-12-01')).field, 'to')
+    const { body } = await desk.stranger.call<SessionView>('GET', '/api/v1/session')
+    assert.deepEqual([body.member, body.desk.zoom, body.desk.isDemo], [null, 'emulated', true])
+  },
+
+  'a list is read page by page': async (desk) => {
+    const mei = await desk.signIn('mei')
+    for (const time of ['09:00', '11:00', '13:00']) await book(mei, { ...interview, start: `2026-12-18T${time}` })
+    const seen: string[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const from: string = after === '' ? '' : `&after=${after}`
+      const { body } = await mei.call<PageOf<BookingSummary>>('GET', `/api/v1/bookings?limit=2${from}`)
+      seen.push(...body.rows.map(({ startsAt }) => startsAt.slice(11, 16)))
+      after = body.next
+    }
+    assert.deepEqual(seen, ['08:00', '10:00', '12:00'])
+  },
+}
+
+for (const engine of ['SQLite', 'PostgreSQL'] as const)
+  for (const [title, story] of Object.entries(stories))
+    test(`${title} (${engine})`, { skip: engine === 'PostgreSQL' && missing }, async () => {
+      await using desk = await openApiDesk(engine === 'PostgreSQL' ? postgres : undefined)
+      await story(desk)
+    })
