@@ -3,4 +3,8 @@ import { createSceneWords, type SceneWords } from '../../words/scene-words.tsx'
 
 export const mailWords: SceneWords<MailWords> = createSceneWords<MailWords>({
   en: () => import('../../languages/en/mails.ts'),
+  'zh-TW': () => import('../../languages/zh-tw/mails.ts'),
+  'zh-CN': () => import('../../languages/zh-cn/mails.ts'),
+  ja: () => import('../../languages/ja/mails.ts'),
+  tr: () => import('../../languages/tr/mails.ts'),
 })

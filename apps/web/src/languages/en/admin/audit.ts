@@ -20,6 +20,7 @@ const acts: Readonly<Record<string, string>> = {
   drift_seen: 'saw a change made at Zoom',
   first_admin_made: 'became the first administrator',
   host_saved: 'saved a host',
+  mail_failed: 'gave up a mail that could not be sent',
   meeting_chosen: 'chose which meeting at Zoom it is',
   member_erased: 'erased a member',
   member_exported: 'took the data of a member as a file',

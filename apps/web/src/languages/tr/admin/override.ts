@@ -1,0 +1,19 @@
+import type { override as english } from '../../en/admin/override.ts'
+
+export const override: typeof english = {
+  lead: 'Seçtiğiniz toplantı sahibinde her şeyin yanında rezervasyon yapar: kurallar, açık saatler ve öteki rezervasyonlar sayılmaz.',
+  warning:
+    'Toplantı sahibi o saatte yapabileceği kadar toplantı yapıyorsa bu toplantı başlatılamaz. Rezervasyon takvimde, herkesin göreceği ayrı bir satırda durur ve denetim kaydına yazılır.',
+  host: 'Toplantı sahibi',
+  chooseHost: 'Toplantı sahibi seçin',
+  organiser: 'Kimin için',
+  organiserHint: 'Ad veya adres; toplantı onundur ve e-postalar ona gider.',
+  title: 'Konu',
+  day: 'Tarih',
+  time: 'Başlangıç',
+  minutes: 'Süre, dakika olarak',
+  timeZone: 'Saat dilimi',
+  people: 'Beklenen kişi sayısı',
+  submit: 'Kuralların dışında rezerve et',
+  missing: 'Bir toplantı sahibi ve bir üye seçin; konu, tarih, başlangıç ve süre girin.',
+}

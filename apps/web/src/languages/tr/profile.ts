@@ -1,0 +1,106 @@
+import type { ProfileWords } from '../en/profile.ts'
+
+export const words: ProfileWords = {
+  title: 'Profiliniz',
+  lead: (email, role) => `Oturum açan: ${email}. ${role}.`,
+  roles: { member: 'Üyesiniz', manager: 'Sorumlusunuz', admin: 'Yöneticisiniz' },
+  about: 'Hakkınızda',
+  name: 'Ad',
+  nameHint: 'Davetlerde ve takvimde göründüğü gibi.',
+  language: 'Dil',
+  languageHint: 'Bu sayfaların ve size gelen e-postaların dili.',
+  timeZone: 'Saat dilimi',
+  timeZoneHint: 'Saatler bu dilimde gösterilir; yeni rezervasyonlar da bununla başlar.',
+  saved: 'Profiliniz kaydedildi.',
+  keys: 'Programlar için anahtarlar',
+  keysLead:
+    'Bir anahtarla bir program sistemi sizin adınıza kullanır. Sizin yapabildiğinizden fazlasını asla yapamaz. Her programa ayrı bir anahtar verin; böylece birini ötekiler kalırken kaldırabilirsiniz.',
+  keysNone: 'Anahtarınız yok.',
+  keysCaption: 'Programlar için anahtarlarınız',
+  keysColumns: { name: 'Anahtar', scopes: 'Yetkisi', used: 'Son kullanım', ends: 'Bitiş', actions: 'İşlemler' },
+  scopes: {
+    'bookings:read': 'Rezervasyonlarınızı görmek',
+    'bookings:write': 'Rezervasyon yapmak, değiştirmek ve iptal etmek',
+    'calendar:read': 'Toplantı sahiplerinin ne zaman dolu olduğunu görmek',
+    'admin:read': 'Yönetimin gösterdiğini görmek',
+    'admin:write': 'Yönetimin yaptığını yapmak',
+  },
+  never: 'Hiçbir zaman',
+  usedNever: 'Henüz değil',
+  ended: (day) => `Bitti: ${day}`,
+  add: 'Anahtar oluştur',
+  addName: 'Ad',
+  addNameHint: 'Hangi program için olduğu.',
+  addScopes: 'Ne yapabilir',
+  addEnds: 'Son gün (boş kalabilir)',
+  addEndsHint: 'Bundan sonra anahtar bir işe yaramaz.',
+  addMissing: 'Bir ad girin ve anahtarın ne yapabileceğini seçin.',
+  remove: 'Kaldır',
+  removeOf: (name) => `Kaldır: ${name}`,
+  removeTitle: (name) => `Anahtar kaldırılsın mı: ${name}?`,
+  removeText: 'Onu kullanan program bundan sonra reddedilir.',
+  removeKeep: 'Kalsın',
+  removed: 'Anahtar kaldırıldı.',
+  made: 'Yeni anahtarınız',
+  madeOnce: 'Şimdi kopyalayın: yalnızca bu kez gösterilir. Sistem, okunabilecek bir kopya saklamaz.',
+  madeUse: 'Program bunu her istekle gönderir:',
+  copyKey: 'Anahtarı kopyala',
+  madeDone: 'Kopyaladım',
+  data: 'Verileriniz',
+  dataLead: 'Sistemin sizinle ilgili tuttuğu her şey, JSON biçiminde tek dosya olarak.',
+  dataExport: 'Verilerimi dosya olarak al',
+  keepsLink: 'Sistem neyi, ne kadar süre tutar',
+  keeps: {
+    title: 'Sistem neyi tutar',
+    lead: 'Hepsi bir arada: ne tutulur, ne kadar süre tutulur, kim görür.',
+    parts: [
+      {
+        title: 'Sizinle ilgili',
+        points: [
+          'Adınız, e-posta adresiniz, diliniz, saat diliminiz ve rolünüz: bir yönetici sizi silene kadar.',
+          'Oturumlarınız ve oturum açma bağlantılarınız, kendilerinden bağlantı üretilemeyen izler olarak: süreleri dolana kadar.',
+          'Program anahtarları, yine böyle izler olarak: siz kaldırana kadar.',
+        ],
+      },
+      {
+        title: 'Bir rezervasyonla ilgili',
+        points: [
+          'Ne zaman ve hangi toplantı sahibinde olduğu: sizinle ilgili bir şey olmadan kalır.',
+          'Konu, açıklama, davet edilenler ve parola: son tarihinden bir süre sonrasına kadar. Kuruluş başka bir şey belirlemediyse 90 gün.',
+          'Aynı bilgiler, Zoom toplantıyı tuttuğu sürece Zoom’da da durur.',
+        ],
+      },
+      {
+        title: 'Yapılanlarla ilgili',
+        points: [
+          'Denetim kaydı kimin neyi ne zaman yaptığını söyler. Adların yerinde kimlikler durur; kuruluş başka bir şey belirlemediyse bir yıl tutulur.',
+          'E-postalar gönderilene kadar sistemde bekler. Tanıtımda, deneyen herkes için e-postalar sayfasında kalır.',
+        ],
+      },
+      {
+        title: 'Kim neyi görür',
+        points: [
+          'Öteki üyeler bir toplantı sahibinin ne zaman dolu olduğunu görür: konu, bağlantı, parola ve ad görmez.',
+          'Sorumlular ve yöneticiler konuları ve düzenleyenleri görür.',
+          'Bağlantı ve parola düzenleyene gösterilir; davet edilenlere giden e-postalarda da bulunur.',
+          'Başlatma bağlantısı istendiğinde oluşturulur ve hiçbir yerde tutulmaz.',
+        ],
+      },
+      {
+        title: 'Bu tarayıcıda',
+        points: [
+          'Oturumunuzu açık tutan bir çerez; başka çerez yok.',
+          'Rezervasyona yazdıklarınız, rezerve edilene veya bu sekme kapanana kadar; dil, renk ve takvim seçiminiz.',
+          'Başka kimseye bir şey gönderilmez, başka hiçbir siteden bir şey istenmez.',
+        ],
+      },
+      {
+        title: 'Ne yapabilirsiniz',
+        points: [
+          'Her şeyi profil sayfanızda dosya olarak alabilirsiniz.',
+          'Bir yöneticiden sizi silmesini isteyebilirsiniz. Rezervasyonlarınız o zaman kimsenin olmayan zaman aralıkları olarak kalır.',
+        ],
+      },
+    ],
+  },
+}
