@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { languages } from '@convene/booking/languages'
+import { englishLetters } from '../../../../scripts/glossary.ts'
 import { type Sample, sampleDesk, sampleMeeting, sampleParts, single, weekly } from '../../test/mail-samples.ts'
 import { formatHtml } from './html.ts'
 import type { NewsKind } from './news.ts'
@@ -39,8 +40,7 @@ function write(sample: Sample): { subject: string; text: string; html: string; i
   }
 }
 
-const latinWords = (text: string): string[] =>
-  (text.replace(/https?:\S+/g, '').match(/\p{L}{2,}/gu) ?? []).filter((word) => /^[A-Za-z]+$/.test(word))
+const latinWords = (text: string): string[] => englishLetters(text.replace(/https?:\S+/g, ''))
 /** Names, and what the same sign means everywhere. */
 const everywhere = new Set(['Zoom', 'GMT', 'ID', 'Springfield', 'desk', 'example', 'org', 'ken', 'kz', 'tt', 'Taipei'])
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { chinesePairs, terms } from '../../test/glossary.ts'
+import { chinesePairs, englishLetters, hasTerm, hasWord, terms } from '../../../../scripts/glossary.ts'
 import { messageSamples } from '../../test/message-samples.ts'
 import type { Message } from '../domain/message.ts'
 import { sentences as en } from './en.ts'
@@ -48,8 +48,8 @@ describe('the messages of the desk in five languages', () => {
     it(`${language} keeps to the glossary`, () => {
       const missing = messages.flatMap((message) =>
         terms
-          .filter(({ en: words }) => hasWord(say('en', message), words))
-          .filter((term) => !has(say(language, message), term[language], language))
+          .filter((term) => hasWord(say('en', message), term))
+          .filter((term) => !hasTerm(say(language, message), term, language))
           .map((term) => `${message.code} ${term.en[0]}`),
       )
       assert.deepEqual(missing, [])
@@ -64,18 +64,8 @@ describe('the messages of the desk in five languages', () => {
   })
 })
 
-function hasWord(text: string, words: readonly string[]): boolean {
-  return words.some((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(text))
-}
-
-function has(text: string, forms: readonly string[], language: Language): boolean {
-  return forms.some((form) => text.toLocaleLowerCase(language).includes(form.toLocaleLowerCase(language)))
-}
-
-/** Words of nothing but the letters of English. */
 function latinWords(text: string): string[] {
-  const words = text.replace(asTheyAre, '').match(/\p{L}{2,}/gu) ?? []
-  return words.filter((word) => /^[A-Za-z]+$/.test(word))
+  return englishLetters(text.replace(asTheyAre, ''))
 }
 
 /** The names of the values that a sentence looks at. */

@@ -6,8 +6,8 @@ export const book: BookWords = {
   meetNow: '今すぐ開く',
 
   name: 'トピック',
-  namePlaceholder: 'チームの定例会',
-  nameMissing: 'トピックを入力してください。',
+  namePlaceholder: 'チームの週次ミーティング',
+  nameMissing: 'ミーティングのトピックを入力してください。',
   date: '日付',
   time: '開始',
   timesMissing: '日付、開始時刻、長さを入力してください。',

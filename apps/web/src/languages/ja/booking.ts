@@ -101,7 +101,7 @@ export const booking: BookingWords = {
   changeNothing: 'まだ何も変更されていません。',
   oneOnly: '1 つの日程だけで変えられるのは、開始時刻と長さだけです。ほかはすべての日程に共通です。',
   mayMove: 'このホストが空いていない場合、別のホストを使う',
-  mayMoveHint: 'その場合、リンクが変わります。',
+  mayMoveHint: 'その場合、ミーティングのリンクが変わります。',
   save: '変更する',
   saveNewLink: '変更する（リンクが変わります）',
   saveAsk: '変更を申請する',

@@ -8,7 +8,7 @@ export const change: ChangeWords = {
   host: 'ホスト',
   link: 'リンク',
   linkStays: 'リンクは変わりません。',
-  linkNew: 'リンクが新しくなります。全員に伝えられ、以前のリンクは使えなくなります。',
+  linkNew: 'ミーティングのリンクが新しくなります。全員に伝えられ、以前のリンクは使えなくなります。',
   cost: 'Zoom での変更',
   costOf: (host, calls, spent, most) =>
     `${host}：変更 ${calls} 回（Zoom の上限は 1 日 ${most} 回、今日の使用は ${spent} 回）。`,

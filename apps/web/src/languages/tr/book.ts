@@ -102,7 +102,7 @@ export const book: BookWords = {
   notSolved: 'Önce dolu tarihleri çözün',
   notAllowed: 'Henüz kurallara uygun değil',
   notPossible: 'Henüz olmuyor: işaretli yerlere bakın',
-  booking: 'Rezerve ediliyor …',
+  booking: 'Rezervasyon yapılıyor …',
 
   nowTitle: 'Hemen toplan',
   nowLead: 'Sistem bu süre boyunca boş bir toplantı sahibi seçer. Toplantı bir iki dakika içinde başlar.',

@@ -8,7 +8,7 @@ export const book: BookWords = {
   meetNow: '立即开会',
 
   name: '主题',
-  namePlaceholder: '团队周例会',
+  namePlaceholder: '团队每周会议',
   nameMissing: '请输入会议主题。',
   date: '日期',
   time: '开始',

@@ -8,7 +8,7 @@ export const book: BookWords = {
   meetNow: '立即開會',
 
   name: '主題',
-  namePlaceholder: '團隊週會',
+  namePlaceholder: '團隊每週會議',
   nameMissing: '請輸入會議主題。',
   date: '日期',
   time: '開始',

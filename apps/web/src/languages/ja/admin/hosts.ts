@@ -67,7 +67,7 @@ export const hosts: typeof english = {
     name: '名前',
     nameHint: 'メンバーに表示される名前。',
     plan: 'プラン',
-    capacity: 'ミーティングの定員',
+    capacity: 'ミーティングに入れる人数',
     lanes: '同時に開けるミーティング',
     bufferBefore: '前に空けておく時間（分）',
     bufferAfter: '後に空けておく時間（分）',

@@ -74,7 +74,7 @@ export const hosts: typeof english = {
     timeZone: 'Saat dilimi',
     timeZoneHint: 'Açık olduğu saatler bu dilimdedir.',
     hours: 'Ne zaman rezerve edilebilir',
-    owner: 'Kimin',
+    owner: 'Toplantı sahibi kimin',
     member: 'Üye',
     ownerHint: 'Bir üyenin kendi toplantı sahibinde yalnızca o üyenin toplantıları yapılır. Havuzdakiler paylaşılır.',
     isActive: 'Kullanımda',

@@ -7,7 +7,7 @@ export const policies: typeof english = {
     label: 'Son anda olmasın',
     unit: 'dakika önceden',
     means: (text) => `Bir rezervasyon, başlangıçtan en az ${text} önce yapılır.`,
-    example: (now, refused, passes) => `Şu saatte: ${now}. Reddedilen: ${refused}. Kabul edilen: ${passes}.`,
+    example: (now, refused, passes) => `Şu saatte: ${now}. Reddedilen toplantı: ${refused}. Kabul edilen: ${passes}.`,
   },
   horizon: {
     label: 'Çok ileri olmasın',
@@ -20,7 +20,7 @@ export const policies: typeof english = {
     label: 'Çok uzun olmasın',
     unit: 'dakika, en çok',
     means: (text) => `Bir toplantı en çok ${text} sürer.`,
-    example: (passes, refused) => `Kabul edilen süre: ${passes}. Reddedilen: ${refused}.`,
+    example: (passes, refused) => `Kabul edilen toplantı süresi: ${passes}. Reddedilen: ${refused}.`,
   },
   quota: {
     label: 'Çok fazla olmasın',

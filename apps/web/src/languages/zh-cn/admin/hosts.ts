@@ -69,7 +69,7 @@ export const hosts: typeof english = {
     timeZone: '时区',
     timeZoneHint: '开放时间以这个时区为准。',
     hours: '可预约的时间',
-    owner: '属于谁',
+    owner: '主持人属于谁',
     member: '成员',
     ownerHint: '成员自己的主持人只用于该成员的会议。共享的主持人由大家使用。',
     isActive: '使用中',

@@ -69,7 +69,7 @@ export const hosts: typeof english = {
     timeZone: '時區',
     timeZoneHint: '開放時間以這個時區為準。',
     hours: '可預約的時間',
-    owner: '屬於誰',
+    owner: '主持人屬於誰',
     member: '成員',
     ownerHint: '成員自己的主持人只用於該成員的會議。共用的主持人由大家使用。',
     isActive: '使用中',

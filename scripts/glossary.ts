@@ -1,10 +1,10 @@
+/** The table of docs/glossary.md, for the tests that hold words to it. */
 import { readFileSync } from 'node:fs'
-import type { Language } from '../src/languages/language.ts'
 
 /** What docs/glossary.md has of one thing: in each language the forms of its word. */
-export type Term = Readonly<Record<Language, readonly string[]>>
+export type Term = Readonly<Record<'en' | 'zh-TW' | 'zh-CN' | 'ja' | 'tr', readonly string[]>>
 
-const text = readFileSync(new URL('../../../docs/glossary.md', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../docs/glossary.md', import.meta.url), 'utf8')
 const [words = [], places = []] = text
   .split('\n\n')
   .filter((block) => block.startsWith('|'))
@@ -22,6 +22,21 @@ export const terms: readonly Term[] = words.map(([, en, taiwan, mainland, ja, tr
 export const chinesePairs: readonly { readonly 'zh-TW': string; readonly 'zh-CN': string }[] = places.map(
   ([, taiwan = '', mainland = '']) => ({ 'zh-TW': taiwan, 'zh-CN': mainland }),
 )
+
+/** Whether an English text has the word, alone or as one of several. */
+export function hasWord(text: string, { en }: Term): boolean {
+  return en.some((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(text))
+}
+
+/** Whether a text has the word of its language, in one of its forms. */
+export function hasTerm(text: string, term: Term, language: keyof Term): boolean {
+  return term[language].some((form) => text.toLocaleLowerCase(language).includes(form.toLocaleLowerCase(language)))
+}
+
+/** Words of nothing but the letters of English. */
+export function englishLetters(text: string): string[] {
+  return (text.match(/\p{L}{2,}/gu) ?? []).filter((word) => /^[A-Za-z]+$/.test(word))
+}
 
 function cellsOf(row: string): string[] {
   return row
