@@ -12,7 +12,7 @@ export const nouns: Readonly<Record<string, string>> = {
 export const commandTable: readonly CommandEntry[] = [
   {
     words: 'demo',
-    summary: 'start an emulated Zoom, make a meeting on it and keep it running (npm start)',
+    summary: 'start an emulated Zoom, make a meeting on it and keep it running',
     example: 'convene demo',
     load: () => import('./demo.ts'),
   },
@@ -147,6 +147,12 @@ export const commandTable: readonly CommandEntry[] = [
     summary: 'list the users of the account',
     example: 'convene users list --local',
     load: () => import('./users-list.ts'),
+  },
+  {
+    words: 'desk demo',
+    summary: 'start the desk of a demo organisation on an emulated Zoom (npm start)',
+    example: 'convene desk demo',
+    load: () => import('./desk-demo.ts'),
   },
   {
     words: 'desk start',

@@ -24,7 +24,14 @@ interface Row {
 }
 
 interface Session {
-  readonly signIn: { readonly demo: readonly { readonly id: string; readonly name: string; readonly role: string }[] }
+  readonly signIn: {
+    readonly demo: readonly {
+      readonly id: string
+      readonly name: string
+      readonly role: string
+      readonly language: string
+    }[]
+  }
 }
 
 const title = 'Your first booking'
@@ -38,7 +45,7 @@ const patience = { tries: 50, pauseMs: 50 }
 /** Books a meeting at the desk of the demo as one of its members does, or finds the one that was booked at an earlier start. */
 export async function bookFirst(url: string, surroundings: Surroundings): Promise<FirstBooking> {
   const { signIn } = await askDesk<Session>(url, '/api/v1/session', surroundings)
-  const person = signIn.demo.find(({ role }) => role === 'member')
+  const person = signIn.demo.find(({ role, language }) => role === 'member' && language === 'en')
   const desk = await signInToDemo(url, person?.id ?? '', surroundings)
   const today = dateInZone(surroundings.now(), timeZone)
   const { rows } = await desk.call<{ rows: readonly Row[] }>('GET', '/api/v1/bookings?limit=200')
