@@ -131,6 +131,55 @@ suite('booking on the page', options, () => {
     assert.equal(await tab.getByText('Typed once').count(), 1)
   })
 
+  test('a file of the page that cannot be loaded is told, and loading the page again helps', async () => {
+    await using opened = await network.open('mei', '/book')
+    const { tab } = opened
+    await isFree(tab, 'hosts free')
+    await tab.route('**/assets/**', (route) => route.abort())
+    await tab.getByRole('link', { name: 'My bookings' }).click()
+    await tab.getByRole('heading', { name: 'This page could not be shown' }).waitFor()
+    await tab.unroute('**/assets/**')
+    await tab.getByRole('button', { name: 'Load the page again' }).click()
+    await tab.getByRole('heading', { name: 'My bookings' }).waitFor()
+  })
+
+  test('a desk that cannot be reached is told, and the same submit goes through when it is back', async () => {
+    await using opened = await network.open('mei', bookAt(dayFromNow(11), '17:00'))
+    const { tab } = opened
+    await tab.getByLabel('Title').fill('Sent twice')
+    await isFree(tab, 'hosts free')
+    let arrived = 0
+    // The desk books, and its answer is lost.
+    await tab.route('**/api/v1/bookings', async (route) => {
+      if (arrived++ === 0) await route.fetch()
+      await route.abort()
+    })
+    await tab.getByRole('button', { name: /^Book / }).click()
+    await tab.getByRole('alert').filter({ hasText: 'The desk could not be reached' }).waitFor()
+    await tab.unroute('**/api/v1/bookings')
+    await tab.getByRole('button', { name: /^Book / }).click()
+    await tab.getByRole('heading', { level: 1, name: 'Sent twice' }).waitFor()
+    await tab.getByRole('link', { name: 'My bookings' }).click()
+    await tab.getByText('Sent twice').first().waitFor()
+    assert.equal(await tab.getByText('Sent twice').count(), 1)
+  })
+
+  test('a dialog gives the focus back, and the back button leads where one came from', async () => {
+    const id = await network.book('mei', { title: 'Focus', start: `${dayFromNow(12)}T10:00` })
+    await using opened = await network.open('mei', '/bookings')
+    const { tab } = opened
+    await tab.getByRole('link', { name: /Focus/ }).click()
+    assert.equal(new URL(tab.url()).pathname, `/bookings/${id}`)
+    await tab.getByRole('button', { name: 'Change', exact: true }).press('Enter')
+    await tab.getByRole('dialog').waitFor()
+    await tab.keyboard.press('Escape')
+    await tab.getByRole('dialog').waitFor({ state: 'detached' })
+    assert.equal(await tab.evaluate('document.activeElement.textContent'), 'Change')
+    await tab.goBack()
+    await tab.getByRole('heading', { level: 1, name: 'My bookings' }).waitFor()
+    assert.equal(await tab.title(), 'My bookings – Desk of the school')
+  })
+
   test('who signs out leaves nothing behind for the next one at the machine', async () => {
     await using opened = await network.open('mei', '/book')
     const { tab } = opened

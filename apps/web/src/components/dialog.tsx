@@ -17,9 +17,10 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Di
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    // The element is gone before it could be closed, which would do this.
+    return () => opener instanceof HTMLElement && opener.focus()
   }, [])
   return (
     <dialog

@@ -1,27 +1,31 @@
-import type { ComponentChild, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import type { ComponentChild, ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import lazy, { ErrorBoundary } from 'preact-iso/lazy'
-import { Route, Router } from 'preact-iso/router'
-import { Button } from '../components/button.tsx'
-import { Notice } from '../components/notice.tsx'
-import { Scene } from '../components/scene.tsx'
-import { useWords } from '../words/words.ts'
+import { Route, Router, useLocation } from 'preact-iso/router'
+import { Broken } from './broken.tsx'
+import { NotHere } from './not-here.tsx'
 import { useSession } from './session.ts'
 
-const SignIn = lazy(() => import('../scenes/sign-in/index.tsx'))
-const Book = lazy(() => import('../scenes/book/index.tsx'))
-const Bookings = lazy(() => import('../scenes/bookings/index.tsx'))
-const Booking = lazy(() => import('../scenes/booking/index.tsx'))
-const Admin = lazy(() => import('../scenes/admin/index.tsx'))
-const Calendar = lazy(() => import('../scenes/calendar/index.tsx'))
-const Mails = lazy(() => import('../scenes/mails/index.tsx'))
-const Profile = lazy(() => import('../scenes/profile/index.tsx'))
-const WhatIsKept = lazy(() => import('../scenes/profile/what-is-kept.tsx'))
+/** Loaded when it is shown first; where that fails, whoever wanted it is told. */
+const loaded = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) =>
+  lazy<ComponentType<Props>>(() => load().catch(() => ({ default: Broken })))
+
+const SignIn = loaded(() => import('../scenes/sign-in/index.tsx'))
+const Book = loaded(() => import('../scenes/book/index.tsx'))
+const Bookings = loaded(() => import('../scenes/bookings/index.tsx'))
+const Booking = loaded(() => import('../scenes/booking/index.tsx'))
+const Admin = loaded(() => import('../scenes/admin/index.tsx'))
+const Calendar = loaded(() => import('../scenes/calendar/index.tsx'))
+const Mails = loaded(() => import('../scenes/mails/index.tsx'))
+const Profile = loaded(() => import('../scenes/profile/index.tsx'))
+const WhatIsKept = loaded(() => import('../scenes/profile/what-is-kept.tsx'))
 
 /** Each path has its scene; whoever is not signed in gets the sign-in in its place, and then the scene. */
 export function Scenes(): ComponentChild {
   const { session } = useSession()
+  const { path } = useLocation()
   const [hasFailed, setFailed] = useState(false)
+  useEffect(() => setFailed(false), [path])
   if (hasFailed) return <Broken />
   return (
     <ErrorBoundary onError={() => setFailed(true)}>
@@ -32,7 +36,7 @@ export function Scenes(): ComponentChild {
           <Route default component={SignIn} />
         </Router>
       ) : (
-        <Router key="inside" onRouteChange={() => setFailed(false)}>
+        <Router key="inside">
           <Route path="/" component={Book} />
           <Route path="/sign-in" component={SignIn} />
           <Route path="/book" component={Book} />
@@ -47,32 +51,5 @@ export function Scenes(): ComponentChild {
         </Router>
       )}
     </ErrorBoundary>
-  )
-}
-
-function NotHere(): VNode {
-  const { shell } = useWords()
-  return (
-    <Scene title={shell.notHere}>
-      <p>{shell.notHereRemedy}</p>
-      <p>
-        <a href="/book">{shell.book}</a>
-      </p>
-    </Scene>
-  )
-}
-
-/** A file of the page could not be loaded (the desk was renewed meanwhile, or the network is away), or there is a mistake in it. */
-function Broken(): VNode {
-  const { shell, common } = useWords()
-  return (
-    <Scene title={shell.broken}>
-      <Notice kind="error" isLive>
-        <p>{shell.brokenRemedy}</p>
-      </Notice>
-      <Button kind="main" onClick={() => location.reload()}>
-        {common.reload}
-      </Button>
-    </Scene>
   )
 }
