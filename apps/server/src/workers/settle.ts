@@ -20,13 +20,19 @@ const pageSize = 100
 /** Takes over into bookings what became of their meetings: at once where this process has seen it, else with the next sweep. */
 export function createSettleWorker(parts: SettleParts): SettleWorker {
   const seen = new Set<string>()
+  /** Why meetings have not got further, as pages show it. */
+  const hindrances = new Map<string, string>()
   let sweepAt = 0
 
   async function round(signal: AbortSignal): Promise<void> {
     while (seen.size > 0 && !signal.aborted) {
       const [key = ''] = seen
       seen.delete(key)
-      await settleOne(parts, key)
+      const status = await settleOne(parts, key)
+      if (hindrances.get(key) === status?.reason) continue
+      if (status?.reason === undefined) hindrances.delete(key)
+      else hindrances.set(key, status.reason)
+      await noteHindrance(parts, key)
     }
     if (parts.clock.now() < sweepAt) return
     sweepAt = parts.clock.now() + sweepEveryMs
@@ -55,22 +61,35 @@ async function sweep(parts: SettleParts, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** The booking is as it was, but open pages show why its link does not come. */
+async function noteHindrance({ desk, news }: SettleParts, meetingKey: string): Promise<void> {
+  await desk.store.transaction(async (transaction) => {
+    const booking = await transaction.bookings.findByMeetingKey(meetingKey)
+    if (booking === undefined) return
+    const { id: bookingId, organiserId: memberId, hostId } = booking
+    await transaction.news.add({ at: desk.now(), kind: 'booking_changed', bookingId, memberId, hostId })
+  })
+  news.wake()
+}
+
 /** One that fails is told, and does not keep the others waiting. */
-export async function settleOne(parts: SettleParts, meetingKey: string): Promise<void> {
+export async function settleOne(parts: SettleParts, meetingKey: string): Promise<MeetingStatus | undefined> {
   try {
-    await settle(parts, meetingKey)
+    return await settle(parts, meetingKey)
   } catch (error) {
     parts.log.error('booking_not_settled', { meetingKey, error })
+    return undefined
   }
 }
 
-async function settle(parts: SettleParts, meetingKey: string): Promise<void> {
+async function settle(parts: SettleParts, meetingKey: string): Promise<MeetingStatus | undefined> {
   const { keeper, desk, news } = parts
   const status = await keeper.status(meetingKey)
-  if (status === undefined) return
+  if (status === undefined) return undefined
   const differences = status.state === 'published' ? await readDifferences(parts, status) : []
   if (await settleBooking(desk, outcomeOf(status, differences))) news.wake()
   if (isHostUsedUp(status, desk.now()) && (await moveFromFullHost(desk, meetingKey)) === 'moved') news.wake()
+  return status
 }
 
 /** Zoom has surely made nothing, and takes nothing more of this host today. */
