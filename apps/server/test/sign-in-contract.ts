@@ -41,6 +41,7 @@ interface TestDesk extends SignInParts {
   outbox(): Promise<AskedLink[]>
   /** The token of a link that was asked for and sent. */
   linkFor(email: string): Promise<string>
+  requestOf(token: string | undefined, authorization?: string): Request
   who(token: string | undefined, authorization?: string): Promise<Signed | undefined>
 }
 
@@ -68,15 +69,14 @@ function openDesk(store: Store): TestDesk {
       const link = asked && (await createLink(desk, asked))
       return new URL(link?.url ?? '').hash.replace('#token=', '')
     },
-    who: (token, authorization) =>
-      authenticator.authenticate(
-        new Request(parts.config.publicUrl, {
-          headers: {
-            ...(token !== undefined && { cookie: `other=1; __Host-convene=${token}` }),
-            ...(authorization !== undefined && { authorization }),
-          },
-        }),
-      ),
+    requestOf: (token, authorization) =>
+      new Request(parts.config.publicUrl, {
+        headers: {
+          ...(token !== undefined && { cookie: `other=1; __Host-convene=${token}` }),
+          ...(authorization !== undefined && { authorization }),
+        },
+      }),
+    who: (token, authorization) => authenticator.authenticate(desk.requestOf(token, authorization)),
   }
   return desk
 }
@@ -225,6 +225,17 @@ export function testSignIn(name: string, openHome: () => Promise<AsyncDisposable
     }
     desk.clock.at = begun + 30 * day
     assert.equal(await desk.who(busy), undefined)
+  })
+
+  deskTest('what a page does by itself keeps no idle session alive', async (desk) => {
+    const { sessionToken } = await signInDemoPerson(desk, 'mei', browser)
+    const again = () => createAuthenticator(desk).lookAgain(desk.requestOf(sessionToken))
+    for (let hours = 0; hours < 11; hours++) {
+      desk.clock.at += hour
+      assert.equal((await again())?.member.id, 'mei')
+    }
+    desk.clock.at += hour
+    assert.equal(await again(), undefined)
   })
 
   deskTest('who signs out, is deactivated, or erased is out with the next request', async (desk) => {

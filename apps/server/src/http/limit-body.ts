@@ -12,7 +12,10 @@ export const limitBody: MiddlewareHandler<Env> = bodyLimit({
   maxSize: mostBytes,
   onError: async ({ req }) => {
     await drain(req.raw)
-    throw new HttpProblem('body_too_large', `Send at most ${mostBytes / 1024} kB at a time.`)
+    throw new HttpProblem('body_too_large', `Send at most ${mostBytes / 1024} kB at a time.`, {
+      // Where the rest was not read, nothing else can come this way.
+      headers: { connection: 'close' },
+    })
   },
 })
 
