@@ -31,6 +31,8 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
   const listeners = new Set<NewsListener>()
   /** Those of the last seconds that were told, or were there before anybody listened. */
   let seen: ReadonlySet<number> | undefined
+  /** When somebody began to listen, after nobody did. */
+  let begunAt = 0
   let looking = false
   let isDue = false
   let isClosed = false
@@ -62,8 +64,8 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
   function tellNew(found: readonly KeptNews[]): void {
     const before = seen
     seen = new Set(found.map(({ id }) => id))
-    if (before === undefined) return
-    for (const item of found) if (!before.has(item.id)) tellAll(item)
+    // What was written while the first look was on its way is news to whoever listens.
+    for (const item of found) if (before === undefined ? item.at >= begunAt : !before.has(item.id)) tellAll(item)
   }
 
   function tellAll(item: Omit<NewsItem, 'at'>): void {
@@ -81,7 +83,10 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
         return () => {}
       }
       listeners.add(listener)
-      if (listeners.size === 1) void look()
+      if (listeners.size === 1) {
+        begunAt = clock.now()
+        void look()
+      }
       return () => listeners.delete(listener)
     },
     close() {
