@@ -14,6 +14,8 @@ export interface PageDeskOptions {
   readonly hosts?: readonly Partial<Host>[]
   readonly policies?: Partial<Policies>
   readonly env?: Readonly<Record<string, string>>
+  /** A desk at its very first start: no demo, and no members. */
+  readonly isNew?: boolean
 }
 
 export interface PageDesk extends AsyncDisposable {
@@ -45,7 +47,12 @@ const people: Readonly<Record<DeskPerson, Pick<Member, 'name' | 'role' | 'needsA
 export const timeZone = 'Asia/Taipei'
 
 /** A demo desk, so that people are signed in by a click. */
-export async function startPageDesk({ browser, hosts = [{}, {}, {}], ...options }: PageDeskOptions): Promise<PageDesk> {
+export async function startPageDesk({
+  browser,
+  hosts = [{}, {}, {}],
+  isNew = false,
+  ...options
+}: PageDeskOptions): Promise<PageDesk> {
   await using starting = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'convene-desk-'))
   starting.defer(() => rm(folder, { recursive: true, force: true }))
@@ -63,13 +70,13 @@ export async function startPageDesk({ browser, hosts = [{}, {}, {}], ...options 
       LOG_LEVEL: 'error',
       ...options.env,
     },
-    { isDemo: true },
+    { isDemo: !isNew },
   )
   const desk = starting.use(await startDesk(config, realAmbient))
   const { store } = desk.context
   await store.transaction(async (transaction) => {
     for (const host of kept) await transaction.hosts.save(host)
-    for (const [id, its] of Object.entries(people))
+    for (const [id, its] of isNew ? [] : Object.entries(people))
       await transaction.members.save({
         id,
         email: `${id}@example.com`,
@@ -78,6 +85,7 @@ export async function startPageDesk({ browser, hosts = [{}, {}, {}], ...options 
         isActive: true,
         ...its,
       })
+    if (isNew) return
     const pool = { confirmedBy: 'ada', confirmedAt: realAmbient.now() }
     await transaction.policies.set({ ...noPolicies, timeZone, pool, ...options.policies })
   })

@@ -1,12 +1,13 @@
 import type { BookingView } from '@convene/booking/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { approveBooking, declineBooking, extendBooking } from '../../api/booking-calls.ts'
+import { approveBooking, declineBooking, endRunning, extendBooking } from '../../api/booking-calls.ts'
 import type { Call } from '../../api/call.ts'
 import { useSubmit } from '../../api/use-submit.ts'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/notice.tsx'
 import { useToast } from '../../components/toasts.tsx'
+import { isAtLeast, useMe } from '../../shell/session.ts'
 import { useWords } from '../../words/words.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
@@ -18,9 +19,17 @@ export function Actions({ booking, put, reload }: ShownProps): VNode | null {
   const toast = useToast()
   const submit = useSubmit()
   const [open, setOpen] = useState<'change' | 'cancel' | undefined>(undefined)
-  const { may, id, revision } = booking
-  if (!may.change && !may.cancel && !may.extend && !may.decide) return null
+  const me = useMe()
+  const { may, id, revision, standing } = booking
+  const mayEnd = standing.code === 'overruns' && isAtLeast(me, 'admin')
+  if (!may.change && !may.cancel && !may.extend && !may.decide && !mayEnd) return null
 
+  const end = async (): Promise<void> => {
+    const answer = await submit.send(endRunning(id))
+    if (answer?.is !== 'good') return
+    reload()
+    toast(words.booking.endedNow)
+  }
   const act = async (call: Call<BookingView>, done: string): Promise<void> => {
     const answer = await submit.send(call)
     if (answer?.is === 'refused') reload()
@@ -56,6 +65,11 @@ export function Actions({ booking, put, reload }: ShownProps): VNode | null {
           onClick={() => act(extendBooking(id, { revision }), words.booking.extended)}
         >
           {words.booking.extend}
+        </Button>
+      )}
+      {mayEnd && (
+        <Button kind="danger" isBusy={submit.isSending} onClick={end}>
+          {words.booking.endRunning}
         </Button>
       )}
       {may.change && <Button onClick={() => setOpen('change')}>{words.booking.change}</Button>}

@@ -16,6 +16,7 @@ export function StandingNotice({ booking }: { readonly booking: BookingView }): 
       <p>{words.booking.says[code]}</p>
       {nextAt !== null && <p>{words.booking.again(format.moment(nextAt))}</p>}
       {zoomSays !== null && <p>{words.booking.zoomSays(zoomSays)}</p>}
+      {booking.may.restore && <a href="/admin/drift">{words.booking.lookAtDrift}</a>}
       {fields.length > 0 && <p>{words.booking.differsIn(format.list(fields))}</p>}
     </Notice>
   )
