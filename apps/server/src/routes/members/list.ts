@@ -22,6 +22,8 @@ export const listMembers: DeskRoute = memberRoute(
     const page = { after, limit: limit + 1, search }
     const found = await context.store.read(({ members }) => members.list(page))
     const rows = found.slice(0, limit)
-    return json({ rows: rows.map(presentMember), next: found.length > limit ? (rows.at(-1)?.id ?? null) : null })
+    // Who was erased has no address any more, and is nobody.
+    const shown = rows.filter(({ email }) => email !== '')
+    return json({ rows: shown.map(presentMember), next: found.length > limit ? (rows.at(-1)?.id ?? null) : null })
   },
 )
