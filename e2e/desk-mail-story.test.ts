@@ -168,7 +168,10 @@ describe('a booking with people', () => {
       'ken@example.net 已取消',
       'mei@example.org 已取消',
     ])
-    for (const mail of peer.mails.slice(7)) assert.doesNotMatch(bodyOf(mail, 'text/plain'), /\/j\/\d/)
+    for (const mail of peer.mails.slice(7)) {
+      assert.doesNotMatch(bodyOf(mail, 'text/plain'), /\/j\/\d/)
+      assert.match(bodyOf(mail, 'text/calendar'), /METHOD:CANCEL\r\n.*SEQUENCE:2\r\n/s)
+    }
   })
 })
 

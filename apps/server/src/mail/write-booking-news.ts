@@ -1,5 +1,5 @@
 import { composeInvitation, formatMeetingId } from '@convene/zoom/invitation'
-import { createBookingCalendar } from '../present/calendar-file.ts'
+import { calendarMethod, createBookingCalendar } from '../present/calendar-file.ts'
 import { invitationMeeting, type MadeMeeting } from '../present/invitation-meeting.ts'
 import type { MailAttachment, MailPart, WrittenMail } from './content.ts'
 import type { NewsParts } from './load-news.ts'
@@ -61,7 +61,11 @@ export function writeCancelled(parts: NewsParts, desk: DeskName): WrittenMail | 
   // People who were never told of it need not be told that it is off.
   if (!isPublished && !isOrganiser(parts)) return undefined
   const hasLeft = receiver.as === 'left'
-  if (hasLeft ? booking.people.some(({ email }) => email === receiver.email) : booking.state !== 'cancelled')
+  if (
+    hasLeft
+      ? booking.people.some(({ email }) => email.toLowerCase() === receiver.email.toLowerCase())
+      : booking.state !== 'cancelled'
+  )
     return undefined
   const { cancelled } = wordsOf(parts)
   const says = isOrganiser(parts)
@@ -74,7 +78,7 @@ export function writeCancelled(parts: NewsParts, desk: DeskName): WrittenMail | 
     title: titleOf(parts),
     parts: [text(says), facts(when(parts))],
   })
-  return { content, attachments: [] }
+  return { content, attachments: isPublished ? calendarFile(parts, desk, undefined) : [] }
 }
 
 function withLink(
@@ -118,12 +122,13 @@ function forOrganiser(parts: NewsParts, desk: DeskName, meeting: MadeMeeting): M
   return [text(says), bookingLink(parts, desk, openBooking, false), { is: 'quote', title: toSendOn, text: invitation }]
 }
 
-function calendarFile(parts: NewsParts, { publicUrl }: DeskName, meeting: MadeMeeting): MailAttachment[] {
+/** @param meeting `undefined`: the file takes it out of the calendar */
+function calendarFile(parts: NewsParts, { publicUrl }: DeskName, meeting: MadeMeeting | undefined): MailAttachment[] {
   const { booking, occurrences, organiser, receiver, now } = parts
   if (organiser === undefined || occurrences.length === 0) return []
   const { language } = receiver
   const content = createBookingCalendar({ booking, occurrences, meeting, organiser, language, publicUrl, now })
-  return [{ name: 'meeting.ics', type: 'text/calendar; charset=utf-8; method=PUBLISH', content }]
+  return [{ name: 'meeting.ics', type: `text/calendar; charset=utf-8; method=${calendarMethod(meeting)}`, content }]
 }
 
 function isOrganiser({ receiver }: NewsParts): boolean {

@@ -88,10 +88,23 @@ describe('link, passcode, invitation and calendar file', () => {
         assert.equal(body.includes('pwd=c2Rhbng'), isOwn)
         assert.equal(body.includes(sampleMeeting.password), isOwn)
       }
-      assert.equal(ics !== undefined, isOwn)
+      assert.equal(ics?.includes('METHOD:PUBLISH') === true, isOwn)
       assert.doesNotMatch(subject, /zoom\.us|kz7/)
     })
   }
+
+  it('a meeting that is off, for all or for one, leaves their calendars by its UID', () => {
+    for (const [kind, as] of [
+      ['booking_cancelled', 'organiser'],
+      ['booking_cancelled', 'person'],
+      ['booking_changed', 'left'],
+    ] as const) {
+      const { ics = '' } = write({ kind, as, language: 'en', wish: weekly })
+      for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'UID:b-1@desk.example.org', 'SEQUENCE:1'])
+        assert.ok(ics.includes(`\r\n${line}\r\n`), line)
+      assert.doesNotMatch(ics, /zoom\.us|kz7/)
+    }
+  })
 
   it('an organiser alone gets a text to send on', () => {
     const invitation = /林美玲 invites you to a scheduled Zoom meeting/

@@ -63,6 +63,7 @@ test('people are invited by name, and an alarm is set', () => {
 test('a cancelled meeting says so, under the same name', () => {
   const file = createCalendar(single, { now, method: 'CANCEL', sequence: 1, organizer: { email: 'host@example.org' } })
   assert.match(file, /STATUS:CANCELLED/)
+  assert.doesNotMatch(file, /zoom\.us|DESCRIPTION|LOCATION/)
   assert.match(file, /UID:zoom-meeting-93580004321\r\n/)
 })
 
