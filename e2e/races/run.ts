@@ -1,6 +1,8 @@
 /**
  * `npm run races -- --inserts 1000000`: that many dates race for lanes, half of them on each engine, from several processes. Fails if
  * two held dates of a lane overlap, or if the engine without its guard does not show that the race was one.
+ *
+ * `npm run races -- --clients 200`: that many people want the same hour of desks over HTTP, on each engine.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,14 +10,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../parts/postgres.ts'
 import type { RacedDesk } from './desk.ts'
+import { playHotHour } from './hot-hour.ts'
 import { race } from './race.ts'
 
-const { values } = parseArgs({ options: { inserts: { type: 'string', default: '100000' } } })
-const inserts = Number(values.inserts)
-if (!Number.isSafeInteger(inserts) || inserts < 1) {
-  console.error(`--inserts: ${JSON.stringify(values.inserts)} is not a number of dates; give one, such as 1000000.`)
-  process.exit(2)
-}
+const { values } = parseArgs({
+  options: { inserts: { type: 'string', default: '100000' }, clients: { type: 'string' } },
+})
+const inserts = numberOf('inserts', values.inserts, 'dates, such as 1000000')
+const clients = values.clients === undefined ? undefined : numberOf('clients', values.clients, 'people, such as 200')
 
 const { postgres, missing } = await startPostgres({ ...process.env, CONVENE_REQUIRE: 'postgres' })
 if (!postgres) throw new Error(missing)
@@ -26,6 +28,14 @@ const fresh = {
   postgres: async (): Promise<RacedDesk> => ({ engine: 'postgres', target: await postgres.createDatabase() }),
 }
 try {
+  if (clients !== undefined) await hotHours(clients)
+  else await races()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+  await postgres[Symbol.asyncDispose]()
+}
+
+async function races(): Promise<void> {
   for (const engine of ['sqlite', 'postgres'] as const) {
     const startedAt = performance.now()
     const crowd = { processes: 4, clients: 8 }
@@ -38,7 +48,26 @@ try {
     const isWhole = guarded.overlaps === 0 && guarded.torn === 0 && guarded.kept === guarded.bookings
     if (!isWhole || unguarded.overlaps === 0) process.exitCode = 1
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-  await postgres[Symbol.asyncDispose]()
+}
+
+async function hotHours(clients: number): Promise<void> {
+  for (const [name, options] of [
+    ['one desk on sqlite', { postgres: undefined, processes: 1 }],
+    ['two desks on postgres', { postgres, processes: 2 }],
+  ] as const) {
+    const played = await playHotHour({ ...options, clients })
+    const { kept, beaten, overlaps, torn, bookings, meetings, wrongLinks, slowestMs } = played
+    console.log(
+      `${name}: ${clients} people at one hour, ${kept} bookings kept, ${beaten} times too late, ${overlaps} overlaps, ${meetings} meetings at Zoom, ${wrongLinks} wrong links; the slowest answer took ${slowestMs.toFixed(0)} ms`,
+    )
+    const isWhole = overlaps + torn + wrongLinks === 0 && kept === bookings && kept === meetings
+    if (!isWhole || kept === 0) process.exitCode = 1
+  }
+}
+
+function numberOf(option: string, text: string, what: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= 1) return number
+  console.error(`--${option}: ${JSON.stringify(text)} is not a number of ${what}.`)
+  process.exit(2)
 }
