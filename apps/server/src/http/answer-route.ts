@@ -27,7 +27,7 @@ export async function answerBy(
   const isWrite = options.method !== 'get'
   if (route.for === 'anybody') {
     if (isWrite) checkOrigin(request, context.config.publicUrl, { isCookieUsed: false })
-    limits.takeForStranger(clientAddress)
+    if (options.limited !== false) limits.takeForStranger(clientAddress)
     const { text: _, ...input } = await readInput(route, incoming)
     return route.handle({ context, request, requestId, clientAddress, log, ...input })
   }

@@ -23,6 +23,8 @@ export interface RouteOptions<Params, Query, Body> {
    * what a form sends.
    */
   readonly idempotent?: false
+  /** `false`: strangers may ask as often as they like, for what is signed and comes in bursts. */
+  readonly limited?: false
   readonly answers: Readonly<Record<number, RouteAnswer>>
   /** What it refuses with, beside what every route may. */
   readonly problems?: readonly ProblemCode[]

@@ -7,6 +7,7 @@ export const receiveZoomWebhook: DeskRoute = openRoute(
     path: '/zoom/webhooks',
     tag: 'Desk',
     summary: 'What Zoom tells: signed with the secret of the app',
+    limited: false,
     answers: {
       200: { description: "The answer to Zoom's check of the address" },
       204: { description: 'Taken; it is looked at afterwards' },
