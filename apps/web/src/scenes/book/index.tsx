@@ -73,9 +73,7 @@ export default function Book(): VNode {
         <div class="book-end">
           <Slip draft={draft} onChange={onChange} outlook={outlook} refusedWith={submit.problem} />
           {submit.failure?.is === 'unreachable' && <FailureNotice failure={submit.failure} />}
-          <div class="book-bar">
-            <BookButton draft={draft} outlook={outlook} isBusy={submit.isSending} />
-          </div>
+          <BookButton draft={draft} outlook={outlook} isBusy={submit.isSending} />
         </div>
       </form>
       {isNow && <MeetNow onClose={() => setNow(false)} />}
