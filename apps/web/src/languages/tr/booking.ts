@@ -77,7 +77,10 @@ export const booking: BookingWords = {
   organiser: 'Düzenleyen',
   repeats: {
     daily: (interval) => (interval === 1 ? 'Her gün' : `${interval} günde bir`),
-    weekly: (interval, days) => (interval === 1 ? `Her hafta: ${days}` : `${interval} haftada bir: ${days}`),
+    weekly: (interval, days) => {
+      const on = days.toLocaleLowerCase('tr')
+      return interval === 1 ? `Her hafta: ${on}` : `${interval} haftada bir: ${on}`
+    },
     monthlyDay: (interval, day) =>
       interval === 1 ? `Her ayın ${day}. günü` : `${interval} ayda bir, ayın ${day}. günü`,
     monthlyWeekday: (interval, week, weekday) => {

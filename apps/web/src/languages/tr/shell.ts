@@ -21,7 +21,7 @@ export const shell: ShellWords = {
   mails: 'E-postalar',
   whatIsKept: 'Neler saklanıyor',
   profileOf: (name) => `${name}, profiliniz`,
-  signOut: 'Oturumu kapat',
+  signOut: 'Çıkış',
   notZoom: 'Convene’in Zoom ile bir bağı yoktur ve Zoom tarafından onaylanmamıştır.',
   hearsByWebhooks: 'Zoom’da yapılan değişiklikler burada hemen görünür.',
   hearsByPolling: (minutes) => `Zoom’da yapılan değişiklikler burada ${minutes} dakika içinde görünür.`,
