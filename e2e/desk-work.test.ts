@@ -1,82 +1,19 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { cancelBooking, type LeasedMessage } from '@convene/booking'
 import {
-  acceptDrift,
-  type BookingState,
-  cancelBooking,
-  changeBooking,
-  type LeasedMessage,
-  restoreDrift,
-} from '@convene/booking'
-import { openPostgresStore } from '@convene/booking/storage/postgres'
-import { createPostgresJournal, type PostgresConnection } from '@convene/zoom/journal/postgres'
-import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
-import { startPostgres } from './parts/postgres.ts'
-import { type DeskHome, openWorkingDesk, sqliteHome, thursday, type WorkingDesk } from './parts/working-desk.ts'
-
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
-
-async function postgresHome(): Promise<DeskHome> {
-  const connectionString = (await postgres?.createDatabase()) ?? ''
-  return {
-    open: () => openPostgresStore({ connectionString }),
-    journalOver: (connection) => createPostgresJournal(connection as PostgresConnection),
-    [Symbol.asyncDispose]: async () => {},
-  }
-}
-
-const minute = 60_000
-const hour = 60 * minute
-const friday = { title: '面試', timeZone: 'Asia/Taipei', start: '2026-12-18T18:00', minutes: 60, agenda: 'Bring a pen' }
-const weekly = { freq: 'weekly', interval: 1, byDay: ['friday'], end: { count: 4 } }
-let keys = 0
-const by = (memberId: string) => ({ memberId, key: `work-${++keys}`, hash: '' })
-
-/** On PostgreSQL each round of a worker takes its time, so that what lasts long is played on SQLite alone. */
-function longDeskTest(title: string, run: (desk: WorkingDesk) => Promise<void>): void {
-  test(title, async () => {
-    await using desk = await openWorkingDesk(sqliteHome(createSqliteJournal))
-    await run(desk)
-  })
-}
-
-function deskTest(title: string, run: (desk: WorkingDesk) => Promise<void>): void {
-  for (const [engine, open] of [
-    ['SQLite', async () => sqliteHome(createSqliteJournal)],
-    ['PostgreSQL', postgresHome],
-  ] as const)
-    test(`on ${engine}: ${title}`, {
-      skip: engine === 'PostgreSQL' && missing !== undefined ? missing : false,
-    }, async () => {
-      await using desk = await openWorkingDesk(await open())
-      await run(desk)
-    })
-}
-
-async function meetingsOf({ zoom, run }: WorkingDesk, userId = 'mei@example.com') {
-  const { meetings } = await run(Promise.resolve(zoom.meetings.list({ userId })))
-  return meetings
-}
-const meetingOf = async ({ zoom, keeper, run, booking }: WorkingDesk, id: string) => {
-  const { meetingKey } = await booking(id)
-  const meetingId = (await run(keeper.status(meetingKey)))?.meeting?.id ?? 0
-  return run(zoom.meetings.get({ meetingId, show_previous_occurrences: true }))
-}
-const stateOf = async (desk: WorkingDesk, id: string): Promise<BookingState> => (await desk.booking(id)).state
-const driftOf = ({ store, run }: WorkingDesk, id: string) => run(store.read(({ drift }) => drift.find(id)))
-const heldOf = ({ store, run }: WorkingDesk, hostId: string) =>
-  run(store.read((reading) => reading.held([hostId], { from: thursday, to: thursday + 900 * 24 * hour })))
-const change = async (desk: WorkingDesk, id: string, its: object, scope: object = { scope: 'all' }) =>
-  desk.run(
-    changeBooking(desk.desk, by('mei'), {
-      bookingId: id,
-      revision: (await desk.booking(id)).revision,
-      scope: scope as never,
-      change: its,
-      mayMove: false,
-    }),
-  )
+  by,
+  change,
+  deskTest,
+  friday,
+  heldOf,
+  hour,
+  longDeskTest,
+  meetingOf,
+  meetingsOf,
+  minute,
+  stateOf,
+  weekly,
+} from './parts/desk-tests.ts'
 
 deskTest('a booking is at Zoom as it was booked, confirmed, and told once', async (desk) => {
   const id = await desk.book(friday)
@@ -238,120 +175,6 @@ deskTest('where the day of a host is used up the booking goes to another one', a
   assert.deepEqual(await heldOf(desk, 'a'), [])
 })
 
-longDeskTest('meetings that the desk did not make keep a host busy as long as they are there', async (desk) => {
-  const { portal } = desk.emulator.control
-  const single = portal.schedule(
-    { topic: 'Private', start_time: '2026-12-18T10:00:00Z', duration: 45 },
-    { as: 'mei@example.com' },
-  )
-  portal.schedule(
-    {
-      topic: 'Weekly',
-      type: 8,
-      start_time: '2026-12-21T09:00:00',
-      timezone: 'UTC',
-      duration: 30,
-      recurrence: { type: 2, weekly_days: '2', end_times: 3 },
-    },
-    { as: 'mei@example.com' },
-  )
-  await desk.work(2 * minute)
-  const ours = await desk.book({ ...friday, start: '2026-12-19T18:00' })
-  await desk.work(15 * minute)
-  const times = async () =>
-    (await heldOf(desk, 'a')).map(
-      ({ heldFrom, bookingId }) => `${new Date(heldFrom).toISOString().slice(5, 16)} ${bookingId ?? 'foreign'}`,
-    )
-  assert.deepEqual(await times(), [
-    '12-18T10:00 foreign',
-    `12-19T10:00 ${ours}`,
-    '12-21T09:00 foreign',
-    '12-28T09:00 foreign',
-    '01-04T09:00 foreign',
-  ])
-  const [state] = await desk.run(desk.store.read(({ hostStates }) => hostStates.list()))
-  assert.deepEqual([state?.problem, state?.foreignMeetings, state?.agenda], [undefined, 4, undefined])
-  portal.delete(single)
-  await desk.work(11 * minute)
-  assert.equal((await times()).length, 4)
-})
-
-deskTest('a host that is not at Zoom any more is told', async (desk) => {
-  await desk.run(
-    desk.store.transaction(async ({ hosts }) => {
-      const host = await hosts.find('a')
-      if (host) await hosts.save({ ...host, zoomUser: 'gone@example.com' })
-    }),
-  )
-  await desk.work(minute)
-  const [state] = await desk.run(desk.store.read(({ hostStates }) => hostStates.list()))
-  assert.equal(state?.problem, 'not_at_zoom')
-})
-
-longDeskTest('what somebody changes in the portal is seen without webhooks, and taken over', async (desk) => {
-  const id = await desk.book(friday)
-  await desk.work(5000)
-  const { id: meetingId } = await meetingOf(desk, id)
-  desk.emulator.control.portal.edit(meetingId, { topic: 'Party', start_time: '2026-12-18T12:00:00Z' })
-  await desk.work(25 * minute)
-  const drift = await driftOf(desk, id)
-  assert.deepEqual(
-    [drift?.is, drift?.fields],
-    [
-      'changed',
-      [
-        { field: 'topic', booked: '面試', atZoom: 'Party' },
-        { field: 'start_time', booked: '2026-12-18T10:00:00Z', atZoom: '2026-12-18T12:00:00Z' },
-      ],
-    ],
-  )
-  await desk.run(acceptDrift(desk.desk, by('root'), { bookingId: id }))
-  await desk.work(25 * minute)
-  const booking = await desk.booking(id)
-  assert.deepEqual([booking.title, booking.start, await driftOf(desk, id)], ['Party', '2026-12-18T20:00', undefined])
-  assert.equal((await meetingOf(desk, id)).id, meetingId)
-})
-
-longDeskTest(
-  'a meeting that somebody deletes in the portal is made anew when an administrator says so',
-  async (desk) => {
-    const id = await desk.book(friday)
-    await desk.work(5000)
-    const first = await meetingOf(desk, id)
-    desk.emulator.control.portal.delete(first.id)
-    await desk.work(15 * minute)
-    assert.equal((await driftOf(desk, id))?.is, 'deleted')
-    await assert.rejects(change(desk, id, { title: 'Other' }), { code: 'wrong_state' })
-    await desk.run(restoreDrift(desk.desk, by('root'), { bookingId: id }))
-    await desk.work(minute)
-    assert.equal(await stateOf(desk, id), 'confirmed')
-    assert.notEqual((await meetingOf(desk, id)).id, first.id)
-    assert.deepEqual(desk.mails, [`booking_confirmed ${id}`, `booking_confirmed ${id}`])
-  },
-)
-
-longDeskTest('a meeting that runs into the next one on its lane is told once, until it ends', async (desk) => {
-  const first = await desk.book(friday)
-  await desk.book({ ...friday, start: '2026-12-18T19:05' })
-  await desk.work(5000)
-  const { id: meetingId } = await meetingOf(desk, first)
-  await desk.run(desk.time.wait(Date.parse('2026-12-18T10:00:00Z') - desk.time.now()))
-  const { life } = desk.emulator.control
-  life.start(meetingId)
-  await desk.work(58 * minute)
-  assert.deepEqual(await desk.run(desk.store.read(({ overruns }) => overruns.list())), [])
-  await desk.work(4 * minute)
-  const [overrun] = await desk.run(desk.store.read(({ overruns }) => overruns.list()))
-  assert.equal(overrun?.bookingId, first)
-  assert.deepEqual(
-    desk.mails.filter((mail) => mail.startsWith('overrun')),
-    [`overrun ${first}`],
-  )
-  life.end(meetingId)
-  await desk.work(2 * minute)
-  assert.deepEqual(await desk.run(desk.store.read(({ overruns }) => overruns.list())), [])
-})
-
 longDeskTest('a mail that cannot be sent now is sent later, and one that never can stays to be seen', async (desk) => {
   const tries = { bad: 0 }
   desk.answer = ({ kind, key }: LeasedMessage) => {
@@ -391,5 +214,8 @@ longDeskTest('what is over ends, and is forgotten after its time', async (desk) 
   assert.equal(await stateOf(desk, id), 'ended')
   await desk.run(desk.time.wait(91 * 24 * hour))
   await desk.work(minute)
-  assert.equal((await desk.booking(id)).title, '')
+  const { title, meetingKey } = await desk.booking(id)
+  assert.equal(title, '')
+  const { meeting } = (await desk.run(desk.keeper.status(meetingKey))) ?? {}
+  assert.deepEqual([meeting?.topic, meeting?.join_url, meeting?.password], [undefined, '', ''])
 })

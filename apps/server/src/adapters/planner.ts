@@ -11,7 +11,10 @@ import type { Journal, MeetingKeeper } from '@convene/zoom/ensure'
 import { changeForZoom, meetingForZoom, type Opening } from './meeting-for-zoom.ts'
 
 export interface PlannerParts {
-  readonly keeper: Pick<MeetingKeeper, 'planMeeting' | 'planChange' | 'planCancellation' | 'decide'>
+  readonly keeper: Pick<
+    MeetingKeeper,
+    'planMeeting' | 'planChange' | 'planCancellation' | 'planRestoration' | 'forgetMeetings' | 'decide'
+  >
   /** Safe creation's journal over an open transaction of the store. */
   readonly journalOver: (connection: Transaction['connection']) => Journal
   readonly now: () => number
@@ -31,7 +34,7 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
   /** What Zoom is to have of the meeting now; @throws {BookingError} `wrong_state` when somebody has deleted it there */
   async function wantedOf(journal: Journal, key: string) {
     const record = await journal.find(key)
-    if (record?.published?.isGone) throw new BookingError('wrong_state', say('deleted_at_zoom', {}))
+    if (record?.published?.isGone) throw deletedAtZoom()
     return record?.wanted.meeting
   }
 
@@ -60,14 +63,30 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
     async cancel({ connection }, { meetingKey }) {
       await keeper.planCancellation({ key: meetingKey }, { journal: journalOver(connection) })
     },
-    async restore({ connection }, { booking, host }) {
-      const journal = journalOver(connection)
-      await wantedOf(journal, booking.meetingKey)
-      await keeper.planChange({ key: booking.meetingKey, host: host.zoomUser }, { journal })
+    async restore(transaction, { booking, host }) {
+      const journal = journalOver(transaction.connection)
+      const { meetingKey: key } = booking
+      const record = await journal.find(key)
+      if (record?.published?.isGone) throw deletedAtZoom()
+      await keeper.planRestoration({ key }, { journal })
+      const hasOtherTimes = (record?.published?.differs ?? []).some((field) => ofTimes.has(field))
+      const firstAt = record?.wanted.meeting?.meant?.first
+      if (!hasOtherTimes || firstAt === undefined || firstAt > now()) return
+      // Zoom takes no rule that has begun: the series goes on from its next date.
+      const meeting = meetingForZoom(booking, await openingOf(transaction, booking, host), now())
+      if (meeting !== undefined) await keeper.planChange({ key, meeting }, { journal })
     },
-    async forget() {},
+    async forget({ connection }, meetingKeys) {
+      await keeper.forgetMeetings(meetingKeys, { journal: journalOver(connection) })
+    },
     async decide({ meetingKey }, meetingId) {
       await keeper.decide({ key: meetingKey, meetingId }, { waitMs: 0 })
     },
   }
+}
+
+const ofTimes: ReadonlySet<string> = new Set(['start_time', 'duration', 'dates'])
+
+function deletedAtZoom(): BookingError {
+  return new BookingError('wrong_state', say('deleted_at_zoom', {}))
 }

@@ -11,6 +11,7 @@ export function outcomeOf(status: MeetingStatus, differences: readonly Differenc
     meetingKey,
     is,
     meeting: is === 'made' && meeting ? { id: meeting.id, joinUrl: meeting.join_url } : undefined,
+    isChanging: is === 'made' && status.state !== 'published',
     differences: is === 'made' ? differences : [],
     candidates,
   }

@@ -10,6 +10,8 @@ export interface MeetingOutcome {
   readonly is: 'waiting' | 'unknown' | 'made' | 'gone' | 'undecided' | 'none'
   /** Of `made`. */
   readonly meeting: { readonly id: number; readonly joinUrl: string } | undefined
+  /** Of `made`: a change is on its way, so that what Zoom shows in this moment says little. */
+  readonly isChanging: boolean
   /** Of `made`: in what Zoom shows something else than what was booked. */
   readonly differences: readonly Difference[]
   /** Of `undecided`. */

@@ -33,12 +33,12 @@ async function publish(
   desk: Desk,
   transaction: Transaction,
   booking: Booking,
-  { meeting, differences }: MeetingOutcome,
+  { meeting, isChanging, differences }: MeetingOutcome,
 ): Promise<boolean> {
   if (meeting === undefined) return false
   const before = await transaction.publications.find(booking.id)
   // Somebody has changed the passcode at Zoom: whether that shall stay is for a person to say.
-  const isUndecided = differences.some(({ field }) => field === 'join_url')
+  const isUndecided = isChanging || differences.some(({ field }) => field === 'join_url')
   if (before !== undefined && before.meetingId === meeting.id && (isUndecided || before.joinUrl === meeting.joinUrl))
     return false
   const kept = before?.revision === booking.revision ? await raiseRevision(desk, transaction, booking) : booking
@@ -80,6 +80,7 @@ async function keepDrift(
   booking: Booking,
   outcome: MeetingOutcome,
 ): Promise<boolean> {
+  if (outcome.isChanging) return false
   const before = await transaction.drift.find(booking.id)
   const drift = driftOf(booking, outcome, await transaction.publications.find(booking.id), desk.now())
   if (drift === undefined) {

@@ -21,6 +21,7 @@ const outcome = ({ id }: { id: string }, its: Partial<MeetingOutcome>): MeetingO
   meetingKey: id,
   is: 'made',
   meeting: undefined,
+  isChanging: false,
   differences: [],
   candidates: [],
   ...its,
@@ -66,6 +67,15 @@ export function testSettling(deskTest: DeskTest): void {
     assert.deepEqual(await desk.news(), [`booking_confirmed ${booked.id}`])
     const after = await desk.store.read(({ bookings }) => bookings.find(booked.id))
     assert.deepEqual([after?.revision, after?.sequence], [2, 1])
+  })
+
+  deskTest('while a change is on its way nobody is told of what Zoom shows in that moment', async (desk) => {
+    const booked = await book(desk)
+    assert.equal(await settleBooking(desk, { ...made(booked), isChanging: true }), true, 'the first link is told')
+    await desk.news()
+    await settleBooking(desk, differing(booked, 'topic', 'Interview', 'Party'))
+    assert.equal(await settleBooking(desk, { ...made(booked, link(81, 'b')), isChanging: true }), false)
+    assert.deepEqual([(await driftOf(desk, booked))?.is, await desk.news()], ['changed', []])
   })
 
   deskTest('a booking that was cancelled meanwhile stays cancelled', async (desk) => {

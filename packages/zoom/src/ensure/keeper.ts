@@ -3,6 +3,7 @@ import { invalidInput, ZoomError } from '../errors.ts'
 import { realAmbient } from '../http/ambient.ts'
 import type { Requester } from '../http/operation.ts'
 import type { ChangeCost } from './cost.ts'
+import { forgetMeetings } from './forget.ts'
 import { followHint, type MeetingHint } from './hint.ts'
 import type { Journal } from './journal.ts'
 import type { KeeperAmbient, KeeperParts } from './keeper-parts.ts'
@@ -16,6 +17,7 @@ import {
   planChange,
   planDecision,
   planMeeting,
+  planRestoration,
 } from './plan.ts'
 import { probeAgenda } from './probe.ts'
 import type { MeetingRecord } from './record.ts'
@@ -82,6 +84,20 @@ export interface MeetingKeeper {
   planChange(request: MeetingChangeRequest, options?: PlanOptions): Promise<MeetingStatus>
   /** As `cancelMeeting`, and only writes it down. */
   planCancellation(request: { readonly key: string }, options?: PlanOptions): Promise<MeetingStatus>
+  /**
+   * Where Zoom shows something else than was wanted (`differs`), since somebody has changed it there: sets it back. Only these fields are
+   * sent; with its start, its length or single dates the times as a whole, which Zoom takes as long as the first start is to come.
+   *
+   * @throws {ZoomError} `key_unknown`; `conflict` when it was cancelled, or deleted at Zoom.
+   */
+  restoreMeeting(request: { readonly key: string }, options?: WaitOptions): Promise<MeetingStatus>
+  /** As `restoreMeeting`, and only writes it down. */
+  planRestoration(request: { readonly key: string }, options?: PlanOptions): Promise<MeetingStatus>
+  /**
+   * Takes out of the journal what people could read of meetings that are over: topics, agendas, links, passcodes. Which meetings are
+   * ours is known still. Keys that nobody has used are passed over.
+   */
+  forgetMeetings(keys: readonly string[], options?: PlanOptions): Promise<void>
   /**
    * Of a meeting in the state `undecided`: says which of the `candidates` it is. `none`: it was not made, so that it is made now, or,
    * where it is cancelled, nothing is deleted.
@@ -225,6 +241,9 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     planMeeting: (request, plan) => planned(planMeeting(over(parts, plan?.journal), request)),
     planChange: (request, plan) => planned(planChange(over(parts, plan?.journal), request)),
     planCancellation: (request, plan) => planned(planCancellation(over(parts, plan?.journal), request)),
+    restoreMeeting: async (request, wait) => follow(() => planRestoration(parts, request), wait),
+    planRestoration: (request, plan) => planned(planRestoration(over(parts, plan?.journal), request)),
+    forgetMeetings: (keys, plan) => forgetMeetings(over(parts, plan?.journal), keys),
     decide: async (request, wait) => follow(() => planDecision(parts, request), wait),
     costOfChange: (request) => costOfChange(parts, request),
     async status(key) {

@@ -8,6 +8,7 @@ import { type MeetingChange, mergeWanted } from './merge-wanted.ts'
 import { isSameHost, openAttempt } from './next-step.ts'
 import { unhindered } from './obstacle.ts'
 import type { MeetingRecord, Wanted } from './record.ts'
+import { restored } from './restore.ts'
 import { settled } from './settle.ts'
 import { type MeetingToKeep, resolveWanted } from './wanted.ts'
 
@@ -146,6 +147,18 @@ export async function planDecision(
       const outcome = meetingId === 'none' ? { outcome: 'not_seen' as const } : { outcome: 'made' as const, meetingId }
       const attempts = rest.attempts.map((one) => (one === open ? { ...one, ...outcome } : one))
       return { ...rest, attempts }
+    }),
+  )
+}
+
+/** Writes down that Zoom is to get again what is wanted, whatever somebody has changed there. */
+export async function planRestoration(parts: KeeperParts, { key }: { readonly key: string }): Promise<MeetingRecord> {
+  checkKey(key)
+  return known(
+    key,
+    await commitBeside(parts, key, (record) => {
+      if (record.wanted.meeting === undefined || record.published?.isGone) throw notThere(record)
+      return restored(record)
     }),
   )
 }

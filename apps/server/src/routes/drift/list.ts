@@ -1,4 +1,4 @@
-import { type Drift, type Member, whyNotAccept } from '@convene/booking'
+import { type Drift, type DriftField, type Member, whyNotAccept } from '@convene/booking'
 import type { DriftView } from '@convene/booking/contract'
 import type { DeskContext } from '../../context.ts'
 import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
@@ -39,5 +39,17 @@ async function presentDrift(context: DeskContext, viewer: Member, drift: Drift):
   })
   if (kept === undefined) return undefined
   const booking = presentSummary(await addStatus(context, kept.parts), viewer)
-  return { booking, is, fields, candidates, seenAt: presentInstant(seenAt), whyNotAccept: kept.whyNot ?? null }
+  return {
+    booking,
+    is,
+    fields: fields.map(withoutLinks),
+    candidates,
+    seenAt: presentInstant(seenAt),
+    whyNotAccept: kept.whyNot ?? null,
+  }
+}
+
+/** That the link is another one is told, and not which: links are the organiser's alone. */
+function withoutLinks(difference: DriftField): DriftField {
+  return difference.field === 'join_url' ? { ...difference, booked: null, atZoom: null } : difference
 }
