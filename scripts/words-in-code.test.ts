@@ -25,6 +25,10 @@ suite('words in the code of the page', () => {
     ['words of the catalog', 'return <p title={words.title}>{words.book.free(1, 2)}</p>'],
     ['signs without letters', 'return <p>{from} – {to} ({zone})</p>'],
     ['types in angle brackets', 'const list: Map<string, number> = new Map()\nreturn <p>{list.size}</p>'],
+    [
+      'types of constants',
+      'const parts = { a: <A />, b: <B /> } satisfies Readonly<Record<Name, VNode>>\nreturn <p>{parts.a}</p>',
+    ],
     ['arrow functions', 'const say = (a: A): string => a.name\nreturn <p>{say(a)}</p>'],
     ['names of classes and roles', 'return <p class="lead" role="status">{text}</p>'],
     ['comments', '/** A label. */\nreturn <p>{/* Not shown */ text}</p>'],

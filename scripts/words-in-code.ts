@@ -12,7 +12,8 @@ const readable =
  * would have letters and no sign of code.
  */
 const between = /(?<!=)>([^<>{}]*)(?=[<{])|\}([^<>{}]*)(?=<\/?[A-Za-z])/g
-const code = /[=;()[\]|&]|^[:?]|\s\?$|\b(?:const|return|import|export|readonly|extends|function|interface|type)\b/
+const code =
+  /[=;()[\]|&]|^[:?]|^,.*:$|\s\?$|\b(?:const|return|import|export|readonly|satisfies|extends|function|interface|type)\b/
 
 /** The literal texts of a component: none should be there. */
 export function wordsIn(source: string): FoundWords[] {
