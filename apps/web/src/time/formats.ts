@@ -71,8 +71,10 @@ export function createFormats(locale: Language, ownZone: string, now: () => numb
     hours(from, to, timeZone = ownZone) {
       const [format, day] = [dates({ timeZone, ...clock }), dates({ timeZone, dateStyle: 'short' })]
       const [start, end] = [instantFrom(from), instantFrom(to)]
-      // A range over midnight would be written with both days, though a meeting is never longer than one.
-      if (day.format(start) !== day.format(end)) return `${format.format(start)} – ${format.format(end)}`
+      // A range over midnight would be written with both days, though a meeting is never longer than one; a Japanese one as 18時00分,
+      // which no other time here is.
+      if (day.format(start) !== day.format(end) || locale === 'ja')
+        return `${format.format(start)} – ${format.format(end)}`
       return format.formatRange(start, end)
     },
     zone: (timeZone, at) => `${cityOf(timeZone)}, ${offsetOf(timeZone, instantFrom(at))}`,

@@ -14,7 +14,7 @@ export const book: BookWords = {
   length: '長さ',
   ownLength: 'その他の長さ（分）',
   ownLengthShort: '分',
-  zone: (zone) => `時刻は${zone}です。`,
+  zone: (zone) => `時刻は ${zone} です。`,
   otherZone: '別のタイムゾーン',
   timeZone: 'ミーティングのタイムゾーン',
 

@@ -81,7 +81,7 @@ export const words: CalendarWords = {
     shorter: (hours) => `この日は ${hours} 時間です：時計が進みます。`,
     change: '時計の変更',
   },
-  zone: (zone) => `時刻は${zone}です。`,
+  zone: (zone) => `時刻は ${zone} です。`,
   move: {
     title: (title) => `${title} を移動`,
     cannot: 'この予約は今は変更できません。',

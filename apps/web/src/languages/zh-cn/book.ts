@@ -16,7 +16,7 @@ export const book: BookWords = {
   length: '时长',
   ownLength: '其他时长（分钟）',
   ownLengthShort: '分钟',
-  zone: (zone) => `时间以${zone}为准。`,
+  zone: (zone) => `时间以 ${zone} 为准。`,
   otherZone: '其他时区',
   timeZone: '会议的时区',
 

@@ -81,7 +81,7 @@ export const words: CalendarWords = {
     shorter: (hours) => `这一天有 ${hours} 小时：时钟往前调整。`,
     change: '时钟调整',
   },
-  zone: (zone) => `时间以${zone}为准。`,
+  zone: (zone) => `时间以 ${zone} 为准。`,
   move: {
     title: (title) => `移动 ${title}`,
     cannot: '目前无法更改这个预约。',

@@ -16,7 +16,7 @@ export const book: BookWords = {
   length: '長度',
   ownLength: '其他長度（分鐘）',
   ownLengthShort: '分鐘',
-  zone: (zone) => `時間以${zone}為準。`,
+  zone: (zone) => `時間以 ${zone} 為準。`,
   otherZone: '其他時區',
   timeZone: '會議的時區',
 

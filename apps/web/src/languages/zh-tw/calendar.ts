@@ -81,7 +81,7 @@ export const words: CalendarWords = {
     shorter: (hours) => `這一天有 ${hours} 小時：時鐘往前調整。`,
     change: '時鐘調整',
   },
-  zone: (zone) => `時間以${zone}為準。`,
+  zone: (zone) => `時間以 ${zone} 為準。`,
   move: {
     title: (title) => `移動 ${title}`,
     cannot: '目前無法變更這個預約。',

@@ -56,6 +56,8 @@ function When({ draft }: { readonly draft: Draft }): VNode {
   const to = hasTimes(draft) ? instantOf(endOf(draft), timeZone) : undefined
   if (from === undefined || to === undefined) return <p class="slip-day">{words.book.timesMissing}</p>
   const isOwn = timeZone === format.timeZone
+  const isOtherDay = format.day(from) !== format.day(from, timeZone)
+  const yours = (isOtherDay ? `${format.shortDay(from)}, ` : '') + format.hours(from, to)
   return (
     <div>
       <p class="slip-day">{format.day(from, timeZone)}</p>
@@ -63,7 +65,7 @@ function When({ draft }: { readonly draft: Draft }): VNode {
         {format.hours(from, to, timeZone)} {!isOwn && <span class="slip-zone">{format.zone(timeZone, from)}</span>}
       </p>
       {draft.recurrence && <p>{sayRecurrence(draft.recurrence, words, format)}</p>}
-      {!isOwn && <p class="hint">{words.book.yourTime(format.hours(from, to), format.zone(format.timeZone, from))}</p>}
+      {!isOwn && <p class="hint">{words.book.yourTime(yours, format.zone(format.timeZone, from))}</p>}
     </div>
   )
 }
