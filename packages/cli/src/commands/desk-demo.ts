@@ -69,7 +69,9 @@ export const define: DefineCommand = (command, context) => {
 const portOf = (text: string | undefined) => (text === undefined ? undefined : parsePort(text))
 
 async function forgetAll(folder: string): Promise<void> {
-  for (const file of [dataFile(folder), deskFile(folder)])
+  const desk = deskFile(folder)
+  // Beside its file the desk counts what it has called of Zoom.
+  for (const file of [dataFile(folder), desk, `${desk}.limits`])
     for (const ending of ['', '-wal', '-shm']) await rm(file + ending, { force: true })
 }
 
