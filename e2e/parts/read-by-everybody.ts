@@ -7,13 +7,27 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-/** Pictures to look at; ignored by git. */
+/** Pictures to look at, where they are wanted (`CONVENE_PICTURES=1`), and of what is wrong; ignored by git. */
 const pictures = resolve('.convene/pages')
+const wantsPictures = process.env.CONVENE_PICTURES === '1'
 
-/** Everything that is wrong with how a page reads; a picture of it is kept under `name`. */
+/** Everything that is wrong with how a page reads; then a picture of it is kept under `name`. */
 export async function checkReadable(tab: Page, name: string): Promise<void> {
+  if (wantsPictures) await takePicture(tab, name)
+  try {
+    await checkPage(tab, name)
+  } catch (error) {
+    if (!wantsPictures) await takePicture(tab, name)
+    throw error
+  }
+}
+
+async function takePicture(tab: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
   await tab.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
+}
+
+async function checkPage(tab: Page, name: string): Promise<void> {
   const text = (await tab.textContent('body')) ?? ''
   assert.match(text, /Emulated, not Zoom/)
   assert.match(text, /not affiliated with or endorsed by Zoom/)
