@@ -34,7 +34,14 @@ export async function listen({
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end()
   }
-  const server = createServer((request, response) => answer(request, response))
+  let isClosing = false
+  const server = createServer((request, response) => {
+    // A connection that has had its answer now would keep the server for its keep-alive time.
+    response.once('close', () => {
+      if (isClosing) server.closeIdleConnections()
+    })
+    answer(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(host, port, error)))
     server.listen(port, host, resolve)
@@ -48,13 +55,12 @@ export async function listen({
     },
     close: () =>
       new Promise((resolve) => {
+        isClosing = true
         const cancel = clock.setTimer(graceMs, () => server.closeAllConnections())
         server.close(() => {
           cancel()
           resolve()
         })
-        // A connection that is between two requests now would keep the server for its keep-alive time.
-        server.on('request', (_request, response) => response.once('close', () => server.closeIdleConnections()))
         server.closeIdleConnections()
       }),
   }
