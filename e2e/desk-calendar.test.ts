@@ -208,6 +208,7 @@ suite('the calendar', options, () => {
     await using opened = await network.open('mei', '/calendar?day=2026-10-25&form=grid')
     const { tab } = opened
     await tab.getByText('This day has 25 hours: the clocks go back.').waitFor()
+    await tab.locator('.timetable-hour').nth(24).waitFor({ state: 'attached' })
     assert.equal(await tab.locator('.timetable-hour').count(), 25)
     assert.deepEqual(await tab.locator('.timetable-hour', { hasText: 'UTC' }).allTextContents(), [
       '2:00 AM UTC+2',
@@ -216,6 +217,7 @@ suite('the calendar', options, () => {
     await tab.locator('.host-row', { hasText: 'Room 1' }).getByText('Taipei, UTC+8').first().waitFor()
     await tab.goto(`${network.desk.url}/calendar?day=2026-03-29&form=grid`)
     await tab.getByText('This day has 23 hours: the clocks go forward.').waitFor()
+    await tab.locator('.timetable-hour').nth(22).waitFor({ state: 'attached' })
     assert.equal(await tab.locator('.timetable-hour').count(), 23)
     await network.desk.context.store.transaction(async ({ members }) => {
       const mei = await members.find('mei')

@@ -148,7 +148,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'sweep',
-    says: 'the lists of hosts where a meeting may still land are read every ten minutes',
+    says: 'the lists of hosts where a meeting may still land are read every five minutes',
     file: `${ensure}/settings.ts`,
     text: 'sweepMs: 300_000,',
     instead: 'sweepMs: 6_000_000,',
