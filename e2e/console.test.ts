@@ -7,6 +7,7 @@ import { createNodeWebhookHandler } from '@convene/zoom/webhooks/node'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import type { Page } from 'playwright-core'
 import { startBrowser } from './parts/browser.ts'
+import { looks } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
 const { browser, missing } = await startBrowser()
@@ -209,12 +210,7 @@ suite('the console of the emulator in a browser', options, () => {
     await page.getByText('No meeting yet').waitFor()
   })
 
-  for (const [width, colorScheme] of [
-    [320, 'light'],
-    [320, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)
+  for (const { width, colorScheme } of looks)
     test(`every page can be read by everybody, ${width} pixels wide and ${colorScheme}`, async () => {
       await using program = await startProgram()
       const { emulator, zoom, address } = program

@@ -3,6 +3,7 @@ import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startBrowser } from './parts/browser.ts'
 import { dayFromNow, type PageDesk, startPageDesk } from './parts/desk-page.ts'
+import { looks } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
 const { browser, missing } = await startBrowser()
@@ -215,21 +216,20 @@ suite('booking on the page', options, () => {
     'past bookings': { path: '/bookings?when=past', ready: (tab) => tab.getByText('no past booking').waitFor() },
     'no such page': { path: '/nowhere', ready: (tab) => tab.getByText('misspelt').waitFor() },
   }
-  for (const width of [320, 1280])
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`each scene can be read by everybody, in ${colorScheme} colours and ${width} px wide`, async () => {
-        const look = `${width}-${colorScheme}`
-        await using opened = await network.open(undefined, '/', { colorScheme, viewport: { width, height: 800 } })
-        const { tab, failures } = opened
-        await tab.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
-        await checkReadable(tab, `desk-sign-in-${look}`)
-        await tab.getByRole('button', { name: '林美玲' }).click()
-        await tab.getByRole('heading', { name: 'Book a meeting' }).waitFor()
-        for (const [name, { path, ready }] of Object.entries(scenes)) {
-          await tab.goto(network.desk.url + path)
-          await ready(tab)
-          await checkReadable(tab, `desk-${name}-${look}`)
-        }
-        assert.deepEqual(failures, [])
-      })
+  for (const { width, colorScheme } of looks)
+    test(`each scene can be read by everybody, in ${colorScheme} colours and ${width} px wide`, async () => {
+      const look = `${width}-${colorScheme}`
+      await using opened = await network.open(undefined, '/', { colorScheme, viewport: { width, height: 800 } })
+      const { tab, failures } = opened
+      await tab.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+      await checkReadable(tab, `desk-sign-in-${look}`)
+      await tab.getByRole('button', { name: '林美玲' }).click()
+      await tab.getByRole('heading', { name: 'Book a meeting' }).waitFor()
+      for (const [name, { path, ready }] of Object.entries(scenes)) {
+        await tab.goto(network.desk.url + path)
+        await ready(tab)
+        await checkReadable(tab, `desk-${name}-${look}`)
+      }
+      assert.deepEqual(failures, [])
+    })
 })

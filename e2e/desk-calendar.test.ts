@@ -3,6 +3,7 @@ import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startBrowser } from './parts/browser.ts'
 import { dayFromNow, type PageDesk, startPageDesk, timeZone } from './parts/desk-page.ts'
+import { looks } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
 const { browser, missing } = await startBrowser()
@@ -13,7 +14,6 @@ const calendar = (query: string): string => `/calendar?day=${day}&${query}`
 /** The element that has the focus says this. */
 const focused = (tab: Page): Promise<string> =>
   tab.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent')
-const readers = ['320-light', '1280-light', '320-dark', '1280-dark'] as const
 
 suite('the calendar', options, () => {
   let network: PageDesk
@@ -232,18 +232,17 @@ suite('the calendar', options, () => {
     'week-list': 'range=week&form=list',
     'no-such-host': 'form=grid&host=nobody',
   }
-  for (const look of readers)
-    test(`everybody can read it, ${look}`, async () => {
-      const [width, colorScheme] = look.split('-')
+  for (const { width, colorScheme } of looks)
+    test(`everybody can read it, ${width}-${colorScheme}`, async () => {
       await using opened = await network.open('mei', calendar('form=grid'), {
-        colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
-        viewport: { width: Number(width), height: 800 },
+        colorScheme,
+        viewport: { width, height: 800 },
       })
       const { tab, failures } = opened
       for (const [name, query] of Object.entries(scenes)) {
         await tab.goto(network.desk.url + calendar(query))
         await tab.locator('.timetable, .week, .day-agenda, .empty').first().waitFor()
-        await checkReadable(tab, `desk-calendar-${name}-${look}`)
+        await checkReadable(tab, `desk-calendar-${name}-${width}-${colorScheme}`)
       }
       assert.deepEqual(failures, [])
     })
