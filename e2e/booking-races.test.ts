@@ -29,14 +29,14 @@ const engines: Record<string, { skip: string | false; fresh: () => Promise<Raced
 // `npm run races -- --inserts 1000000` takes longer ones.
 for (const [name, { skip, fresh }] of Object.entries(engines)) {
   test(`${name}: processes that race for lanes never hold one twice`, { skip }, async () => {
-    const raced = await race(await fresh(), { processes: 3, clients: 8, inserts: 600 })
+    const raced = await race(await fresh(), { processes: 3, clients: 8, inserts: 400 })
     assert.ok(raced.beaten > 0, 'they met')
     const { overlaps, torn } = raced
     assert.deepEqual({ overlaps, torn, bookings: raced.bookings }, { overlaps: 0, torn: 0, bookings: raced.kept })
   })
 
   test(`${name}: without its guard the same race ends with overlaps`, { skip }, async () => {
-    const raced = await race(await fresh(), { processes: 3, clients: 8, inserts: 400, isUnguarded: true })
+    const raced = await race(await fresh(), { processes: 3, clients: 8, inserts: 300, isUnguarded: true })
     assert.ok(raced.overlaps > 0, JSON.stringify(raced))
   })
 
