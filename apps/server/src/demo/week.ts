@@ -1,4 +1,4 @@
-import type { Recurrence } from '@convene/booking'
+import { type Recurrence, weekdays } from '@convene/booking'
 
 /** A booking of the demo, by days from today and wall time in the zone of the desk. */
 export interface DemoBooking {
@@ -87,8 +87,6 @@ export const demoWeek: readonly DemoBooking[] = [
   { by: 'lina', title: '中文演讲比赛', day: 3, at: '10:00', minutes: 90, expected: 60 },
   { by: 'nora', title: 'Guest lecture: memory and language', day: 4, at: '21:00', minutes: 60, expected: 90 },
 ]
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** @param dayOfWeek 1 (Monday) to 7 */
 export function weekly(dayOfWeek: number, count: number): Recurrence {

@@ -1,3 +1,4 @@
+import { weekdays } from '@convene/booking'
 import type {
   ApiKeyView,
   ApiScope,
@@ -22,15 +23,7 @@ const plan: z.ZodType<HostPlan> = z.enum(['basic', 'pro', 'business'])
 
 const openHours: z.ZodType<OpenHours> = z.object({ from: z.string(), to: z.string() }).openapi('OpenHours')
 
-const weekday: z.ZodType<Weekday> = z.enum([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-])
+const weekday: z.ZodType<Weekday> = z.enum(weekdays)
 
 const hostFields = {
   name: z.string(),

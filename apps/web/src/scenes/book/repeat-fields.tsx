@@ -3,18 +3,10 @@ import type { VNode } from 'preact'
 import { Chips, ManyChips } from '../../components/chips.tsx'
 import { TextField } from '../../components/field.tsx'
 import { addToDay } from '../../time/wall-time.ts'
+import { weekdays } from '../../time/weekdays.ts'
 import { sayProblem } from '../../words/problems.ts'
 import { useSpeech } from '../../words/words.ts'
-import {
-  isLastOfMonth,
-  numberOf,
-  type Repeat,
-  repeatOf,
-  weekdayOf,
-  weekdays,
-  weekOfMonth,
-  withRepeat,
-} from './repeating.ts'
+import { isLastOfMonth, numberOf, type Repeat, repeatOf, weekdayOf, weekOfMonth, withRepeat } from './repeating.ts'
 import type { FieldsProps } from './when-fields.tsx'
 
 const repeats: readonly Repeat[] = ['never', 'daily', 'weekly', 'two_weeks', 'monthly']

@@ -1,17 +1,8 @@
 import type { Recurrence, Weekday } from '@convene/booking/contract'
 import { addToDay, weekdayNumber } from '../../time/wall-time.ts'
+import { weekdays } from '../../time/weekdays.ts'
 
 type Monthly = Extract<Recurrence, { readonly freq: 'monthly' }>
-
-export const weekdays: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]
 
 export const weekdayOf = (day: string): Weekday => weekdays[weekdayNumber(day) - 1] ?? 'monday'
 export const numberOf = (weekday: Weekday): number => weekdays.indexOf(weekday) + 1

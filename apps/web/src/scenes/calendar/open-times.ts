@@ -1,8 +1,7 @@
 import type { CalendarHost } from '@convene/booking/contract'
 import { addToDay, instantOf, wallAt, weekdayNumber } from '../../time/wall-time.ts'
+import { weekdays } from '../../time/weekdays.ts'
 import type { Span } from './side-by-side.ts'
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** When hosts may be booked within a span. Hosts with the same hours in the same zone are worked out once. */
 export function createOpenTimes(span: Span): (host: CalendarHost) => readonly Span[] | undefined {

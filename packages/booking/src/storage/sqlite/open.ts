@@ -23,7 +23,7 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore({ file }: SqliteStoreOptions): Promise<Store> {
   mkdirSync(dirname(file), { recursive: true })
-  closeSync(openSync(file, 'a', 0o600))
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
   using opening = new DisposableStack()
   const writer = opening.use(connect(file))
   await patiently(file, () => {

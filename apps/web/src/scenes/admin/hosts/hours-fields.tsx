@@ -3,9 +3,10 @@ import type { VNode } from 'preact'
 import { useId } from 'preact/hooks'
 import { Button } from '../../../components/button.tsx'
 import { Chips } from '../../../components/chips.tsx'
+import { weekdays } from '../../../time/weekdays.ts'
 import { useSpeech } from '../../../words/words.ts'
 import { adminWords } from '../words.ts'
-import { areInOrder, weekdays } from './say-hours.ts'
+import { areInOrder } from './say-hours.ts'
 
 type Hours = NonNullable<HostView['hours']>
 

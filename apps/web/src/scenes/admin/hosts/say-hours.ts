@@ -1,15 +1,6 @@
-import type { HostView, OpenHours, Weekday } from '@convene/booking/contract'
+import type { HostView, OpenHours } from '@convene/booking/contract'
 import type { Formats } from '../../../time/formats.ts'
-
-export const weekdays: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]
+import { weekdays } from '../../../time/weekdays.ts'
 
 /** Opening hours in lines, days with the same ones together: `Mon–Fri 09:00–12:00, 13:00–17:00`. */
 export function sayHours(hours: NonNullable<HostView['hours']>, format: Pick<Formats, 'weekday'>): string[] {
