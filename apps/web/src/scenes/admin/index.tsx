@@ -6,19 +6,25 @@ import { Scene } from '../../components/scene.tsx'
 import type { AdminWords } from '../../languages/en/admin.ts'
 import { isAtLeast, useMe } from '../../shell/session.ts'
 import { useWords } from '../../words/words.ts'
-import styles from './admin.css' with { type: 'text' }
+import admin from './admin.css' with { type: 'text' }
 import { Approvals } from './approvals.tsx'
 import { Audit } from './audit.tsx'
+import connection from './connection.css' with { type: 'text' }
 import { Connection } from './connection.tsx'
+import drift from './drift.css' with { type: 'text' }
 import { DriftPage } from './drift.tsx'
+import hosts from './hosts/hosts.css' with { type: 'text' }
 import { Hosts } from './hosts/hosts.tsx'
 import { Members } from './members/members.tsx'
 import { Override } from './override.tsx'
 import { adminParts } from './parts.ts'
+import picking from './picking.css' with { type: 'text' }
+import policies from './policies/policies.css' with { type: 'text' }
 import { PoliciesPage } from './policies/policies.tsx'
+import rows from './rows.css' with { type: 'text' }
 import { adminWords } from './words.ts'
 
-adoptStyles(styles)
+adoptStyles(admin + rows + picking + hosts + policies + drift + connection)
 
 const scenes: Readonly<Record<string, () => VNode>> = {
   approvals: Approvals,
