@@ -263,11 +263,23 @@ describe('every answer', () => {
       assert.equal(answer.headers.get('x-powered-by') ?? answer.headers.get('server'), null)
     })
 
-  test('goes by the address of the settings, whatever the request calls the desk', async () => {
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+  test('goes by the address of the settings, whatever the request says that a proxy was called', async () => {
+    const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
     const body = await readRaw('/api/v1/nothing', headers)
     assert.ok((JSON.parse(body) as Problem).type.startsWith(`${desk.desk.url}/docs#`))
     assert.ok(!body.includes('evil'))
+  })
+
+  test('is the same refusal where a foreign site has its own name lead here', async () => {
+    const { host } = new URL(desk.desk.url)
+    const cookie = [...browserOf('mei').cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    for (const path of ['/', '/api/v1/session', `/api/v1/bookings/${booking.id}`, '/openapi.json', '/assets/x.js']) {
+      const headers = { host: 'evil.example', 'x-forwarded-host': host, 'x-forwarded-for': '127.0.0.1', cookie }
+      const { code, status, type, value } = JSON.parse(await readRaw(path, headers)) as Problem
+      assert.deepEqual([code, status, value], ['misdirected', 421, 'evil.example'], path)
+      assert.ok(type.startsWith(`${desk.desk.url}/docs#`))
+    }
+    assert.equal(await readRaw('/health', { host: '192.0.2.7' }), 'ok\n')
   })
 
   test('puts nothing of the request into the page that tells of a problem', async () => {

@@ -3,6 +3,7 @@ import type { PageFile } from '@convene/web/bundle'
 import { Hono } from 'hono'
 import type { DeskContext } from './context.ts'
 import { answerBy } from './http/answer-route.ts'
+import { checkHost } from './http/check-host.ts'
 import type { Ctx, Env } from './http/env.ts'
 import { securityHeaders } from './http/headers.ts'
 import { HttpProblem } from './http/http-problem.ts'
@@ -29,6 +30,7 @@ export function createApp(context: DeskContext, page: readonly PageFile[]): Hono
     for (const [name, value] of headers) if (!ctx.res.headers.has(name)) ctx.header(name, value)
     if (!ctx.res.headers.has('cache-control')) ctx.header('cache-control', 'no-store')
   })
+  app.use(checkHost(context.config))
   app.use(limitBody)
   const all: readonly DeskRoute[] = [...routes, ...descriptionRoutes(() => all)]
   for (const route of all) {

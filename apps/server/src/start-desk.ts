@@ -42,7 +42,10 @@ export async function startDesk(config: DeskConfig, ambient: DeskAmbient = realA
   const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${listening.port}`
   // With port 0 nobody knew it before.
   const publicUrl = config.publicUrl.replace(/:0$/, `:${listening.port}`)
-  const [desk, page] = await Promise.all([openDesk({ ...config, publicUrl }, ambient), bundledPage()])
+  const [desk, page] = await Promise.all([
+    openDesk({ ...config, publicUrl, port: listening.port }, ambient),
+    bundledPage(),
+  ])
   starting.use(desk)
   const { context } = desk
   const app = createApp(context, page)

@@ -154,6 +154,7 @@ function problemsOf(route: DeskRoute): RouteConfig['responses'] {
     ...(needsKey(route) ? (['key_missing', 'key_reused'] as const) : []),
     ...(route.for === 'members' ? (['not_signed_in', 'scope_missing'] as const) : []),
     ...(route.options.method === 'get' ? [] : (['foreign_origin'] as const)),
+    'misdirected' as const,
     'too_many_tries' as const,
     'internal' as const,
   ]

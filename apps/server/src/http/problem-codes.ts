@@ -14,6 +14,7 @@ export const problemCodes: Readonly<Record<ProblemCode, { readonly status: numbe
   key_reused: { status: 422, title: 'The Idempotency-Key belongs to another request' },
   not_signed_in: { status: 401, title: 'Nobody is signed in' },
   foreign_origin: { status: 403, title: 'The request comes from another page' },
+  misdirected: { status: 421, title: 'The request is not meant for this desk' },
   key_missing: { status: 400, title: 'The Idempotency-Key is missing' },
   scope_missing: { status: 403, title: 'The API key lacks a scope' },
   too_many_tries: { status: 429, title: 'Too many requests' },

@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'not_signed_in'
   /** A write of a page that is not the desk's own. */
   | 'foreign_origin'
+  /** Called by a name that is not the desk's. */
+  | 'misdirected'
   | 'key_missing'
   | 'scope_missing'
   | 'too_many_tries'

@@ -24,6 +24,7 @@ export const problems: Problems = {
   key_missing: 'The page sent an incomplete request. Load the page again.',
   not_signed_in: 'You are signed out. Sign in again; what you typed in is kept.',
   foreign_origin: 'The request did not come from this page. Load the page again.',
+  misdirected: 'This is not the address of the desk. Open it by the address that you were given.',
   scope_missing: 'You may not do this. Ask an administrator.',
   too_many_tries: (minutes) =>
     minutes === 1

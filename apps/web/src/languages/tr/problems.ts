@@ -16,6 +16,7 @@ export const problems: ProblemWords = {
   key_missing: 'Sayfa eksik bir istek gönderdi. Sayfayı yeniden yükleyin.',
   not_signed_in: 'Oturumunuz kapandı. Yeniden oturum açın; yazdıklarınız duruyor.',
   foreign_origin: 'İstek bu sayfadan gelmedi. Sayfayı yeniden yükleyin.',
+  misdirected: 'Bu, rezervasyon sisteminin adresi değil. Size verilen adresten açın.',
   scope_missing: 'Bunu yapmaya yetkiniz yok. Bir yöneticiye danışın.',
   too_many_tries: (minutes) => `Çok fazla deneme yapıldı. ${minutes} dakika bekleyip yeniden deneyin.`,
   sign_in_failed: 'Oturum açılamadı. Yeniden deneyin.',

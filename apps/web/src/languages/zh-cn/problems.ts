@@ -16,6 +16,7 @@ export const problems: ProblemWords = {
   key_missing: '页面发送的请求不完整。请重新加载页面。',
   not_signed_in: '您已退出登录。请重新登录；您输入的内容会保留。',
   foreign_origin: '这个请求不是来自本页面。请重新加载页面。',
+  misdirected: '这不是预约系统的网址。请用您收到的网址打开。',
   scope_missing: '您没有权限这么做。请联系管理员。',
   too_many_tries: (minutes) => `尝试次数过多。请等 ${minutes} 分钟后再试一次。`,
   sign_in_failed: '登录未成功。请再试一次。',

@@ -16,6 +16,7 @@ export const problems: ProblemWords = {
   key_missing: '頁面送出的請求不完整。請重新載入頁面。',
   not_signed_in: '您已登出。請重新登入；您輸入的內容會保留。',
   foreign_origin: '這個請求不是來自本頁面。請重新載入頁面。',
+  misdirected: '這不是預約系統的網址。請用您收到的網址開啟。',
   scope_missing: '您沒有權限這麼做。請洽管理員。',
   too_many_tries: (minutes) => `嘗試次數過多。請等 ${minutes} 分鐘後再試一次。`,
   sign_in_failed: '登入未成功。請再試一次。',
