@@ -25,7 +25,7 @@ const ambient: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 export type AmbientAllowance = Readonly<Record<string, { readonly names: readonly string[]; readonly why: string }>>
 
 /** The text without comments and quoted strings, in which names mean nothing. Template literals stay: they hold code. */
-export function codeOf(source: string): string {
+function codeOf(source: string): string {
   return source.replaceAll(/'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g, "''")
 }
 

@@ -51,7 +51,7 @@ const packageNames: Record<string, string> = {
 }
 
 /** The part a file belongs to: `packages/zoom/src/client.ts` is in `zoom`, `e2e/pages.test.ts` in `e2e`. */
-export function partOf(file: string): string {
+function partOf(file: string): string {
   const [top = '', second = ''] = file.split('/')
   return top === 'packages' || top === 'apps' ? second : top
 }
@@ -62,7 +62,7 @@ const isForTests = (file: string): boolean => isTest(file) || /^(packages|apps)\
 const folderOf = (file: string): string => file.split('/src/')[1]?.split('/')[0] ?? ''
 
 /** The module names a file imports, types and dynamic imports included; comments do not count. */
-export function importsOf(source: string): string[] {
+function importsOf(source: string): string[] {
   const code = source.replaceAll(/'(?:[^'\\\n]|\\.)*'|\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g, (found) =>
     found.startsWith("'") ? found : '',
   )
@@ -70,7 +70,7 @@ export function importsOf(source: string): string[] {
 }
 
 /** Where a relative import leads, as a path from the top. */
-export function targetOf(file: string, specifier: string): string {
+function targetOf(file: string, specifier: string): string {
   return posix.join(posix.dirname(file), specifier)
 }
 

@@ -25,7 +25,7 @@ interface Manifest {
 }
 
 /** The manifest that goes into the package: `exports` by condition, and nothing that concerns only the workspace. */
-export function publishedManifest(source: Manifest): Record<string, unknown> {
+function publishedManifest(source: Manifest): Record<string, unknown> {
   const { private: _private, scripts: _scripts, devDependencies: _dev, exports, ...kept } = source
   const built = Object.entries(exports).map(([entry, path]) => {
     const stem = path.replace(/^\.\/src\//, './dist/').replace(/\.ts$/, '')

@@ -78,7 +78,7 @@ function planBooking({ chance, model, hosts, keepsRecords }: BookingPlan, number
 }
 
 /** The number stands in every topic of a booking, so that the truth needs no record of ours to tell whose a meeting is. */
-export function topicOf(number: number, words: string): string {
+function topicOf(number: number, words: string): string {
   return `Booking ${number} ${words}`
 }
 

@@ -106,6 +106,6 @@ function count(state: BookingState, alive: readonly TrueMeeting[], truth: Truth,
 }
 
 /** The instant of a wall time in a zone. */
-export function instantOf(wallTime: string, timeZone: string): number {
+function instantOf(wallTime: string, timeZone: string): number {
   return Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds
 }

@@ -74,7 +74,7 @@ const looksPerLeap = 12
 /** In ms of the machine. */
 const patienceMs = 60_000
 
-export const root: Member = memberOf('root', { name: 'Root', role: 'admin', language: 'en', timeZone: 'UTC' })
+const root: Member = memberOf('root', { name: 'Root', role: 'admin', language: 'en', timeZone: 'UTC' })
 
 export async function openDeskNetwork(options: DeskNetworkOptions = {}): Promise<DeskNetwork> {
   const { postgres, startAt = '2026-12-17T08:00:00Z', hosts = [{}], members = [{ id: 'mei' }] } = options

@@ -11,7 +11,7 @@ const list = 'GET /users/{userId}/meetings'
 const read = 'GET /meetings/{meetingId}'
 
 /** How a call goes wrong, and how often. `slow` ones leave time to kill whoever waits for them. */
-export const faults: readonly (FaultInput & { readonly id: string })[] = [
+const faults: readonly (FaultInput & { readonly id: string })[] = [
   { id: 'create: cut before', operation: create, cut: true, chance: 0.04 },
   { id: 'create: cut after', operation: create, cut: true, effect: 'done', chance: 0.05 },
   { id: 'create: cut in the answer', operation: create, cut: 40, chance: 0.03 },

@@ -16,7 +16,7 @@ export interface ConfigOptions {
   readonly isDemo?: boolean
 }
 
-export const defaultPort = 4760
+const defaultPort = 4760
 const year = 366
 
 /**
@@ -116,7 +116,7 @@ function publicUrlFrom(text: string): string | undefined {
 }
 
 /** Whether only this machine reaches what listens there. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 

@@ -37,7 +37,7 @@ async function readLine(terminal: Terminal, question: string, secret: boolean): 
 }
 
 /** Ctrl-C at a question. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }
 

@@ -25,7 +25,7 @@ export interface ScriptedZoom extends AsyncDisposable {
 }
 
 /** The present in these tests: 22 November 2026, noon in UTC. */
-export const now: number = Date.UTC(2026, 10, 22, 12)
+const now: number = Date.UTC(2026, 10, 22, 12)
 
 /** Starts a server for answers that a well-behaved Zoom would not give. */
 export async function scriptZoom(answer: (request: ReceivedRequest) => ScriptedAnswer): Promise<ScriptedZoom> {

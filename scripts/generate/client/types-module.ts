@@ -106,7 +106,7 @@ function callText(operation: ZoomOperation): string {
 }
 
 /** Must a caller give anything? */
-export function needsInput({ parameters, requestBody }: ZoomOperation): boolean {
+function needsInput({ parameters, requestBody }: ZoomOperation): boolean {
   return parameters.some(({ required }) => required) || (requestBody?.schema.required ?? []).length > 0
 }
 

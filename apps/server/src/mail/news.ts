@@ -1,6 +1,6 @@
 import type { ReceiverRole } from './receiver.ts'
 
-export const newsKinds = [
+const newsKinds = [
   'booking_confirmed',
   'booking_changed',
   'booking_cancelled',

@@ -105,7 +105,7 @@ function addressOf({ email, name }: Mailbox): { name: string; address: string } 
 }
 
 /** Reads `Desk <desk@example.org>`, or the address alone. */
-export function parseMailbox(text: string): Mailbox {
+function parseMailbox(text: string): Mailbox {
   const [, name = '', email = text] = /^\s*"?(.*?)"?\s*<([^<>]+)>\s*$/s.exec(text) ?? []
   if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(email.trim()))
     throw new TypeError('MAIL_FROM: Give an address such as Desk <desk@example.org>.')

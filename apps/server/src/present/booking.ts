@@ -29,7 +29,7 @@ export interface BookingParts {
 }
 
 /** The start link is given out from so long before a start. */
-export const startLinkLeadMs: number = 15 * 60_000
+const startLinkLeadMs: number = 15 * 60_000
 
 export function presentSummary(parts: BookingParts, viewer: Member): BookingSummary {
   const { booking, occurrences, host, organiser, now } = parts

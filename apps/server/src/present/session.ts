@@ -3,7 +3,7 @@ import type { DeskView, Language, MeView } from '@convene/booking/contract'
 import type { DeskContext } from '../context.ts'
 import { presentInstant } from './instant.ts'
 
-export const languages: readonly Language[] = ['en', 'zh-TW', 'zh-CN', 'ja', 'tr']
+const languages: readonly Language[] = ['en', 'zh-TW', 'zh-CN', 'ja', 'tr']
 
 /** The language of a member; English where the desk has no texts in it. */
 export function languageOf(text: string | undefined): Language {

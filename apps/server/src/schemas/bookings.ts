@@ -21,9 +21,9 @@ import { z } from '@hono/zod-openapi'
 import { day, instant, language, message, orNull, timeZone, wallTime } from './common.ts'
 import { dateException, person, recurrence } from './wish.ts'
 
-export const hostName: z.ZodType<HostName> = z.object({ id: z.string(), name: z.string() }).openapi('HostName')
+const hostName: z.ZodType<HostName> = z.object({ id: z.string(), name: z.string() }).openapi('HostName')
 
-export const dateView: z.ZodType<DateView> = z.object({ date: day, startsAt: instant, endsAt: instant }).openapi('Date')
+const dateView: z.ZodType<DateView> = z.object({ date: day, startsAt: instant, endsAt: instant }).openapi('Date')
 
 export const bookingState: z.ZodType<BookingState> = z.enum([
   'requested',
@@ -35,7 +35,7 @@ export const bookingState: z.ZodType<BookingState> = z.enum([
   'declined',
 ])
 
-export const standing: z.ZodType<Standing> = z
+const standing: z.ZodType<Standing> = z
   .object({
     code: z.enum([
       'waits_for_approval',
@@ -83,11 +83,11 @@ const summaryFields = {
 
 export const bookingSummary: z.ZodType<BookingSummary> = z.object(summaryFields).openapi('BookingSummary')
 
-export const meetingView: z.ZodType<MeetingView> = z
+const meetingView: z.ZodType<MeetingView> = z
   .object({ id: z.number().int(), joinUrl: z.string(), passcode: z.string() })
   .openapi('Meeting')
 
-export const openingView: z.ZodType<OpeningView> = z
+const openingView: z.ZodType<OpeningView> = z
   .object({
     way: z.enum(['without_host', 'start_link', 'own']),
     startLink: z.object({ from: instant, until: instant }).nullable(),
@@ -118,11 +118,11 @@ export const bookingView: z.ZodType<BookingView> = z
   })
   .openapi('Booking')
 
-export const refusedHost: z.ZodType<RefusedHostView> = z
+const refusedHost: z.ZodType<RefusedHostView> = z
   .object({ host: hostName, why: message, takenOn: z.array(day) })
   .openapi('RefusedHost')
 
-export const refusal: z.ZodType<RefusalView> = z
+const refusal: z.ZodType<RefusalView> = z
   .object({
     rule: z.enum(['notice', 'horizon', 'longest', 'quota']),
     says: message,
@@ -141,7 +141,7 @@ const otherTimes: z.ZodType<OtherTimes> = z
   })
   .openapi('OtherTimes') as unknown as z.ZodType<OtherTimes>
 
-export const alternatives: z.ZodType<AlternativesView> = z
+const alternatives: z.ZodType<AlternativesView> = z
   .object({
     starts: z.array(otherTimes),
     moves: z.object({ host: hostName, takenOn: z.array(day), nearest: z.array(dateException) }).nullable(),

@@ -56,7 +56,7 @@ const mostRows = 200
 const usualRows = 50
 
 /** A number in a query. */
-export function queryNumber(least: number, most: number, usual: number): z.ZodType<number> {
+function queryNumber(least: number, most: number, usual: number): z.ZodType<number> {
   return z.coerce.number().int().min(least).max(most).default(usual) as z.ZodType<number>
 }
 

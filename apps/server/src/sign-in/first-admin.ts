@@ -9,7 +9,7 @@ import { createToken, hashOf } from './tokens.ts'
 import { countTry } from './tries.ts'
 
 /** How long the link of the first administrator works, in ms. */
-export const firstAdminLinkLastsMs: number = 24 * 60 * 60_000
+const firstAdminLinkLastsMs: number = 24 * 60 * 60_000
 
 /**
  * Makes the one-time link by which the first administrator begins, to be printed where the desk is started. One that was made before

@@ -9,7 +9,7 @@ import { countTry } from './tries.ts'
 
 const minute = 60_000
 /** How long a link works, in ms. */
-export const linkLastsMs: number = 15 * minute
+const linkLastsMs: number = 15 * minute
 /** A link that could not be sent for so long is not waited for any more, in ms. */
 const askedLastsMs = 60 * minute
 

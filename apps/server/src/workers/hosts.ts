@@ -9,9 +9,6 @@ const hintMs = 30_000
 /** Each series is read with every sixth look: no list shows its single dates. */
 const looksPerSeries = 6
 
-/** How late the desk hears of what somebody does at Zoom where no webhooks come, in minutes. */
-export const hearsLateByMinutes: number = (everyMs * looksPerSeries) / 60_000
-
 /** Looks at all hosts from time to time, in whichever process it is due first. */
 export function createHostsWorker(parts: CheckHostParts): Worker {
   const { store, clock } = parts

@@ -20,7 +20,7 @@ export interface FieldProps {
 }
 
 /** A label, a control, its hint and its error. */
-export function Field({ label, hint, error, children, isLabelHidden = false, class: extra }: FieldProps): VNode {
+function Field({ label, hint, error, children, isLabelHidden = false, class: extra }: FieldProps): VNode {
   const id = useId()
   const describedBy = classes(hint ? `${id}-hint` : undefined, error ? `${id}-error` : undefined)
   return (

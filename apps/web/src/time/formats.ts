@@ -98,7 +98,7 @@ export function createFormats(locale: Language, ownZone: string, now: () => numb
 }
 
 /** The place in the name of a zone: `America/Argentina/Buenos_Aires` is Buenos Aires. */
-export function cityOf(timeZone: string): string {
+function cityOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
 }
 

@@ -74,7 +74,7 @@ export function checkLongest({ longestMinutes }: Policies, { dates }: PolicyRequ
 export const quotaSearchWeeks = 12
 
 /** A member has so many dates in a calendar week, from Monday to Sunday in the zone of the desk. */
-export function checkQuota(policies: Policies, { times, dates, otherStarts }: PolicyRequest): Refusal | undefined {
+function checkQuota(policies: Policies, { times, dates, otherStarts }: PolicyRequest): Refusal | undefined {
   const { datesPerWeek, timeZone } = policies
   if (datesPerWeek === undefined) return undefined
   const taken = countByWeek(otherStarts, timeZone)

@@ -45,7 +45,7 @@ function* everyMonths({ by, interval }: Monthly, start: Temporal.PlainDate): Gen
 }
 
 /** `undefined` where the month is too short for the day: such a month is left out (RFC 5545 §3.3.10). */
-export function dayInMonth(month: Temporal.PlainDate, by: Monthly['by']): Temporal.PlainDate | undefined {
+function dayInMonth(month: Temporal.PlainDate, by: Monthly['by']): Temporal.PlainDate | undefined {
   if ('monthDay' in by) return by.monthDay > month.daysInMonth ? undefined : month.with({ day: by.monthDay })
   const first = 1 + ((numberOfWeekday(by.weekday) - month.with({ day: 1 }).dayOfWeek + 7) % 7)
   const weeks = by.week === -1 ? Math.floor((month.daysInMonth - first) / 7) : by.week - 1

@@ -1,5 +1,5 @@
 /** Every kind of failure, closed. */
-export const storeErrorCodes = [
+const storeErrorCodes = [
   /** Another process has had the database for seconds. */
   'busy',
   'email_taken',

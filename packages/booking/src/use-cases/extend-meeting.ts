@@ -16,7 +16,7 @@ import { hostOf } from './change-booking.ts'
 import { once } from './once.ts'
 import { audit, noteChange } from './tell.ts'
 
-export const extensionMinutes = 15
+const extensionMinutes = 15
 
 /**
  * Makes a meeting that is running 15 minutes longer, if its lane is free. Zoom is not told: it does not end a meeting at its time, and

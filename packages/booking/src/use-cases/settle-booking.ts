@@ -47,7 +47,7 @@ async function publish(
 }
 
 /** Writes down the link that people have from now on, and has them told. */
-export async function publishLink(
+async function publishLink(
   desk: Desk,
   transaction: Transaction,
   booking: Booking,

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { Mistake } from './mistake.ts'
 
 /** The byte order mark by which spreadsheets see that a CSV file is UTF-8. */
-export const byteOrderMark = '\ufeff'
+const byteOrderMark = '\ufeff'
 
 export type Separator = ',' | ';'
 

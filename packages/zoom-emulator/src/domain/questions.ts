@@ -69,7 +69,7 @@ export const pollQuestion: Field<Question> = group<Question>(
 )
 
 /** What the fields of a question say together. @param path such as `questions[0]` */
-export function questionProblems(question: Question, path: string): FieldProblem[] {
+function questionProblems(question: Question, path: string): FieldProblem[] {
   const { type, answers, prompts, right_answers: right } = question
   const problems: FieldProblem[] = []
   const refuse = (field: string) => void problems.push(invalidParameter(`${path}.${field}`))

@@ -18,7 +18,7 @@ export interface Summary {
 }
 
 /** How long a summary takes after the end. */
-export const summaryMs = 60_000
+const summaryMs = 60_000
 
 /** Begins a summary, or goes on with one. */
 export function startSummary(known: Summary | undefined, session: Session, now: number): Summary {

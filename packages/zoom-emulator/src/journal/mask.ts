@@ -7,7 +7,7 @@ const secretName =
   /^(?:authorization|cookie|set-cookie|pwd|tk|zak|who|code|user_code|pin|icstoken|device_code|code_verifier|stream_?key)$|passw|passcode|secret|token$|host_?key|pin_code/i
 const notSecret = new Set(['next_page_token', 'token_type'])
 
-export function isSecretName(name: string): boolean {
+function isSecretName(name: string): boolean {
   return secretName.test(name) && !notSecret.has(name)
 }
 

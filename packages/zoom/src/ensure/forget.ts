@@ -9,7 +9,7 @@ export async function forgetMeetings(parts: KeeperParts, keys: readonly string[]
   for (const key of keys) await commitBeside(parts, key, forgotten)
 }
 
-export function forgotten(record: MeetingRecord): MeetingRecord {
+function forgotten(record: MeetingRecord): MeetingRecord {
   const { wanted, attempts, published, change, obstacle } = record
   return {
     ...record,

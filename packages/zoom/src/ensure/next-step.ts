@@ -90,7 +90,7 @@ function nextNumber({ attempts }: MeetingRecord): number {
 }
 
 /** A request that was sent and of which no answer is known; that the sender has died is known by its lease. */
-export const isOpen = ({ outcome }: Attempt): boolean => outcome === 'sent' || outcome === 'unknown'
+const isOpen = ({ outcome }: Attempt): boolean => outcome === 'sent' || outcome === 'unknown'
 
 /** An e-mail address may be written in capitals. */
 export const isSameHost = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -145,7 +145,7 @@ const firstDateHasPassed = {
 } as const
 
 /** What is sent now: a start that has passed is put a minute ahead; `undefined` for a series, whose dates cannot be shifted. */
-export function withStartAhead(meeting: WantedMeeting, now: number): WantedMeeting | undefined {
+function withStartAhead(meeting: WantedMeeting, now: number): WantedMeeting | undefined {
   const { fields, meant } = meeting
   if (meant === undefined || meant.first > now) return meeting
   if (fields.recurrence !== undefined) return undefined

@@ -34,7 +34,7 @@ function* monthlyDates(on: DayOfMonth, interval: number, start: number): Generat
 }
 
 /** `undefined` where the month is too short for the day: such a month is left out, as RFC 5545 §3.3.10 has it. */
-export function dateInMonth(year: number, month: number, on: DayOfMonth): number | undefined {
+function dateInMonth(year: number, month: number, on: DayOfMonth): number | undefined {
   const length = daysInMonth(year, month)
   if ('day' in on) return on.day > length ? undefined : daysFromCivil(year, month, on.day)
   const weekday = indexOfWeekday(on.weekday)

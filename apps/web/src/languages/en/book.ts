@@ -67,7 +67,6 @@ export const book = {
   whyNot: 'Why not the others',
   whyNone: 'Why not',
   yourTime: (hours: string, zone: string): string => `${hours} for you (${zone})`,
-  dates: (count: number): string => (count === 1 ? '1 date' : `${count} dates`),
   showDates: (count: number): string => `All ${count} dates`,
 
   dateTaken: 'Taken',

@@ -48,7 +48,6 @@ export const booking = {
   copyPasscode: 'Copy passcode',
   copyInvitation: 'Copy invitation',
   showInvitation: 'Show invitation',
-  invitation: 'Invitation',
   calendarFile: 'Calendar file',
   noLinkYet: 'The link will be shown here.',
   notYourLink: 'Only the organiser sees the link.',
@@ -116,7 +115,6 @@ export const booking = {
   saveAsk: 'Ask for the change',
   cannotSave: 'Not possible yet: see what is marked',
   changed: 'Changed.',
-  goesOn: 'The rest of the series',
 
   cancelTitle: 'Cancel the booking?',
   cancelWhat: 'The people are told by mail, and the host is free for others.',

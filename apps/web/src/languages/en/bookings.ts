@@ -16,8 +16,6 @@ export const bookings = {
   anonymous: 'Booked',
   dates: (count: number): string => (count === 1 ? '1 date' : `${count} dates`),
   until: (day: string): string => `until ${day}`,
-  next: (when: string): string => `Next: ${when}`,
-  last: (when: string): string => `Last: ${when}`,
   by: (name: string): string => `by ${name}`,
   host: (name: string): string => `on ${name}`,
 }

@@ -16,10 +16,6 @@ export const change = {
   rest: (host: string): string => `The following dates become a booking of their own on ${host}, with a new link:`,
   restNoHost: 'The following dates become a booking of their own.',
   noHost: 'No host is free then.',
-  why: 'Why not',
-  takenOn: (dates: string): string => `Taken on ${dates}.`,
-  otherTimes: 'Times that are free',
-  nearest: 'The nearest that would pass',
   useStart: (start: string): string => `Take ${start}`,
   useMinutes: (length: string): string => `Take ${length}`,
 }

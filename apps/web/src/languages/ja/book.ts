@@ -62,7 +62,6 @@ export const book: BookWords = {
   whyNot: 'ほかのホストが選ばれない理由',
   whyNone: 'できない理由',
   yourTime: (hours, zone) => `お使いのタイムゾーンでは ${hours}（${zone}）`,
-  dates: (count) => `${count} 回`,
   showDates: (count) => `全 ${count} 回の日程`,
 
   dateTaken: '使用中',

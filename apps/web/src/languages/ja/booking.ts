@@ -48,7 +48,6 @@ export const booking: BookingWords = {
   copyPasscode: 'パスコードをコピー',
   copyInvitation: '招待をコピー',
   showInvitation: '招待を表示',
-  invitation: '招待',
   calendarFile: 'カレンダーファイル',
   noLinkYet: 'リンクはここに表示されます。',
   notYourLink: 'リンクは主催者だけに表示されます。',
@@ -110,7 +109,6 @@ export const booking: BookingWords = {
   saveAsk: '変更を申請する',
   cannotSave: 'まだできません：印の付いた項目を確認してください',
   changed: '変更しました。',
-  goesOn: '定期予約の残り',
 
   cancelTitle: '予約をキャンセルしますか',
   cancelWhat: '参加者にはメールで伝えられ、ホストはほかの予約に使えるようになります。',

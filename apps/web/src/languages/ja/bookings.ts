@@ -16,8 +16,6 @@ export const bookings: BookingsWords = {
   anonymous: '予約済み',
   dates: (count) => `${count} 回`,
   until: (day) => `${day} まで`,
-  next: (when) => `次回：${when}`,
-  last: (when) => `最終回：${when}`,
   by: (name) => `主催者：${name}`,
   host: (name) => `ホスト：${name}`,
 }

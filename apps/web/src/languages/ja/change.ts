@@ -17,10 +17,6 @@ export const change: ChangeWords = {
   rest: (host) => `それ以降の日程は、${host} での別の予約となり、リンクが変わります：`,
   restNoHost: 'それ以降の日程は、別の予約になります。',
   noHost: 'その時間帯に空いているホストがありません。',
-  why: 'できない理由',
-  takenOn: (dates) => `使用中：${dates}。`,
-  otherTimes: '空いている時刻',
-  nearest: '最も近い、可能な内容',
   useStart: (start) => `${start} にする`,
   useMinutes: (length) => `${length} にする`,
 }

@@ -2,17 +2,13 @@ import type { CommonWords } from '../en/common.ts'
 
 export const common: CommonWords = {
   again: 'もう一度試す',
-  back: '戻る',
   cancel: 'キャンセル',
   close: '閉じる',
   copied: 'コピーしました。',
   copy: 'コピー',
   loading: 'お待ちください…',
   more: 'さらに表示',
-  no: 'いいえ',
   notCopied: 'このブラウザーではページからコピーできません。テキストを選択して、手動でコピーしてください。',
   reload: 'ページを再読み込み',
   save: '保存',
-  yes: 'はい',
-  timeIn: (time, zone) => `${time}（${zone}）`,
 }

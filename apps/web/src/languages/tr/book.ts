@@ -64,7 +64,6 @@ export const book: BookWords = {
   whyNot: 'Neden ötekiler değil',
   whyNone: 'Neden olmuyor',
   yourTime: (hours, zone) => `Sizin saatiniz: ${hours} (${zone})`,
-  dates: (count) => `${count} tarih`,
   showDates: (count) => `${count} tarihin tümü`,
 
   dateTaken: 'Dolu',

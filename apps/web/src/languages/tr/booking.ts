@@ -50,7 +50,6 @@ export const booking: BookingWords = {
   copyPasscode: 'Parolayı kopyala',
   copyInvitation: 'Daveti kopyala',
   showInvitation: 'Daveti göster',
-  invitation: 'Davet',
   calendarFile: 'Takvim dosyası',
   noLinkYet: 'Bağlantı burada görünecek.',
   notYourLink: 'Bağlantıyı yalnızca düzenleyen görür.',
@@ -118,7 +117,6 @@ export const booking: BookingWords = {
   saveAsk: 'Değişikliği iste',
   cannotSave: 'Henüz olmuyor: işaretli yerlere bakın',
   changed: 'Değiştirildi.',
-  goesOn: 'Dizinin geri kalanı',
 
   cancelTitle: 'Rezervasyon iptal edilsin mi?',
   cancelWhat: 'Katılımcılara e-postayla bildirilir ve toplantı sahibi başkaları için boşalır.',

@@ -16,8 +16,6 @@ export const bookings: BookingsWords = {
   anonymous: 'Rezerve edilmiş',
   dates: (count) => `${count} tarih`,
   until: (day) => `son gün: ${day}`,
-  next: (when) => `Sıradaki: ${when}`,
-  last: (when) => `Sonuncusu: ${when}`,
   by: (name) => `düzenleyen: ${name}`,
   host: (name) => `toplantı sahibi: ${name}`,
 }

@@ -17,10 +17,6 @@ export const change: ChangeWords = {
   rest: (host) => `Sonraki tarihler, yeni bir bağlantıyla ayrı bir rezervasyon olur; toplantı sahibi ${host}:`,
   restNoHost: 'Sonraki tarihler ayrı bir rezervasyon olur.',
   noHost: 'O saatte boş toplantı sahibi yok.',
-  why: 'Neden olmuyor',
-  takenOn: (dates) => `Dolu: ${dates}.`,
-  otherTimes: 'Boş olan saatler',
-  nearest: 'Uygun olan en yakın seçenek',
   useStart: (start) => `Seç: ${start}`,
   useMinutes: (length) => `Seç: ${length}`,
 }

@@ -59,7 +59,6 @@ export const book: BookWords = {
   whyNot: '为什么不是其他主持人',
   whyNone: '为什么不行',
   yourTime: (hours, zone) => `您的时间：${hours}（${zone}）`,
-  dates: (count) => `${count} 个日期`,
   showDates: (count) => `全部 ${count} 个日期`,
 
   dateTaken: '已被占用',

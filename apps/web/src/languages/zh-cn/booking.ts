@@ -45,7 +45,6 @@ export const booking: BookingWords = {
   copyPasscode: '复制密码',
   copyInvitation: '复制邀请',
   showInvitation: '显示邀请',
-  invitation: '邀请',
   calendarFile: '日历文件',
   noLinkYet: '链接会显示在这里。',
   notYourLink: '只有组织者看得到链接。',
@@ -107,7 +106,6 @@ export const booking: BookingWords = {
   saveAsk: '申请更改',
   cannotSave: '尚无法更改：请查看标记处',
   changed: '已更改。',
-  goesOn: '系列的其余部分',
 
   cancelTitle: '要取消预约吗？',
   cancelWhat: '参会者会收到邮件通知，主持人可供他人预约。',

@@ -16,8 +16,6 @@ export const bookings: BookingsWords = {
   anonymous: '已预约',
   dates: (count) => `${count} 个日期`,
   until: (day) => `到 ${day}`,
-  next: (when) => `下次：${when}`,
-  last: (when) => `最后一次：${when}`,
   by: (name) => `组织者：${name}`,
   host: (name) => `主持人：${name}`,
 }

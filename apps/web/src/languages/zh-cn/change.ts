@@ -16,10 +16,6 @@ export const change: ChangeWords = {
   rest: (host) => `之后的日期会成为另一个预约，主持人为 ${host}，并有新的链接：`,
   restNoHost: '之后的日期会成为另一个预约。',
   noHost: '该时段没有主持人有空。',
-  why: '为什么不行',
-  takenOn: (dates) => `已被占用：${dates}。`,
-  otherTimes: '有空的时间',
-  nearest: '最接近且可行的',
   useStart: (start) => `选 ${start}`,
   useMinutes: (length) => `选 ${length}`,
 }

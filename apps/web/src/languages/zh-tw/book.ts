@@ -59,7 +59,6 @@ export const book: BookWords = {
   whyNot: '為什麼不是其他主持人',
   whyNone: '為什麼不行',
   yourTime: (hours, zone) => `您的時間：${hours}（${zone}）`,
-  dates: (count) => `${count} 個日期`,
   showDates: (count) => `全部 ${count} 個日期`,
 
   dateTaken: '已被占用',

@@ -45,7 +45,6 @@ export const booking: BookingWords = {
   copyPasscode: '複製密碼',
   copyInvitation: '複製邀請',
   showInvitation: '顯示邀請',
-  invitation: '邀請',
   calendarFile: '行事曆檔案',
   noLinkYet: '連結會顯示在這裡。',
   notYourLink: '只有主辦人看得到連結。',
@@ -107,7 +106,6 @@ export const booking: BookingWords = {
   saveAsk: '申請變更',
   cannotSave: '尚無法變更：請查看標示處',
   changed: '已變更。',
-  goesOn: '系列的其餘部分',
 
   cancelTitle: '要取消預約嗎？',
   cancelWhat: '與會者會收到郵件通知，主持人可供他人預約。',

@@ -16,8 +16,6 @@ export const bookings: BookingsWords = {
   anonymous: '已預約',
   dates: (count) => `${count} 個日期`,
   until: (day) => `到 ${day}`,
-  next: (when) => `下次：${when}`,
-  last: (when) => `最後一次：${when}`,
   by: (name) => `主辦人：${name}`,
   host: (name) => `主持人：${name}`,
 }

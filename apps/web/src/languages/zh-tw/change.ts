@@ -16,10 +16,6 @@ export const change: ChangeWords = {
   rest: (host) => `之後的日期會成為另一個預約，主持人為 ${host}，並有新的連結：`,
   restNoHost: '之後的日期會成為另一個預約。',
   noHost: '該時段沒有主持人有空。',
-  why: '為什麼不行',
-  takenOn: (dates) => `已被占用：${dates}。`,
-  otherTimes: '有空的時間',
-  nearest: '最接近且可行的',
   useStart: (start) => `選 ${start}`,
   useMinutes: (length) => `選 ${length}`,
 }

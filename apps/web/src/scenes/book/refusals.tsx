@@ -32,7 +32,7 @@ export function Refusals({ refusals, draft, onChange }: RefusalsProps): VNode {
 }
 
 /** Another start moves the whole series; another length and another end leave it where it is. */
-export function withNearest(draft: Draft, nearest: Nearest): Draft {
+function withNearest(draft: Draft, nearest: Nearest): Draft {
   if ('minutes' in nearest) return { ...draft, minutes: nearest.minutes }
   if ('start' in nearest) return withStart(draft, nearest.start)
   const { recurrence } = draft

@@ -49,7 +49,7 @@ export function firstPlace(lines: readonly (readonly Span[])[]): Place | undefin
 }
 
 /** What is on at an instant, else what is nearest to it. */
-export function nearestTo(spans: readonly Span[], at: number): number {
+function nearestTo(spans: readonly Span[], at: number): number {
   const away = ({ from, to }: Span): number => (at < from ? from - at : at >= to ? at - to + 1 : 0)
   let best = 0
   spans.forEach((span, index) => {

@@ -14,7 +14,7 @@ export function entrySettings(meeting: Meeting, now: number): EntrySettings {
 }
 
 /** When the meeting, or the date of the series that is next or runs, begins; `undefined` for one that has no time. */
-export function plannedStart(meeting: Meeting, now: number): number | undefined {
+function plannedStart(meeting: Meeting, now: number): number | undefined {
   const timing = timingOf(meeting)
   if (timing === 'instant' || timing === 'anytime') return undefined
   return meeting.occurrences ? dateAt(meeting, now)?.startAt : meeting.startAt

@@ -48,7 +48,7 @@ export interface Recording {
 }
 
 /** How long the files take after the end. */
-export const processingMs = 60_000
+const processingMs = 60_000
 /** The trash is emptied of what is older. */
 const trashMs = 30 * 86_400_000
 

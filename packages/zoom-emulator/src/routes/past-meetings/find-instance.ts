@@ -37,7 +37,7 @@ export function requireReadable(
 }
 
 /** The instance that a path names by uuid or by number, whosever it is. */
-export function knownInstance(emulator: Pick<Emulator, 'store'>, text: string): PastInstance {
+function knownInstance(emulator: Pick<Emulator, 'store'>, text: string): PastInstance {
   const found = instanceFromPath(emulator, text)
   if (!found) throw meetingNotFound(text)
   if (!isPast(found)) throw new ZoomApiError(404, 3001, 'The meeting ID is invalid or the meeting has not ended.')

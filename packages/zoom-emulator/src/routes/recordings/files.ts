@@ -44,7 +44,7 @@ function tokenOf(context: PageCtx): string {
 }
 
 /** The bytes or the part of them that `Range` asks for (RFC 9110 §14). */
-export function answerBytes(context: PageCtx, bytes: Bytes, { id, fileType }: RecordingFile): Response {
+function answerBytes(context: PageCtx, bytes: Bytes, { id, fileType }: RecordingFile): Response {
   const headers = {
     'accept-ranges': 'bytes',
     'content-type': fileType === 'MP4' ? 'video/mp4' : 'audio/mp4',

@@ -23,12 +23,12 @@ export function findWebinar(emulator: Emulator, context: Ctx): Meeting {
 }
 
 /** 404 with code 3001. */
-export function webinarNotFound(id: number): ZoomApiError {
+function webinarNotFound(id: number): ZoomApiError {
   return new ZoomApiError(404, 3001, `Webinar ${id} not found or has expired.`)
 }
 
 /** Whether the host has the feature that webinars need: `feature.webinar` of the user's settings, for licensed users only. */
-export function hasWebinars({ store }: Pick<Emulator, 'store'>, host: User): boolean {
+function hasWebinars({ store }: Pick<Emulator, 'store'>, host: User): boolean {
   const account = store.accounts.get(host.accountId)
   return host.type === 2 && account !== undefined && settingsOf(account, host).feature?.webinar === true
 }
