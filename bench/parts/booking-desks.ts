@@ -55,7 +55,7 @@ function throughStore(store: Store): Book {
     const { ok } = await store.transaction(async ({ requests, bookings, audit, outbox }) => {
       await requests.begin(key, monday)
       const held = await bookings.add(booking, tight(booking, at))
-      await audit.add({ id, at: monday, by: 'mei', what: 'booked', thing: id, details: {} })
+      await audit.add({ id, at: monday, by: 'mei', what: 'booking_made', thing: id, details: {} })
       await outbox.add({ key: id, kind: 'plan', body: { id }, dueAt: monday })
       await requests.end(key, id)
       return held
@@ -104,7 +104,7 @@ function statementsFor(id: string, hostId: string, at: readonly number[]): reado
     [inserts.request, ['mei', id, id, id, monday]],
     [inserts.booking, [...own, JSON.stringify(choice), ...span, monday, monday]],
     [inserts.occurrence + rows.join(), values],
-    [inserts.audit, [id, monday, 'mei', 'booked', id, '{}']],
+    [inserts.audit, [id, monday, 'mei', 'booking_made', id, '{}']],
     [inserts.outbox, [id, 'plan', JSON.stringify({ id }), monday]],
   ]
 }

@@ -62,6 +62,7 @@ export type {
   SignInWays,
 } from './contract/session.ts'
 export type { OtherTimes } from './domain/alternatives.ts'
+export type { AuditedAct } from './domain/audited-act.ts'
 export type { BookingState, DateException, Person, Wish } from './domain/booking.ts'
 export type { Change, ChangeScope } from './domain/change-booking.ts'
 export type { HostPlan, OpenHours, Weekday } from './domain/host.ts'

@@ -1,5 +1,6 @@
 export type { Alternatives, Moves, OtherTimes } from './domain/alternatives.ts'
 export { isAtLeast, needsApproval } from './domain/approval.ts'
+export type { AuditedAct } from './domain/audited-act.ts'
 export type { Booking, BookingState, DateException, Held, Occurrence, Person, Wish } from './domain/booking.ts'
 export {
   type Availability,
@@ -98,4 +99,4 @@ export { saveHost } from './use-cases/save-host.ts'
 export { saveMember, saveSelf } from './use-cases/save-member.ts'
 export { confirmPool, setPolicies, withdrawPool } from './use-cases/set-policies.ts'
 export { settleBooking } from './use-cases/settle-booking.ts'
-export { type AuditedAct, type NewsKind, noteChange, tell } from './use-cases/tell.ts'
+export { type NewsKind, noteChange, tell } from './use-cases/tell.ts'

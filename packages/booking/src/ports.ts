@@ -1,3 +1,4 @@
+import type { AuditedAct } from './domain/audited-act.ts'
 import type { Booking, BookingState, Held, Occurrence } from './domain/booking.ts'
 import type { Host } from './domain/host.ts'
 import type { Member } from './domain/member.ts'
@@ -210,7 +211,7 @@ export interface AuditEntry {
   readonly at: number
   /** A member, or `desk`. */
   readonly by: string
-  readonly what: string
+  readonly what: AuditedAct
   readonly thing: string
   readonly details: Readonly<Record<string, unknown>>
 }

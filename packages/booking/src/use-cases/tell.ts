@@ -1,36 +1,6 @@
+import type { AuditedAct } from '../domain/audited-act.ts'
 import type { Booking, Person } from '../domain/booking.ts'
 import type { AuditEntry, Desk, Transaction } from '../ports.ts'
-
-/** What is written into the audit log. */
-export type AuditedAct =
-  | 'booking_made'
-  | 'booking_overridden'
-  | 'booking_changed'
-  | 'booking_split'
-  | 'booking_cancelled'
-  | 'booking_approved'
-  | 'booking_declined'
-  | 'booking_extended'
-  | 'booking_confirmed'
-  | 'booking_moved'
-  | 'booking_ended'
-  | 'drift_seen'
-  | 'drift_restored'
-  | 'drift_accepted'
-  | 'meeting_chosen'
-  | 'host_saved'
-  | 'member_saved'
-  | 'member_joined'
-  | 'signed_in'
-  | 'member_erased'
-  | 'member_exported'
-  | 'first_admin_made'
-  | 'policies_set'
-  | 'api_key_made'
-  | 'api_key_removed'
-  | 'pool_confirmed'
-  | 'pool_withdrawn'
-  | 'data_forgotten'
 
 /** What leaves by mail. `booking_confirmed`: there is a link; with `link: 'new'` in the place of another. */
 export type NewsKind =

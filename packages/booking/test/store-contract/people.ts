@@ -88,7 +88,14 @@ export function testPeople(storeTest: StoreTest): void {
   })
 
   storeTest('the audit is listed page by page in its order, and nothing of it can be changed', async (store, home) => {
-    const entry = (id: string, at: number) => ({ id, at, by: 'mei', what: 'booked', thing: 'x', details: { dates: 2 } })
+    const entry = (id: string, at: number) => ({
+      id,
+      at,
+      by: 'mei',
+      what: 'booking_made' as const,
+      thing: 'x',
+      details: { dates: 2 },
+    })
     const entries = [entry('c', monday), entry('a', monday + 1), entry('b', monday + 1), entry('d', monday + 2)]
     await store.transaction(async ({ audit }) => {
       for (const one of entries.toReversed()) await audit.add(one)

@@ -26,7 +26,7 @@ export function testRetention(storeTest: StoreTest): void {
   storeTest('audit, sent messages and requests go after their time', async (store) => {
     await store.transaction(async ({ audit, outbox, requests }) => {
       for (const [id, at] of [['old', monday - 1] as const, ['new', monday] as const]) {
-        await audit.add({ id, at, by: 'desk', what: 'swept', thing: 'a', details: {} })
+        await audit.add({ id, at, by: 'desk', what: 'data_forgotten', thing: 'a', details: {} })
         await outbox.add({ key: id, kind: 'mail', body: {}, dueAt: at })
         await requests.begin({ memberId: 'mei', key: id, hash: '' }, at)
       }

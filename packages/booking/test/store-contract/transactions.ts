@@ -8,7 +8,7 @@ export function testTransactions(storeTest: StoreTest): void {
       const x = bookingOf('x')
       await bookings.add(x, datesOf(x, [10]))
       await hosts.save(hostOf('a', { name: 'Another' }))
-      await audit.add({ id: 'a', at: monday, by: 'mei', what: 'booked', thing: 'x', details: {} })
+      await audit.add({ id: 'a', at: monday, by: 'mei', what: 'booking_made', thing: 'x', details: {} })
       assert.deepEqual(await bookings.find('x'), x, 'inside it can be seen')
       throw new Error('half way')
     })

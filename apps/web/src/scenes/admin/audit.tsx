@@ -73,7 +73,9 @@ function startOf(day: string, timeZone: string): string | undefined {
 function useColumns(): readonly Column<AuditView>[] {
   const { audit: words } = adminWords.use()
   const { format } = useSpeech()
-  const whatOf = ({ what }: AuditView): string => words.acts[what] ?? what
+  // A desk that is newer than this page may know acts that the page has no words for.
+  const acts: Readonly<Record<string, string>> = words.acts
+  const whatOf = ({ what }: AuditView): string => acts[what] ?? what
   return [
     { name: 'when', title: words.columns.when, cell: ({ at }) => <span class="digits">{format.moment(at)}</span> },
     {

@@ -22,7 +22,7 @@ function entryFromRow(row: Row): AuditEntry {
     id: row.id as string,
     at: row.at as number,
     by: row.by_whom as string,
-    what: row.what as string,
+    what: row.what as AuditEntry['what'],
     thing: row.thing as string,
     details: JSON.parse(row.details as string) as AuditEntry['details'],
   }

@@ -1,8 +1,8 @@
-/** Each act that the log knows; one that is not here is shown by its name. */
-const acts: Readonly<Record<string, string>> = {
-  api_key_added: 'made a key for a program',
+import type { AuditedAct } from '@convene/booking/contract'
+
+const acts: Readonly<Record<AuditedAct, string>> = {
+  api_key_made: 'made a key for a program',
   api_key_removed: 'removed a key of a program',
-  audit_exported: 'took the log as a file',
   booking_approved: 'approved a booking',
   booking_cancelled: 'cancelled a booking',
   booking_changed: 'changed a booking',
@@ -26,7 +26,6 @@ const acts: Readonly<Record<string, string>> = {
   member_exported: 'took the data of a member as a file',
   member_joined: 'joined by signing in',
   member_saved: 'saved a member',
-  overrun_seen: 'saw a meeting run over time',
   policies_set: 'set the rules',
   pool_confirmed: 'confirmed that hosts are shared',
   pool_withdrawn: 'took back that hosts are shared',
@@ -50,5 +49,5 @@ export const audit = {
   details: 'Show',
   detailsOf: (what: string, when: string): string => `Show details of “${what}”, ${when}`,
   wrongOrder: 'The second day is before the first. Choose a later one.',
-  acts: acts as Readonly<Record<string, string>>,
+  acts: acts as Readonly<Record<AuditedAct, string>>,
 }

@@ -16,9 +16,8 @@ export const audit: typeof english = {
   detailsOf: (what, when) => `「${what}」の詳細を表示、${when}`,
   wrongOrder: '終了日が開始日より前です。後の日を選んでください。',
   acts: {
-    api_key_added: 'プログラム用のキーを作成',
+    api_key_made: 'プログラム用のキーを作成',
     api_key_removed: 'プログラム用のキーを削除',
-    audit_exported: '監査ログをファイルに書き出し',
     booking_approved: '予約を承認',
     booking_cancelled: '予約をキャンセル',
     booking_changed: '予約を変更',
@@ -42,7 +41,6 @@ export const audit: typeof english = {
     member_exported: 'メンバーのデータをファイルに書き出し',
     member_joined: 'サインインして参加',
     member_saved: 'メンバーを保存',
-    overrun_seen: 'ミーティングの時間超過を検知',
     policies_set: 'ルールを設定',
     pool_confirmed: 'ホストの共有を確認',
     pool_withdrawn: 'ホストの共有を取り消し',

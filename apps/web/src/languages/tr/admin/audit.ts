@@ -16,9 +16,8 @@ export const audit: typeof english = {
   detailsOf: (what, when) => `“${what}” ayrıntısını göster, ${when}`,
   wrongOrder: 'İkinci gün ilkinden önce. Daha sonraki bir gün seçin.',
   acts: {
-    api_key_added: 'bir program için anahtar oluşturdu',
+    api_key_made: 'bir program için anahtar oluşturdu',
     api_key_removed: 'bir programın anahtarını kaldırdı',
-    audit_exported: 'denetim kaydını dosya olarak aldı',
     booking_approved: 'bir rezervasyonu onayladı',
     booking_cancelled: 'bir rezervasyonu iptal etti',
     booking_changed: 'bir rezervasyonu değiştirdi',
@@ -42,7 +41,6 @@ export const audit: typeof english = {
     member_exported: 'bir üyenin verilerini dosya olarak aldı',
     member_joined: 'oturum açarak katıldı',
     member_saved: 'bir üyeyi kaydetti',
-    overrun_seen: 'bir toplantının süresini aştığını gördü',
     policies_set: 'kuralları belirledi',
     pool_confirmed: 'toplantı sahiplerinin paylaşıldığını onayladı',
     pool_withdrawn: 'toplantı sahiplerinin paylaşımını geri aldı',

@@ -16,9 +16,8 @@ export const audit: typeof english = {
   detailsOf: (what, when) => `显示“${what}”的细节，${when}`,
   wrongOrder: '第二个日期早于第一个。请选择较晚的日期。',
   acts: {
-    api_key_added: '创建了程序用的密钥',
+    api_key_made: '创建了程序用的密钥',
     api_key_removed: '移除了程序用的密钥',
-    audit_exported: '导出了审计日志',
     booking_approved: '批准了预约',
     booking_cancelled: '取消了预约',
     booking_changed: '更改了预约',
@@ -42,7 +41,6 @@ export const audit: typeof english = {
     member_exported: '导出了成员的数据',
     member_joined: '以登录方式加入',
     member_saved: '保存了成员',
-    overrun_seen: '发现会议超时',
     policies_set: '设置了规则',
     pool_confirmed: '确认共享主持人',
     pool_withdrawn: '取消共享主持人',

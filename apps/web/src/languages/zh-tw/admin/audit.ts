@@ -16,9 +16,8 @@ export const audit: typeof english = {
   detailsOf: (what, when) => `顯示「${what}」的細節，${when}`,
   wrongOrder: '第二個日期早於第一個。請選擇較晚的日期。',
   acts: {
-    api_key_added: '建立了程式用的金鑰',
+    api_key_made: '建立了程式用的金鑰',
     api_key_removed: '移除了程式用的金鑰',
-    audit_exported: '匯出了稽核記錄',
     booking_approved: '核准了預約',
     booking_cancelled: '取消了預約',
     booking_changed: '變更了預約',
@@ -42,7 +41,6 @@ export const audit: typeof english = {
     member_exported: '匯出了成員的資料',
     member_joined: '以登入方式加入',
     member_saved: '儲存了成員',
-    overrun_seen: '發現會議超時',
     policies_set: '設定了規則',
     pool_confirmed: '確認共用主持人',
     pool_withdrawn: '取消共用主持人',
