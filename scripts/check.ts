@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { failuresIn, lastLine, type TestReport, testReportFrom } from './test-report.ts'
 
 interface Step {
@@ -63,7 +64,8 @@ interface Outcome {
   readonly output: string
 }
 
-const cache = 'node_modules/.cache/convene'
+/** A whole path, since tests start processes in folders of their own. */
+const cache = join(process.cwd(), 'node_modules/.cache/convene')
 /** The refusals that the emulator's tests saw, for the step after them. */
 const refusals = `${cache}/refusals.txt`
 rmSync(refusals, { force: true })

@@ -1,11 +1,9 @@
 /** Workers as processes that are really killed and really stopped; whoever dies is replaced. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { NODE_COMPILE_CACHE } from './compile-cache.ts'
 import type { KeeperProgramOptions } from './keeper-program.ts'
 
 const program = fileURLToPath(new URL('keeper-program.ts', import.meta.url))
@@ -29,13 +27,12 @@ export function startCrew({ workers, place, settings }: CrewOptions): Crew {
   const names = [...workers.keys()]
   const running = new Map<string, ChildProcess>()
   const complaints: string[] = []
-  const cache = mkdtempSync(join(tmpdir(), 'convene-crew-'))
   let isOver = false
 
   const start = (name: string): void => {
     const options: KeeperProgramOptions = { name, place, settings, isScheduled: names.indexOf(name) % 2 === 0 }
     const child = spawn(process.execPath, [program, JSON.stringify(options)], {
-      env: { ...process.env, ...workers.get(name), NODE_COMPILE_CACHE: cache },
+      env: { ...process.env, ...workers.get(name), NODE_COMPILE_CACHE },
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     running.set(name, child)
@@ -63,7 +60,6 @@ export function startCrew({ workers, place, settings }: CrewOptions): Crew {
       const ends = children.map((child) => once(child, 'exit'))
       for (const child of children) child.kill('SIGKILL')
       await Promise.all(ends)
-      rmSync(cache, { recursive: true, force: true })
     },
   }
 }

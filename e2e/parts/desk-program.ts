@@ -1,4 +1,5 @@
 /** The desk as a process of its own, with its settings from the environment and a time that leaps when its parent says so. */
+import { flushCompileCache } from 'node:module'
 import { configFromEnvironment, realAmbient, startDesk } from '@convene/server'
 import { startLeapingTime } from './leaping-time.ts'
 
@@ -14,6 +15,8 @@ export interface DeskReport {
 
 const { now, setTimer, leap } = startLeapingTime(Number(process.env.DESK_TIME))
 const desk = await startDesk(configFromEnvironment(process.env), { ...realAmbient, now, setTimer })
+// Whoever is started in its place begins in a third of the time.
+flushCompileCache()
 process.on('message', ({ leapMs }: DeskOrder) => leap(leapMs))
 const stop = async () => {
   await desk.stop()

@@ -17,6 +17,7 @@ import { createZoomClient, optionsFromEnvironment, type ZoomClient } from '@conv
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import { beginSession } from '../../apps/server/src/sign-in/sessions.ts'
 import { hostOf, memberOf } from '../../packages/booking/test/store-contract/desk-data.ts'
+import { NODE_COMPILE_CACHE } from './compile-cache.ts'
 import { createDeskCaller, type DeskCaller } from './desk-caller.ts'
 import type { DeskOrder, DeskReport } from './desk-program.ts'
 import { type LeapingTime, startLeapingTime } from './leaping-time.ts'
@@ -159,7 +160,7 @@ export async function openDeskNetwork(options: DeskNetworkOptions = {}): Promise
           ...environment,
           ...settings,
           DESK_TIME: String(time.now()),
-          NODE_COMPILE_CACHE: join(folder, 'cache'),
+          NODE_COMPILE_CACHE,
         },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       })
