@@ -56,11 +56,11 @@ function streamOf(
 ): ReadableStream<Uint8Array> {
   const text = new TextEncoder()
   let member = signedIn
+  let isOpen = true
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let cancelBeat = () => {}
-      let isOpen = true
       const send = (line: string) => {
         // A page that reads nothing any more is not waited for.
         if (isOpen && (controller.desiredSize ?? 0) > -1000) controller.enqueue(text.encode(line))
@@ -101,7 +101,11 @@ function streamOf(
       send('retry: 3000\n\n')
       schedule()
     },
-    cancel: () => stop(),
+    cancel() {
+      // A look that is under way has nobody to tell any more.
+      isOpen = false
+      stop()
+    },
   })
 }
 
