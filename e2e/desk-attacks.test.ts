@@ -375,7 +375,9 @@ describe('a stream of events', () => {
     while (!told.includes(booking.id)) told += (await mine?.read())?.value ?? ''
     assert.match(told, /event: booking_changed/)
     // What Ken was sent meanwhile, and one thing that everybody hears after it.
-    desk.desk.context.news.tellHere({ kind: 'zoom_changed' })
+    const { store, news } = desk.desk.context
+    await store.transaction((transaction) => transaction.news.add({ at: Date.now(), kind: 'zoom_changed' }))
+    news.wake()
     while (!heard.join('').includes('zoom_changed')) heard.push((await theirs?.read())?.value ?? '')
     assert.ok(!heard.join('').includes(booking.id))
     assert.doesNotMatch(heard.join(''), /booking_changed/)

@@ -105,7 +105,7 @@ export async function openWorkingDesk(home: DeskHome): Promise<WorkingDesk> {
         journal,
         clock: time,
         log: createLog({ level: 'warn', now: time.now, write: (line) => void working.complaints.push(line) }),
-        news: { wake() {}, tellHere() {}, listen: () => () => {}, close() {} },
+        news: { wake() {}, listen: () => () => {}, close() {} },
         mailer: {
           async send(message) {
             working.mails.push(`${message.kind} ${message.body.bookingId}`)

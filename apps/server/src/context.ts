@@ -8,7 +8,6 @@ import type { Log } from './log.ts'
 import type { News } from './news.ts'
 import type { OpenIdProvider } from './sign-in/openid/provider.ts'
 import type { ZoomWebhooks } from './webhooks/zoom-webhooks.ts'
-import type { ZoomHealth } from './zoom-health.ts'
 
 /** The machine's clock, or one that a test moves. */
 export interface Clock {
@@ -27,7 +26,6 @@ export interface DeskContext {
   /** Safe creation: makes each meeting once. */
   readonly keeper: MeetingKeeper
   readonly zoom: ZoomClient
-  readonly zoomHealth: ZoomHealth
   readonly zoomWebhooks: ZoomWebhooks
   /** Looks at a host at Zoom now, and keeps what it finds. */
   readonly checkHost: (host: Host) => Promise<HostState>

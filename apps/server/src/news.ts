@@ -13,8 +13,6 @@ export interface NewsListener {
 export interface News {
   /** Looks at once instead of with the next round: this process has written something. */
   wake(): void
-  /** Tells of something that is other in this process alone. */
-  tellHere(item: Omit<NewsItem, 'at'>): void
   /** Tells each piece of news from now on until the returned function is called. */
   listen(listener: NewsListener): () => void
   /** Ends all listening, for good. */
@@ -76,7 +74,6 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
     wake() {
       if (listeners.size > 0 && !isClosed) void look()
     },
-    tellHere: tellAll,
     listen(listener) {
       if (isClosed) {
         listener.end()

@@ -46,7 +46,7 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
     workers.wake()
   }
   const news: News = { ...pages, wake }
-  const zoomHealth = createZoomHealth({ now, changed: () => news.tellHere({ kind: 'zoom_changed' }) })
+  const zoomHealth = opening.use(createZoomHealth({ store, clock, log, news }))
   const zoom = opening.use(
     createDeskZoom({ config: config.zoom, limits: storage.limits, clock, health: zoomHealth, metrics }),
   )
@@ -72,7 +72,6 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
     },
     keeper,
     zoom,
-    zoomHealth,
     zoomWebhooks: createZoomWebhooks({
       secret: config.zoom.webhookSecret,
       hint: (event) => keeper.hint(event),

@@ -119,6 +119,7 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
   readonly hostStates: StandingWriting['hostStates']
   readonly publications: StandingWriting['publications']
   readonly overruns: StandingWriting['overruns']
+  readonly zoomAway: StandingWriting['zoomAway']
   readonly hosts: Reading['hosts'] & {
     save(host: Host): Promise<void>
   }

@@ -6,13 +6,14 @@ import { languageOf, presentDesk, presentMe } from './session.ts'
 /** What a page asks for first: who is signed in, what desk it is, how one signs in. */
 export async function loadSession(context: DeskContext, member: Member | undefined): Promise<SessionView> {
   const { store } = context
-  const { policies, demo } = await store.read(async (reading) => ({
+  const { demo, ...standing } = await store.read(async (reading) => ({
     policies: await reading.policies.get(),
+    awaySince: await reading.zoomAway.since(),
     demo: context.config.isDemo ? await reading.members.list({ limit: mostDemoPeople }) : [],
   }))
   return {
     member: member === undefined ? null : presentMe(member),
-    desk: presentDesk(context, policies),
+    desk: presentDesk(context, standing),
     signIn: waysOf(context, demo),
   }
 }

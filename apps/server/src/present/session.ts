@@ -17,8 +17,10 @@ export function presentMe({ id, email, name, role, language, timeZone }: Member)
 /** How late changes at Zoom are seen, in minutes. */
 const lateByMinutes = { webhooks: 1, polling: 10 } as const
 
-export function presentDesk({ config, clock, zoomHealth, version }: DeskContext, policies: Policies): DeskView {
-  const away = zoomHealth.awaySince()
+export function presentDesk(
+  { config, clock, version }: DeskContext,
+  { policies, awaySince }: { readonly policies: Policies; readonly awaySince: number | undefined },
+): DeskView {
   const by = config.zoom.webhookSecret === undefined ? 'polling' : 'webhooks'
   return {
     name: config.name,
@@ -30,7 +32,7 @@ export function presentDesk({ config, clock, zoomHealth, version }: DeskContext,
     mode: policies.pool === undefined ? 'own' : 'pool',
     opening: policies.opening,
     mail: config.smtp === undefined ? 'page' : 'smtp',
-    zoomAwaySince: away === undefined ? null : presentInstant(away),
+    zoomAwaySince: awaySince === undefined ? null : presentInstant(awaySince),
     hears: { by, lateByMinutes: lateByMinutes[by] },
     now: presentInstant(clock.now()),
   }

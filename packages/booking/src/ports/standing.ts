@@ -120,6 +120,10 @@ export interface StandingReading {
   readonly overruns: {
     list(): Promise<readonly Overrun[]>
   }
+  readonly zoomAway: {
+    /** Since when Zoom has not answered, whichever process asked it last; `undefined`: it answers. */
+    since(): Promise<number | undefined>
+  }
   readonly messageProblems: {
     list(page: Page): Promise<readonly MessageProblem[]>
   }
@@ -147,5 +151,11 @@ export interface StandingWriting extends StandingReading {
   readonly overruns: StandingReading['overruns'] & {
     set(overrun: Overrun): Promise<void>
     clear(bookingId: string): Promise<void>
+  }
+  readonly zoomAway: StandingReading['zoomAway'] & {
+    /** Whether that is news: it has been away since earlier otherwise. */
+    begin(at: number): Promise<boolean>
+    /** Whether that is news. */
+    end(): Promise<boolean>
   }
 }

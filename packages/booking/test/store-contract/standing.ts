@@ -124,6 +124,16 @@ export function testStanding(storeTest: StoreTest): void {
     assert.deepEqual(await store.read(({ overruns }) => overruns.list()), [second])
   })
 
+  storeTest('since when Zoom is away is told once, to every process, until it is back', async (store, home) => {
+    await using other = await home.open()
+    const since = () => other.read(({ zoomAway }) => zoomAway.since())
+    const begin = (at: number) => store.transaction(({ zoomAway }) => zoomAway.begin(at))
+    const end = () => store.transaction(({ zoomAway }) => zoomAway.end())
+    assert.deepEqual([await since(), await end()], [undefined, false])
+    assert.deepEqual([await begin(monday), await begin(monday + 1), await since()], [true, false, monday])
+    assert.deepEqual([await end(), await since(), await end()], [true, undefined, false])
+  })
+
   storeTest('bookings are found by where they stand', async (store) => {
     const states = ['requested', 'reserved', 'unknown', 'confirmed', 'cancelled'] as const
     for (const [index, state] of states.entries()) await book(store, `a ${state}`, [index * 2], { state })

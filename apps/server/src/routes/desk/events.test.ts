@@ -23,7 +23,6 @@ test('a page that goes while the desk looks whether it is still signed in does n
     authenticator: { authenticate: async () => signed, lookAgain: () => looked.promise },
     news: {
       wake() {},
-      tellHere() {},
       close() {},
       listen(listener) {
         listeners.add(listener)

@@ -12,8 +12,11 @@ export const metrics: DeskRoute = openRoute(
     answers: { 200: { description: 'The text format of Prometheus', type: 'text/plain' } },
   },
   async ({ context }) => {
-    const figures = await context.store.read((reading) => reading.figures())
-    const gauges = [...gaugesOf(figures, context.clock.now()), zoomGauge(context.zoomHealth.awaySince())]
+    const { figures, awaySince } = await context.store.read(async (reading) => ({
+      figures: await reading.figures(),
+      awaySince: await reading.zoomAway.since(),
+    }))
+    const gauges = [...gaugesOf(figures, context.clock.now()), zoomGauge(awaySince)]
     return new Response(context.metrics.format(gauges), {
       headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
     })
@@ -46,6 +49,6 @@ function gaugesOf({ bookings, unsettledSince, messages }: DeskFigures, now: numb
 }
 
 function zoomGauge(awaySince: number | undefined): Gauge {
-  const help = 'Whether Zoom answered when this process called it last.'
+  const help = 'Whether Zoom answered when it was called last.'
   return { name: 'convene_zoom_up', help, values: [{ value: awaySince === undefined ? 1 : 0 }] }
 }

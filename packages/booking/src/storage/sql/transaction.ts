@@ -21,6 +21,7 @@ import { retentionOn } from './retention.ts'
 import { sessionsOn } from './sessions.ts'
 import { signInTokensOn } from './sign-in-tokens.ts'
 import { triesOn } from './tries.ts'
+import { zoomAwayOn } from './zoom-away.ts'
 
 export function transactionOn(connection: SqlConnection): Transaction {
   return {
@@ -44,6 +45,7 @@ export function transactionOn(connection: SqlConnection): Transaction {
     hostStates: hostStatesOn(connection),
     publications: publicationsOn(connection),
     overruns: overrunsOn(connection),
+    zoomAway: zoomAwayOn(connection),
     connection: connection.native,
   }
 }
@@ -66,6 +68,7 @@ export function readingOn(connection: SqlConnection): Reading {
     hostStates: hostStatesOn(connection),
     publications: publicationsOn(connection),
     overruns: overrunsOn(connection),
+    zoomAway: zoomAwayOn(connection),
     messageProblems: { list: (page) => listProblems(connection, page) },
     figures: () => figuresOf(connection),
   }

@@ -86,5 +86,7 @@ const second = secondTables({
   end: ' STRICT',
 })
 
+const third = 'CREATE TABLE zoom_away (one INTEGER PRIMARY KEY CHECK (one = 1), since_at INTEGER NOT NULL) STRICT'
+
 /** Each step brings a file one version further; the first makes it. A step that was released is never changed. */
-export const sqliteMigrations: readonly string[] = [first, second]
+export const sqliteMigrations: readonly string[] = [first, second, third]
