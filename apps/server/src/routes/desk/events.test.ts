@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { member } from '../../../../../packages/booking/test/domain-data.ts'
+import { member } from '../../../test/sign-in-contract.ts'
 import type { DeskContext } from '../../context.ts'
 import type { MemberCall } from '../../http/route.ts'
 import type { Signed } from '../../http/session.ts'
