@@ -119,6 +119,55 @@ deskTest('a series that has begun can still be changed: dates, lengths, title an
   assert.equal((await meetingOf(desk, id)).topic, 'New title')
 })
 
+longDeskTest('a date that was moved behind its time by the rule is changed, left out, and never lost', async (desk) => {
+  const id = await desk.book({ ...friday, recurrence: weekly })
+  await desk.work(10_000)
+  await change(desk, id, { start: '2026-12-28T18:00' }, { scope: 'one', date: '2026-12-25' })
+  await desk.work(10_000)
+  await desk.run(desk.time.wait(Date.parse('2026-12-26T10:00:00Z') - desk.time.now()))
+  const shown = async () =>
+    ((await meetingOf(desk, id)).occurrences ?? [])
+      .filter(({ start_time, status }) => Date.parse(start_time) > desk.time.now() && status !== 'deleted')
+      .map(({ start_time, duration }) => `${start_time.slice(5, 16)} ${duration}`)
+  await assert.rejects(change(desk, id, { minutes: 45 }), /Dec 25, 2026 was moved and is still to come/)
+  await desk.book({ ...friday, start: '2027-01-02T18:00' })
+  const onto = { start: '2027-01-02T18:30' }
+  await assert.rejects(change(desk, id, onto, { scope: 'one', date: '2027-01-01' }, { mayMove: true }), /Dec 25, 2026/)
+  await change(desk, id, { start: '2026-12-29T18:00' }, { scope: 'one', date: '2026-12-25' })
+  await desk.work(10_000)
+  assert.deepEqual(await shown(), ['12-29T10:00 60', '01-01T10:00 60', '01-08T10:00 60'])
+  const { revision } = await desk.booking(id)
+  const leftOut = { scope: 'one', date: '2026-12-25' } as const
+  await desk.run(cancelBooking(desk.desk, by('mei'), { bookingId: id, revision, scope: leftOut }))
+  await change(desk, id, { minutes: 45 })
+  await desk.work(10_000)
+  assert.deepEqual(await shown(), ['01-01T10:00 45', '01-08T10:00 45'])
+})
+
+longDeskTest('while a date runs that was moved ahead, another one is changed as soon as it has ended', async (desk) => {
+  const id = await desk.book({ ...friday, recurrence: weekly })
+  await desk.work(10_000)
+  await change(desk, id, { start: '2026-12-23T18:00' }, { scope: 'one', date: '2026-12-25' })
+  await desk.work(10_000)
+  const { id: meetingId } = await meetingOf(desk, id)
+  await desk.run(desk.time.wait(Date.parse('2026-12-23T10:00:30Z') - desk.time.now()))
+  desk.emulator.control.life.start(meetingId)
+  await change(desk, id, { start: '2027-01-02T18:00' }, { scope: 'one', date: '2027-01-01' })
+  await desk.work(10 * minute)
+  const { meetingKey } = await desk.booking(id)
+  assert.equal((await desk.run(desk.keeper.status(meetingKey)))?.reason, 'running')
+  desk.emulator.control.life.end(meetingId)
+  await desk.work(10 * minute)
+  const dates = ((await meetingOf(desk, id)).occurrences ?? []).map(
+    ({ start_time, status }) => `${start_time} ${status}`,
+  )
+  assert.deepEqual(dates.slice(1), [
+    '2026-12-23T10:00:00Z available',
+    '2027-01-02T10:00:00Z available',
+    '2027-01-08T10:00:00Z available',
+  ])
+})
+
 longDeskTest(
   'when the answer of Zoom is lost the booking is unknown, and then confirmed with the one meeting',
   async (desk) => {

@@ -87,6 +87,7 @@ export const change = async (
   id: string,
   its: object,
   scope: object = { scope: 'all' },
+  { mayMove = false }: { readonly mayMove?: boolean } = {},
 ): Promise<ChangeAnswer> =>
   desk.run(
     changeBooking(desk.desk, by('mei'), {
@@ -94,6 +95,6 @@ export const change = async (
       revision: (await desk.booking(id)).revision,
       scope: scope as never,
       change: its,
-      mayMove: false,
+      mayMove,
     }),
   )

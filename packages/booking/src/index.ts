@@ -11,7 +11,7 @@ export {
   invalidInput,
 } from './domain/booking-error.ts'
 export { type BookingAction, mayDo, mayFollow } from './domain/booking-states.ts'
-export type { Change, ChangeScope } from './domain/change-booking.ts'
+export { type Change, type ChangeScope, checkNoneBehind } from './domain/change-booking.ts'
 export type { Host, HostPlan, OpenHours, Weekday } from './domain/host.ts'
 export {
   checkNoneTwice,

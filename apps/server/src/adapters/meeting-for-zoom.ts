@@ -1,4 +1,4 @@
-import { type Booking, type DateException, type Policies, restOf, type Wish } from '@convene/booking'
+import { type Booking, checkNoneBehind, type DateException, type Policies, restOf, type Wish } from '@convene/booking'
 import type { MeetingChange, MeetingToKeep } from '@convene/zoom/ensure'
 import { Temporal } from 'temporal-polyfill'
 import { recurrenceRule } from '../present/recurrence-rule.ts'
@@ -22,8 +22,10 @@ const openings = {
  * has begun the dates to come, as Zoom takes no start in the past (docs/zoom-facts.md §5.4).
  *
  * @returns `undefined` where everything has begun
+ * @throws {BookingError} `wrong_state` for a date that was moved behind, which such a rule would lose
  */
 export function meetingForZoom(booking: Wish, opening: Opening, now: number): MeetingToKeep | undefined {
+  checkNoneBehind(booking, now)
   const rest = restOf(booking, now)
   return rest && { ...textsForZoom(booking, opening), duration: booking.minutes, ...timesForZoom(rest) }
 }

@@ -2,7 +2,16 @@ import type { DateException, Occurrence, Wish } from './booking.ts'
 import { BookingError, invalidInput } from './booking-error.ts'
 import { datesOfMeeting, type MeetingDate } from './meeting-dates.ts'
 import { type Message, say } from './message.ts'
-import { exceptionsOn, headOf, indexOfDate, type Series, seriesOf, tailOf, withException } from './series-parts.ts'
+import {
+  exceptionsOn,
+  headOf,
+  indexOfDate,
+  movedBehind,
+  type Series,
+  seriesOf,
+  tailOf,
+  withException,
+} from './series-parts.ts'
 import { firstInstant, formatWall, parseWall } from './wall-time.ts'
 
 /** The fields that change; what is absent stays. */
@@ -50,6 +59,7 @@ export function planChange(before: BookingBefore, scope: ChangeScope, change: Ch
   const split = scope.scope === 'following' ? splitAt(before, scope.date, now) : undefined
   if (split === undefined) return { booking: changeAll(before, change, now), rest: undefined }
   const rest = changedTo(merge(split.rest, change), [], now)
+  checkNoneBehind(rest.wish, now)
   return { booking: split.booking, rest }
 }
 
@@ -85,6 +95,8 @@ function changeOne(before: BookingBefore, date: string, change: Change, now: num
     minutes: length === wish.minutes ? undefined : length,
   }
   const isAsRuled = exception.start === ruled && exception.minutes === undefined
+  // Zoom brings a date back to the rule only by a change of the times as a whole.
+  if (known !== undefined && (isAsRuled || known.start === undefined)) checkNoneBehind(wish, now)
   const exceptions = isAsRuled ? wish.exceptions.filter((one) => one !== known) : withException(wish, exception)
   return changedTo({ wish: { ...wish, exceptions }, notes: [] }, occurrences, now)
 }
@@ -93,8 +105,10 @@ function changeAll(before: BookingBefore, change: Change, now: number): ChangedB
   const { wish, occurrences } = before
   const { timeZone, start, repeated, recurrence } = change
   const hasOtherDays = [timeZone, start, repeated, recurrence].some((value) => value !== undefined)
-  if (!hasOtherDays || occurrences.every(({ startsAt }) => startsAt > now))
+  if (!hasOtherDays || occurrences.every(({ startsAt }) => startsAt > now)) {
+    if (change.minutes !== undefined && change.minutes !== wish.minutes) checkNoneBehind(wish, now)
     return changedTo(merge(wish, change), occurrences, now)
+  }
   if (wish.recurrence === undefined) throw hasBegun(wish.start.slice(0, 10))
   const tail = nextOf(before, now)
   return changedTo(merge(tail, { ...change, start: startFrom(tail, wish, start) }), occurrences, now)
@@ -112,10 +126,18 @@ function nextOf({ wish, occurrences }: BookingBefore, now: number): Wish {
   )
   const next = series.days[index]
   if (next === undefined) throw hasBegun(occurrences.at(-1)?.date ?? '')
-  // It was moved behind the next date, and the rule that begins there would lose it.
-  const ahead = occurrences.find(({ date, startsAt }) => startsAt > now && date < String(next))
-  if (ahead !== undefined) throw new BookingError('wrong_state', say('moved_date_ahead', { date: ahead.date }))
+  checkNoneBehind(wish, now)
   return tailOf(series, index)
+}
+
+/**
+ * Before Zoom is to have a series anew from its next date on.
+ *
+ * @throws {BookingError} `wrong_state` for a date that would be lost with that
+ */
+export function checkNoneBehind(wish: Wish, now: number): void {
+  const date = movedBehind(wish, now)
+  if (date !== undefined) throw new BookingError('wrong_state', say('moved_date_ahead', { date }))
 }
 
 /** Who gives another time on the first day of a series means it for the next one. */

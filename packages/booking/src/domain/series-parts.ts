@@ -75,6 +75,22 @@ export function withException({ exceptions }: Wish, exception: DateException): D
 }
 
 /**
+ * The day of a date that was moved behind its time by the rule, which has passed, and is still to come: a rule that goes on from its next
+ * date would lose it.
+ */
+export function movedBehind(wish: Wish, now: number): string | undefined {
+  const { recurrence, timeZone, exceptions } = wish
+  if (recurrence === undefined) return undefined
+  const { days, startOn } = seriesOf(wish)
+  const begun = new Set(days.filter((day) => firstInstant(startOn(day), timeZone) <= now).map(String))
+  const isToCome = ({ start }: DateException) => {
+    const wall = start === undefined ? undefined : parseWall(start)
+    return wall !== undefined && firstInstant(wall, timeZone) > now
+  }
+  return exceptions.find((one) => begun.has(one.date) && isToCome(one))?.date
+}
+
+/**
  * What is still to come of a meeting, as a rule that begins in the future; the whole of it where nothing has begun, and `undefined` where
  * every date by the rule has. A date that was moved ahead of the rule and has begun is left out.
  */

@@ -2,7 +2,13 @@ import type { Alternatives } from '../domain/alternatives.ts'
 import { needsApproval } from '../domain/approval.ts'
 import type { Booking, Occurrence, Wish } from '../domain/booking.ts'
 import { BookingError } from '../domain/booking-error.ts'
-import { type Change, type ChangedBooking, type ChangeScope, planChange } from '../domain/change-booking.ts'
+import {
+  type Change,
+  type ChangedBooking,
+  type ChangeScope,
+  checkNoneBehind,
+  planChange,
+} from '../domain/change-booking.ts'
 import type { Host } from '../domain/host.ts'
 import type { MeetingDate } from '../domain/meeting-dates.ts'
 import type { Member } from '../domain/member.ts'
@@ -110,6 +116,7 @@ export async function previewChange(desk: Desk, memberId: string, asked: ChangeR
     const own = await ownBooking(reading, member, asked, 'change')
     const { plan, question, rest, broken, mustAskAgain } = await prepare(desk, reading, member, own, asked, budgetSpent)
     const place = await placeFor(reading, own, question)
+    if (place.hostId !== undefined && place.hostId !== own.booking.hostId) checkNoneBehind(question.wish, question.now)
     const restPlace = rest && (await placeFor(reading, own, rest, true))
     const without = [place, restPlace].find((one) => one !== undefined && one.hostId === undefined)
     return {
@@ -231,6 +238,7 @@ export async function replaceOn(
   { hostId, lane, choice, host }: Chosen,
 ): Promise<{ readonly result: HoldResult; readonly kept: Booking }> {
   const isMoved = hostId !== booking.hostId
+  if (isMoved) checkNoneBehind({ ...booking, ...wish }, now)
   const notBegun = occurrences.filter((one) => !begun.includes(one))
   const after: Booking = {
     ...booking,

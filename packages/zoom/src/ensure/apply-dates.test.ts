@@ -4,6 +4,7 @@ import { now, publishedRecord, publishedWith, times } from '../../test/records.t
 import { type Arrived, createShelf, cut, refused, type ShelfAnswer } from '../../test/shelf.ts'
 import { everyWeeks } from '../recurrence/every.ts'
 import { applyDates } from './apply-dates.ts'
+import { dateSteps } from './dates.ts'
 import { nextStep } from './next-step.ts'
 import { resolveWanted } from './wanted.ts'
 
@@ -82,4 +83,24 @@ test('a date of which no answer came is sent again, and read once more when it h
 test('a date that Zoom refuses is told, and not tried again', async () => {
   const { after, calls } = await apply(() => refused(400, 3000, 'This date is over.'))
   assert.deepEqual([calls.length, after.state, after.obstacle?.reason], [1, 'refused', 'refused_by_zoom'])
+})
+
+test('a date is as it stands at Zoom: one that was moved ahead and has begun is left alone, one that was moved behind is not', () => {
+  const at = (start_time: string, byRule: string) => {
+    return { occurrence_id: String(Date.parse(byRule)), start_time, duration: 45, status: 'available' }
+  }
+  const ahead = at('2026-12-23T10:00:00Z', '2026-12-25T10:00:00Z')
+  const behind = at('2026-12-29T10:00:00Z', '2026-12-18T10:00:00Z')
+  const series = { occurrences: [ahead, behind], duration: 45 }
+  const wanted = [
+    { date: '2026-12-18', originalAt: Date.parse('2026-12-18T10:00:00Z'), startAt: Date.parse('2026-12-30T10:00:00Z') },
+    { date: '2026-12-25', originalAt: Date.parse('2026-12-25T10:00:00Z'), leaveOut: true as const },
+  ]
+  assert.deepEqual(dateSteps(series, wanted, Date.parse('2026-12-23T10:10:00Z')), [
+    {
+      do: 'change',
+      occurrence_id: behind.occurrence_id,
+      body: { start_time: '2026-12-30T10:00:00Z', duration: 45 },
+    },
+  ])
 })

@@ -101,8 +101,8 @@ export function datesAsGiven(dates: readonly WantedDate[]): SeriesDate[] {
 }
 
 /**
- * What is still to be sent so that the dates are as they are wanted. A date that has begun by its rule cannot be changed any more
- * and is left alone. An occurrence is named by its first start, in milliseconds (docs/zoom-facts.md §6).
+ * What is still to be sent so that the dates are as they are wanted. A date that has begun at Zoom cannot be changed any more and is
+ * left alone: to leave it out would end it. An occurrence is named by its first start, in milliseconds (docs/zoom-facts.md §6).
  */
 export function dateSteps(
   meeting: Pick<Meeting, 'occurrences' | 'duration'>,
@@ -113,7 +113,7 @@ export function dateSteps(
   for (const { originalAt, leaveOut, startAt, duration = meeting.duration } of dates) {
     const occurrence_id = String(originalAt)
     const shown = meeting.occurrences?.find((one) => one.occurrence_id === occurrence_id)
-    if (shown === undefined || originalAt <= now) continue
+    if (shown === undefined || instantFrom(shown.start_time) <= now) continue
     const isThere = shown.status !== 'deleted'
     if (leaveOut) {
       if (isThere) steps.push({ do: 'leave_out', occurrence_id })

@@ -24,6 +24,7 @@ const meanings: readonly [
   ['an end before anything left', 'aborted', {}, 'zoom_away', 'soon'],
   ['a field that Zoom refuses', 'zoom_refused', { status: 400, zoomCode: 300 }, 'refused_by_zoom', 'never'],
   ['a host whom Zoom does not know', 'not_found', { status: 404, zoomCode: 1001 }, 'refused_by_zoom', 'never'],
+  ['a date that cannot be deleted since it runs', 'zoom_refused', { status: 400, zoomCode: 3002 }, 'running', 'slowly'],
   ['a conflict that Zoom names', 'conflict', { status: 409, zoomCode: 3000 }, 'refused_by_zoom', 'never'],
   ['the page of a proxy', 'zoom_refused', { status: 403 }, 'zoom_away', 'soon'],
   ['a wrong address', 'not_found', { status: 404 }, 'zoom_away', 'soon'],
@@ -35,6 +36,19 @@ for (const [what, code, details, reason, until] of meanings)
     const refusal = refusalFrom(new ZoomError(code, 'No.', { outcome: 'not_done', ...details }))
     assert.deepEqual(refusal, { kind: 'not_done', reason, message: 'No.', until })
   })
+
+test('a change of a meeting that runs is tried again, which Zoom refuses by a number that says other things too', () => {
+  const refusalOf = (message: string) =>
+    refusalFrom(new ZoomError('zoom_refused', message, { outcome: 'not_done', status: 400, zoomCode: 3000 }))
+  assert.partialDeepStrictEqual(
+    refusalOf('You cannot update or delete meetings that have started using this method.'),
+    {
+      reason: 'running',
+      until: 'slowly',
+    },
+  )
+  assert.partialDeepStrictEqual(refusalOf('Cannot access webinar info.'), { reason: 'refused_by_zoom' })
+})
 
 test('nothing that may have happened is called not done, whatever else is known of it', () => {
   for (const code of zoomErrorCodes)

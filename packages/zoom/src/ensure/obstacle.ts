@@ -35,10 +35,15 @@ export function refusalFrom(error: ZoomError): Refusal {
     case 'conflict':
       // Without Zoom's own number it is the page of a proxy, not a word of Zoom.
       if (details.zoomCode === undefined || (details.status ?? 0) >= 500) return notDone('zoom_away', 'soon')
-      return notDone('refused_by_zoom', 'never')
+      return isOfRunning(error) ? notDone('running', 'slowly') : notDone('refused_by_zoom', 'never')
     default:
       return notDone('refused_by_zoom', 'never')
   }
+}
+
+/** Zoom's number for a change of a meeting that runs says other things too (docs/zoom-facts.md §5.2, §5.8). */
+function isOfRunning({ details: { zoomCode }, message }: ZoomError): boolean {
+  return zoomCode === 3002 || (zoomCode === 3000 && message.includes('that have started'))
 }
 
 const longestWaitMs = 60_000
