@@ -65,6 +65,52 @@ deskTest('a host that is not at Zoom any more is told', async (desk) => {
   assert.equal(state?.problem, 'not_at_zoom')
 })
 
+longDeskTest('of a user who is deleted at Zoom the meetings are told, and so is a host out of use', async (desk) => {
+  const id = await desk.book(friday)
+  await desk.work(5000)
+  await desk.run(
+    desk.store.transaction(async ({ hosts }) => {
+      const host = await hosts.find('a')
+      if (host) await hosts.save({ ...host, isActive: false })
+    }),
+  )
+  await desk.run(desk.zoom.users.delete({ userId: 'mei@example.com', action: 'delete' }))
+  await desk.work(12 * minute)
+  assert.equal((await driftOf(desk, id))?.is, 'deleted')
+  assert.equal(await stateOf(desk, id), 'reserved')
+})
+
+longDeskTest('what Zoom refuses of a user who may not hold meetings is made when the user may again', async (desk) => {
+  const health = async () => (await desk.run(desk.store.read(({ hostStates }) => hostStates.list())))[0]?.problem
+  await desk.run(desk.zoom.users.updateStatus({ userId: 'mei@example.com', action: 'deactivate' }))
+  const id = await desk.book(friday)
+  await desk.work(12 * minute)
+  assert.deepEqual([await health(), await stateOf(desk, id)], ['may_not_host', 'reserved'])
+  await desk.run(desk.zoom.users.updateStatus({ userId: 'mei@example.com', action: 'activate' }))
+  await desk.work(12 * minute)
+  assert.deepEqual([await health(), await stateOf(desk, id)], [undefined, 'confirmed'])
+})
+
+longDeskTest(
+  'a series of others that is deleted while it is looked at is no sign of a host that is gone',
+  async (desk) => {
+    desk.emulator.control.portal.schedule(
+      {
+        topic: 'Weekly',
+        type: 8,
+        start_time: '2026-12-21T09:00:00',
+        recurrence: { type: 2, weekly_days: '2', end_times: 3 },
+      },
+      { as: 'mei@example.com' },
+    )
+    const body = { code: 3001, message: 'Meeting does not exist: 1.' }
+    desk.emulator.control.faults.add({ operation: 'GET /meetings/{meetingId}', status: 404, body })
+    await desk.work(minute)
+    const [state] = await desk.run(desk.store.read(({ hostStates }) => hostStates.list()))
+    assert.deepEqual([state?.problem, state?.foreignMeetings], [undefined, 0])
+  },
+)
+
 longDeskTest('what somebody changes in the portal is seen without webhooks, and taken over', async (desk) => {
   const id = await desk.book(friday)
   await desk.work(5000)

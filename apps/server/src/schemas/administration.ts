@@ -52,7 +52,7 @@ export const hostView: z.ZodType<HostView> = z
       .object({ spent: z.number().int(), of: z.number().int(), renewsAt: instant })
       .openapi({ description: "Of Zoom's creations and changes of this UTC day" }),
     health: z.object({
-      is: z.enum(['good', 'not_seen_yet', 'not_at_zoom', 'zoom_away']),
+      is: z.enum(['good', 'not_seen_yet', 'not_at_zoom', 'may_not_host', 'zoom_away']),
       seenAt: instant.nullable(),
       agenda: z.enum(['shown', 'hidden', 'unknown']),
       foreignMeetings: z.number().int(),

@@ -1,4 +1,4 @@
-import type { Booking, ForeignMeeting, Host, HostState, Publication } from '@convene/booking'
+import type { Booking, ForeignMeeting, Host, HostState, Publication, Reading } from '@convene/booking'
 import { type ListedMeeting, ZoomError } from '@convene/zoom'
 import { busyTimes, foreignRows, listHost } from './host-list.ts'
 import { settleOne } from './settle.ts'
@@ -11,7 +11,7 @@ export type CheckHostParts = Pick<
 
 const dayMs = 24 * 60 * 60_000
 /** Nothing is booked further ahead than Zoom keeps a series. */
-const aheadMs = 800 * dayMs
+export const aheadMs: number = 800 * dayMs
 
 /**
  * Looks at a host at Zoom: meetings that the desk did not make become busy times, and those that it made are read anew where the list
@@ -32,7 +32,7 @@ export async function checkHost(parts: CheckHostParts, host: Host, withSeries = 
   } catch (error) {
     if (!(error instanceof ZoomError)) throw error
     log.warn('host_unreadable', { hostId: host.id, code: error.code })
-    const problem = error.code === 'not_found' ? 'not_at_zoom' : 'zoom_away'
+    const problem = problemOf(error)
     const state = {
       foreignMeetings: 0,
       zoomId: undefined,
@@ -43,6 +43,9 @@ export async function checkHost(parts: CheckHostParts, host: Host, withSeries = 
       agenda,
     } as const
     await store.transaction(({ hostStates }) => hostStates.set(state))
+    // With a user its meetings go; of one that has another address only they are still there.
+    if (problem === 'not_at_zoom' && (withSeries || known?.problem !== problem))
+      await lookAtOurs(parts, host, [], withSeries)
     return state
   }
   const state: HostState = {
@@ -66,7 +69,33 @@ export async function checkHost(parts: CheckHostParts, host: Host, withSeries = 
   })
   if (isOther) news.wake()
   await lookAtOurs(parts, host, rows, withSeries)
+  if (known?.problem !== undefined) await tryAgain(parts, host)
   return state
+}
+
+function problemOf({ code, details }: ZoomError): NonNullable<HostState['problem']> {
+  if (code === 'not_found') return 'not_at_zoom'
+  // With Zoom's own number it is a word about this user, and not of a Zoom that does not work.
+  return code === 'zoom_refused' && details.zoomCode !== undefined && (details.status ?? 0) < 500
+    ? 'may_not_host'
+    : 'zoom_away'
+}
+
+/** The host is well again: what Zoom refused for good meanwhile is asked for once more. */
+async function tryAgain({ store, keeper, clock }: CheckHostParts, { id: hostId }: Host): Promise<void> {
+  const bookings = await store.read((reading) => bookingsToCome(reading, hostId, clock.now()))
+  for (const { meetingKey: key } of bookings)
+    if ((await keeper.status(key))?.state === 'refused') await keeper.planChange({ key, meeting: {} })
+}
+
+async function bookingsToCome(reading: Reading, hostId: string, now: number): Promise<readonly Booking[]> {
+  const held = await reading.held([hostId], { from: now, to: now + aheadMs })
+  const found: Booking[] = []
+  for (const id of new Set(held.flatMap(({ bookingId }) => bookingId ?? []))) {
+    const booking = await reading.bookings.find(id)
+    if (booking !== undefined) found.push(booking)
+  }
+  return found
 }
 
 /** What is other in the list is a reason to look, no more: safe creation reads the meeting itself. */
@@ -99,16 +128,12 @@ interface Published {
 }
 
 async function published({ store, clock }: CheckHostParts, { id: hostId }: Host): Promise<readonly Published[]> {
-  const now = clock.now()
   return store.read(async (reading) => {
-    const held = await reading.held([hostId], { from: now, to: now + aheadMs })
-    const ids = new Set(held.flatMap(({ bookingId }) => bookingId ?? []))
     const found: Published[] = []
-    for (const id of ids) {
-      const booking = await reading.bookings.find(id)
-      const publication = await reading.publications.find(id)
-      const [first] = await reading.bookings.occurrencesOf(id)
-      if (booking?.state === 'confirmed' && publication && first)
+    for (const booking of await bookingsToCome(reading, hostId, clock.now())) {
+      const publication = await reading.publications.find(booking.id)
+      const [first] = await reading.bookings.occurrencesOf(booking.id)
+      if (booking.state === 'confirmed' && publication && first)
         found.push({ booking, publication, startsAt: first.startsAt })
     }
     return found

@@ -1,5 +1,5 @@
 import type { ForeignMeeting } from '@convene/booking'
-import type { ListedMeeting, ZoomClient } from '@convene/zoom'
+import { type ListedMeeting, type Meeting, type ZoomClient, ZoomError } from '@convene/zoom'
 import type { Journal } from '@convene/zoom/ensure'
 
 const minuteMs = 60_000
@@ -46,13 +46,26 @@ export async function busyTimes(
   for (const row of rows) {
     if (row.type === scheduled) times.push(...timeOf(row.id, row.start_time, row.duration))
     if (row.type === series) {
-      const schedule = { priority: 'background' as const, host: zoomUser }
-      const { occurrences = [], duration } = await zoom.meetings.get({ meetingId: row.id }, { schedule })
+      const { occurrences = [], duration } = await readSeries(zoom, zoomUser, row.id)
       for (const one of occurrences)
         if (one.status !== 'deleted') times.push(...timeOf(row.id, one.start_time, one.duration ?? duration))
     }
   }
   return times.filter(({ endsAt }) => endsAt > now)
+}
+
+/** One that was deleted since the list was read has no dates. */
+async function readSeries(
+  zoom: ZoomClient,
+  host: string,
+  meetingId: number,
+): Promise<Pick<Meeting, 'occurrences' | 'duration'>> {
+  try {
+    return await zoom.meetings.get({ meetingId }, { schedule: { priority: 'background', host } })
+  } catch (error) {
+    if (error instanceof ZoomError && error.code === 'not_found') return {}
+    throw error
+  }
 }
 
 function timeOf(zoomMeetingId: number, start: string | undefined, minutes = 0): ForeignMeeting[] {

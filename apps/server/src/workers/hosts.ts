@@ -1,5 +1,5 @@
-import type { LeasedMessage, Transaction } from '@convene/booking'
-import { type CheckHostParts, checkHost } from './check-host.ts'
+import type { Host, LeasedMessage, Reading, Transaction } from '@convene/booking'
+import { aheadMs, type CheckHostParts, checkHost } from './check-host.ts'
 import { createRounds, type Worker } from './rounds.ts'
 
 /** How often each host is looked at. */
@@ -16,12 +16,12 @@ export function createHostsWorker(parts: CheckHostParts): Worker {
 
   async function round(signal: AbortSignal): Promise<void> {
     const { hosts, seenAt } = await store.read(async (reading) => ({
-      hosts: await reading.hosts.list(),
+      hosts: await hostsInUse(reading, clock.now()),
       seenAt: new Map((await reading.hostStates.list()).map((state) => [state.hostId, state.seenAt])),
     }))
     for (const host of hosts) {
       if (signal.aborted) return
-      if (!host.isActive || clock.now() < (seenAt.get(host.id) ?? 0) + everyMs) continue
+      if (clock.now() < (seenAt.get(host.id) ?? 0) + everyMs) continue
       const look = looks.get(host.id) ?? 0
       looks.set(host.id, look + 1)
       await checkHost(parts, host, look % looksPerSeries === 0)
@@ -29,6 +29,15 @@ export function createHostsWorker(parts: CheckHostParts): Worker {
   }
 
   return createRounds(parts, { name: 'hosts', everyMs: roundMs, round })
+}
+
+/** Of those on which nothing new is booked, the ones on which something is still to come. */
+async function hostsInUse(reading: Reading, now: number): Promise<readonly Host[]> {
+  const hosts = await reading.hosts.list()
+  const resting = hosts.filter(({ isActive }) => !isActive).map(({ id }) => id)
+  const held = resting.length === 0 ? [] : await reading.held(resting, { from: now, to: now + aheadMs })
+  const booked = new Set(held.flatMap(({ hostId, bookingId }) => (bookingId === undefined ? [] : [hostId])))
+  return hosts.filter(({ id, isActive }) => isActive || booked.has(id))
 }
 
 const kind = 'check_host'

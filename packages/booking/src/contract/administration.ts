@@ -28,7 +28,7 @@ export interface HostView extends HostName {
 }
 
 export interface HostHealth {
-  readonly is: 'good' | 'not_seen_yet' | 'not_at_zoom' | 'zoom_away'
+  readonly is: 'good' | 'not_seen_yet' | 'not_at_zoom' | 'may_not_host' | 'zoom_away'
   readonly seenAt: Instant | null
   /** Whether Zoom's lists show agendas, by which a lost meeting is found again. */
   readonly agenda: 'shown' | 'hidden' | 'unknown'

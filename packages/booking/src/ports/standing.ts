@@ -49,7 +49,8 @@ export interface DriftField {
 export interface HostState {
   readonly hostId: string
   readonly seenAt: number
-  readonly problem: 'not_at_zoom' | 'zoom_away' | undefined
+  /** `may_not_host`: deactivated, say, or without a licence. */
+  readonly problem: 'not_at_zoom' | 'may_not_host' | 'zoom_away' | undefined
   readonly agenda: 'shown' | 'hidden' | undefined
   /** Its user id there, by which webhooks name it; `undefined` until it was seen. */
   readonly zoomId: string | undefined

@@ -87,7 +87,7 @@ test('a date that Zoom refuses is told, and not tried again', async () => {
 
 test('a date is as it stands at Zoom: one that was moved ahead and has begun is left alone, one that was moved behind is not', () => {
   const at = (start_time: string, byRule: string) => {
-    return { occurrence_id: String(Date.parse(byRule)), start_time, duration: 45, status: 'available' }
+    return { occurrence_id: String(Date.parse(byRule)), start_time, duration: 45, status: 'available' as const }
   }
   const ahead = at('2026-12-23T10:00:00Z', '2026-12-25T10:00:00Z')
   const behind = at('2026-12-29T10:00:00Z', '2026-12-18T10:00:00Z')

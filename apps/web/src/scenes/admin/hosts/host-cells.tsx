@@ -70,7 +70,9 @@ export function HostHealthCell({ host: { health } }: CellProps): VNode {
   const { hosts: words } = adminWords.use()
   const { format } = useSpeech()
   const now = useNow()
-  const look = { good: 'good', not_seen_yet: 'off', not_at_zoom: 'bad', zoom_away: 'wait' }[health.is]
+  const look = { good: 'good', not_seen_yet: 'off', not_at_zoom: 'bad', may_not_host: 'bad', zoom_away: 'wait' }[
+    health.is
+  ]
   return (
     <div>
       <span class={`mark mark-${look}`}>{words.health[health.is]}</span>
