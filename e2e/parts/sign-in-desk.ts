@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Member } from '@convene/booking'
 import { configFromEnvironment, type RunningDesk, realAmbient, startDesk } from '@convene/server'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
-import { member } from '../../apps/server/test/sign-in-contract.ts'
+import { member } from '../../apps/server/test/sign-in-contract/open-desk.ts'
 import { type DeskBrowser, openDeskBrowser } from './desk-browser.ts'
 
 /** `mei` and `ken` are members, `boss` is a manager, `root` an administrator. */

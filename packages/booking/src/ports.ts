@@ -4,7 +4,9 @@ import type { Host } from './domain/host.ts'
 import type { Member } from './domain/member.ts'
 import type { Policies } from './domain/policies.ts'
 import type { IdentityReading, IdentityWriting } from './ports/identity.ts'
+import type { LeasedMessage, MessageEnd, OutboxMessage } from './ports/messages.ts'
 import type { Page, Range } from './ports/page.ts'
+import type { HostBudgets, MeetingPlanner } from './ports/planner.ts'
 import type { StandingReading, StandingWriting } from './ports/standing.ts'
 
 export type {
@@ -15,7 +17,9 @@ export type {
   TryLimit,
   TryResult,
 } from './ports/identity.ts'
+export type { LeasedMessage, MessageEnd, OutboxMessage } from './ports/messages.ts'
 export type { Page, Range } from './ports/page.ts'
+export type { HostBudgets, MeetingPlanner, PlannedMeeting } from './ports/planner.ts'
 export type {
   DeskFigures,
   Drift,
@@ -217,24 +221,10 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, unknown>>
 }
 
-export interface OutboxMessage {
-  /** By which a double is known. */
-  readonly key: string
-  readonly kind: string
-  readonly body: Readonly<Record<string, unknown>>
-  readonly dueAt: number
-}
-
 export interface RequestKey {
   readonly memberId: string
   readonly key: string
   readonly hash: string
-}
-
-/** A message that a worker has for itself until the lease ends. */
-export interface LeasedMessage extends OutboxMessage {
-  readonly fence: number
-  readonly tries: number
 }
 
 /** Where the desk keeps everything. Two engines, one contract (`test/store-contract.ts`). */
@@ -247,41 +237,6 @@ export interface Store extends AsyncDisposable {
   leaseMessages(now: number, leaseUntil: number, most: number): Promise<readonly LeasedMessage[]>
   /** Ends a message. Whether the lease was still held. */
   endMessage(message: LeasedMessage, next: MessageEnd): Promise<boolean>
-}
-
-/** Sent, due again, or given up; of a message that is not due any more only its key, kind and problem are kept. */
-export type MessageEnd = 'sent' | { readonly dueAt: number; readonly problem: string } | { readonly failed: string }
-
-/** What a meeting at Zoom is made of. */
-export interface PlannedMeeting {
-  readonly booking: Booking
-  readonly host: Host
-  /** The dates that are held, in order. */
-  readonly occurrences: readonly Occurrence[]
-}
-
-/** Writes what Zoom shall have into safe creation's journal, in the same transaction; a worker does the rest. */
-export interface MeetingPlanner {
-  plan(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
-  /**
-   * The link stays, unless the host is another one.
-   *
-   * @param before the booking as Zoom has it, or is to have it
-   * @throws {BookingError} `wrong_state` when somebody has deleted the meeting at Zoom
-   */
-  change(transaction: Transaction, meeting: PlannedMeeting, before: Booking): Promise<void>
-  cancel(transaction: Transaction, booking: Booking): Promise<void>
-  /** Zoom gets again what was booked, whatever somebody has changed there. */
-  restore(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
-  /** Removes what safe creation knows of the topics, agendas and passcodes of meetings that are over. */
-  forget(transaction: Transaction, meetingKeys: readonly string[]): Promise<void>
-  /** Of several meetings that could be it, which one it is. Outside of a transaction; it may be repeated. */
-  decide(booking: Booking, meetingId: number | 'none'): Promise<void>
-}
-
-/** How many creations and changes each host has spent today of the 100 that Zoom allows (docs/zoom-facts.md §3.2). */
-export interface HostBudgets {
-  spent(hosts: readonly Host[], now: number): Promise<ReadonlyMap<string, number>>
 }
 
 /** What the use-cases are given. */

@@ -35,7 +35,7 @@ const minuteMs = 60_000
 const dayMs = 1440 * minuteMs
 
 /**
- * Makes the demo organisation: hosts, members, rules, and a lively week around now, booked by the same use-cases as any; the workers
+ * Makes the demo organisation: hosts, members, rules, and a lively week around now, booked by the use-cases that people use; the workers
  * make the meetings. A desk that has hosts is left as it is.
  *
  * @param zoomUsers of the account; hosts whose users are not there are left out

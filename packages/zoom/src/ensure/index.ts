@@ -1,5 +1,6 @@
 export type { ChangeCost } from './cost.ts'
 export type { SeriesDate } from './dates.ts'
+export type { WaitOptions } from './follow.ts'
 export type { MeetingHint } from './hint.ts'
 export type { Claim, Journal, WatchedHost } from './journal.ts'
 export {
@@ -7,7 +8,6 @@ export {
   type MeetingKeeper,
   type MeetingKeeperOptions,
   type PlanOptions,
-  type WaitOptions,
 } from './keeper.ts'
 export { agendaWithoutMarker } from './marker.ts'
 export type { MeetingChange } from './merge-wanted.ts'

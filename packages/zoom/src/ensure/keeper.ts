@@ -1,8 +1,10 @@
 import { base64Url } from '../auth/base64url.ts'
-import { invalidInput, ZoomError } from '../errors.ts'
+import { invalidInput } from '../errors.ts'
 import { realAmbient } from '../http/ambient.ts'
 import type { Requester } from '../http/operation.ts'
+import { createBell } from './bell.ts'
 import type { ChangeCost } from './cost.ts'
+import { follow, type WaitOptions } from './follow.ts'
 import { forgetMeetings } from './forget.ts'
 import { followHint, type MeetingHint } from './hint.ts'
 import type { Journal } from './journal.ts'
@@ -22,9 +24,8 @@ import {
 import { probeAgenda } from './probe.ts'
 import type { MeetingRecord } from './record.ts'
 import { checkSettings, type KeeperSettings } from './settings.ts'
-import { settledStates } from './settle.ts'
 import { type MeetingStatus, statusOf } from './status.ts'
-import { createBell, type WorkOptions, work, workOnKey } from './work.ts'
+import { type WorkOptions, work } from './work.ts'
 
 export interface MeetingKeeperOptions {
   /** The client by which Zoom is called: `createZoomClient`, `createZoom`. */
@@ -37,16 +38,6 @@ export interface MeetingKeeperOptions {
   readonly onStatus?: ((status: MeetingStatus) => void) | undefined
   /** Clock, timers, chance and digests. */
   readonly ambient?: Partial<KeeperAmbient> | undefined
-}
-
-export interface WaitOptions {
-  /**
-   * How long to wait for the meeting, in milliseconds (300,000). It is given back earlier when it has settled, or when nothing
-   * will happen within that time. A request that is on its way then is waited for, 15 seconds at most.
-   */
-  readonly waitMs?: number | undefined
-  /** Ends the waiting, not the work. */
-  readonly signal?: AbortSignal | undefined
 }
 
 export interface PlanOptions {
@@ -128,9 +119,6 @@ export interface MeetingKeeper {
   probeAgenda(host: string, options?: WaitOptions): Promise<'shown' | 'hidden' | 'unknown'>
 }
 
-/** How long to wait before looking again whether another worker has got further. */
-const lookAgainMs = 500
-
 /**
  * Makes a keeper. Several, in any number of processes, may share a journal.
  *
@@ -174,8 +162,6 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
   const ambient: KeeperAmbient = { now, setTimer, randomBytes, sha256, hmacSha256 }
   const settings = checkSettings(options.settings)
   const bell = createBell(ambient)
-  // Nobody rings this one: who waits for one meeting does not look because another one was planned.
-  const sleep = createBell(ambient)
   let secret: Promise<string> | undefined
   const parts: KeeperParts = {
     zoom,
@@ -198,35 +184,10 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     },
   }
 
-  /** Works on a record, or watches others do so, until it has settled or the time is over. */
-  async function follow(
-    plan: () => Promise<MeetingRecord>,
-    { waitMs = 300_000, signal }: WaitOptions = {},
-  ): Promise<MeetingStatus> {
-    if (typeof waitMs !== 'number' || !(waitMs >= 0))
-      throw invalidInput('waitMs', waitMs, 'Give milliseconds from 0 on, or Infinity.')
-    const until = now() + waitMs
-    let record = await plan()
-    for (;;) {
-      record = (await workOnKey(parts, record.key)) ?? record
-      if (settledStates.has(record.state) || needsPerson(record)) return statusOf(record)
-      // Held by another worker, it may get further at any time.
-      const isHeld = record.leaseUntil > now()
-      const nextAt = isHeld ? now() + lookAgainMs : (record.dueAt ?? Number.POSITIVE_INFINITY)
-      if (nextAt > until) return statusOf(record)
-      await sleep.wait(Math.max(1, nextAt - now()), signal)
-      if (signal?.aborted)
-        throw new ZoomError('aborted', `Waiting for ${JSON.stringify(record.key)} was ended by the caller.`, {
-          remedy: 'What was planned stays planned; ask for it again with the same key.',
-          cause: signal.reason,
-        })
-    }
-  }
-
-  const ensureMeeting: MeetingKeeper['ensureMeeting'] = async (request, wait) =>
-    follow(() => planMeeting(parts, request), wait)
-  const cancelMeeting: MeetingKeeper['cancelMeeting'] = async (request, wait) =>
-    follow(() => planCancellation(parts, request), wait)
+  const ensureMeeting: MeetingKeeper['ensureMeeting'] = (request, wait) =>
+    follow(parts, () => planMeeting(parts, request), wait)
+  const cancelMeeting: MeetingKeeper['cancelMeeting'] = (request, wait) =>
+    follow(parts, () => planCancellation(parts, request), wait)
 
   async function planned(record: Promise<MeetingRecord>): Promise<MeetingStatus> {
     const status = statusOf(await record)
@@ -236,15 +197,15 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
 
   return {
     ensureMeeting,
-    changeMeeting: async (request, wait) => follow(() => planChange(parts, request), wait),
+    changeMeeting: (request, wait) => follow(parts, () => planChange(parts, request), wait),
     cancelMeeting,
     planMeeting: (request, plan) => planned(planMeeting(over(parts, plan?.journal), request)),
     planChange: (request, plan) => planned(planChange(over(parts, plan?.journal), request)),
     planCancellation: (request, plan) => planned(planCancellation(over(parts, plan?.journal), request)),
-    restoreMeeting: async (request, wait) => follow(() => planRestoration(parts, request), wait),
+    restoreMeeting: (request, wait) => follow(parts, () => planRestoration(parts, request), wait),
     planRestoration: (request, plan) => planned(planRestoration(over(parts, plan?.journal), request)),
     forgetMeetings: (keys, plan) => forgetMeetings(over(parts, plan?.journal), keys),
-    decide: async (request, wait) => follow(() => planDecision(parts, request), wait),
+    decide: (request, wait) => follow(parts, () => planDecision(parts, request), wait),
     costOfChange: (request) => costOfChange(parts, request),
     async status(key) {
       checkKey(key)
@@ -255,9 +216,4 @@ export function createMeetingKeeper(options: MeetingKeeperOptions): MeetingKeepe
     hint: (event) => followHint(parts, event).then(() => bell.ring()),
     probeAgenda: (host, wait) => probeAgenda(parts, host, { ensureMeeting, cancelMeeting }, wait),
   }
-}
-
-/** Waiting does not help against a sign-in that Zoom does not accept. */
-function needsPerson({ obstacle }: MeetingRecord): boolean {
-  return obstacle?.reason === 'sign_in_refused' || obstacle?.reason === 'scope_missing'
 }

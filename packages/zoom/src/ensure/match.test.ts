@@ -82,7 +82,7 @@ const missing: readonly (readonly [
 for (const [what, meeting, reason, changes] of missing)
   test(`a meeting without ${what} is not deleted`, () => assert.equal(proof(meeting, changes), reason))
 
-test('one whose id Zoom’s own answer told is left where a person has moved it, and needs mark and peace as any other', () => {
+test('one whose id Zoom’s own answer told is left where a person has moved it, and needs mark and peace like every other', () => {
   const known = { isKnown: true }
   assert.equal(proof({ created_at: undefined }, known), undefined)
   assert.equal(proof({ start_time: '2026-12-19T10:00:00Z' }, known), 'its start or length is not what was sent')

@@ -150,7 +150,7 @@ const decisions: readonly (readonly [says: string, record: MeetingRecord, expect
     look(unknown),
   ],
   [
-    'cancelled after it was made, it is published first so that it can be deleted as any other',
+    'cancelled after it was made, it is published first so that it can be deleted like every other',
     recordWith({ wanted: cancelled, attempts: [made] }),
     { do: 'publish', attempt: made, meetingId: 111 },
   ],

@@ -1,4 +1,5 @@
-import type { MeetingKeeper, WaitOptions } from './keeper.ts'
+import type { WaitOptions } from './follow.ts'
+import type { MeetingKeeper } from './keeper.ts'
 import type { KeeperParts } from './keeper-parts.ts'
 import { parseMarker } from './marker.ts'
 import { readHost } from './read-host.ts'
@@ -6,8 +7,8 @@ import { readHost } from './read-host.ts'
 const dayMs = 86_400_000
 
 /**
- * Makes a meeting a week ahead, looks whether the host's list shows its agenda, and deletes it: safely, as any other. What was
- * seen is kept.
+ * Makes a meeting a week ahead, looks whether the host's list shows its agenda, and deletes it: by the same safe calls as every
+ * other meeting. What was seen is kept.
  */
 export async function probeAgenda(
   parts: KeeperParts,

@@ -1,6 +1,6 @@
 import { checkInteger } from '../resources/check.ts'
-import type { KeeperParts } from './keeper-parts.ts'
-import { ClaimLost } from './keeper-parts.ts'
+import type { Bell } from './bell.ts'
+import { ClaimLost, type KeeperParts } from './keeper-parts.ts'
 import type { MeetingRecord } from './record.ts'
 import { sweepHost, sweepLeaseMs } from './sweep.ts'
 import { workOn } from './work-on.ts'
@@ -17,35 +17,6 @@ export interface WorkOptions {
 
 /** How long a worker rests after a failure of the journal. */
 const afterErrorMs = 5_000
-
-/** A bell that wakes who waits for it: something was planned in this process. */
-export interface Bell {
-  ring(): void
-  /** Resolves when it rings, when the time is over, or when the signal is aborted. */
-  wait(ms: number, signal: AbortSignal | undefined): Promise<void>
-}
-
-export function createBell({ setTimer }: Pick<KeeperParts['ambient'], 'setTimer'>): Bell {
-  const waiting = new Set<() => void>()
-  return {
-    ring() {
-      for (const wake of [...waiting]) wake()
-    },
-    wait: (ms, signal) =>
-      new Promise((resolve) => {
-        if (signal?.aborted) return resolve()
-        const wake = () => {
-          cancel()
-          waiting.delete(wake)
-          signal?.removeEventListener('abort', wake)
-          resolve()
-        }
-        const cancel = setTimer(ms, wake)
-        waiting.add(wake)
-        signal?.addEventListener('abort', wake)
-      }),
-  }
-}
 
 /** Does what is due, whoever planned it, until the signal ends it. One loop looks, however much is worked on at a time. */
 export async function work(parts: KeeperParts, bell: Bell, options: WorkOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { member } from '../../../test/sign-in-contract.ts'
+import { member } from '../../../test/sign-in-contract/open-desk.ts'
 import type { DeskContext } from '../../context.ts'
 import type { MemberCall } from '../../http/route.ts'
 import type { Signed } from '../../http/session.ts'
