@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
+import { NODE_COMPILE_CACHE } from './parts/compile-cache.ts'
 
 let emulator: RunningEmulator
 before(async () => {
@@ -25,7 +26,7 @@ async function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number; out: string; err: string }> {
   const child = spawn(process.execPath, [`examples/${file}`], {
-    env: { PATH: process.env.PATH, ...emulator.env, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, ...emulator.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const text = { out: '', err: '' }

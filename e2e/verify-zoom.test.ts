@@ -9,6 +9,7 @@ import { datesFrom } from './contract/dates.ts'
 import type { Fact } from './contract/fact.ts'
 import { allFacts } from './contract/facts/all.ts'
 import { formatFinding, verifyFacts } from './contract/verify.ts'
+import { NODE_COMPILE_CACHE } from './parts/compile-cache.ts'
 
 const program = fileURLToPath(new URL('contract/verify-zoom.ts', import.meta.url))
 
@@ -67,7 +68,7 @@ for (const [name, value] of Object.entries(otherChoices))
 /** Runs the program in an environment that says only what is given. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return new Promise<{ code: number | string; stdout: string; stderr: string }>((resolve) =>
-    execFile(process.execPath, [program, ...args], { env: { ...env } }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program, ...args], { env: { NODE_COMPILE_CACHE, ...env } }, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     ),
   )

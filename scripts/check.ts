@@ -22,6 +22,13 @@ const nodeTest = (files: string[]): string[] => ['node', '--test', '--test-repor
 /** All in one process, which loads the sources once: a fifth of the time. Such tests leave nothing behind that another could trip over. */
 const unitTest = (files: string[]): string[] => [...nodeTest(['--test-isolation=none']), ...files]
 
+const stories = tests('e2e/**/*.test.ts')
+/** Stories that start neither a browser nor a database, and are so short that loading the sources would be most of their work. */
+const quickStories = tests(
+  'e2e/{bulk,command,ensure,every,first,guide,hidden,killed-emulator,lists,meetings,notes,occurrences,other,scheduled}*.test.ts',
+  'e2e/{client-in-worker,examples,secrets,series,sign-in,verify,webhooks}*.test.ts',
+).filter((file) => !file.includes('postgres'))
+
 const steps: readonly Step[] = [
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'layers', command: ['node', 'scripts/check-layers.ts'] },
@@ -50,9 +57,15 @@ const steps: readonly Step[] = [
     tests: true,
   },
   {
+    name: 'story tests in one process',
+    command: unitTest(quickStories),
+    slow: true,
+    tests: true,
+  },
+  {
     name: 'story tests',
     // Node would leave one core free, which is one of two on a small machine.
-    command: nodeTest(['--test-concurrency=2', ...tests('e2e/**/*.test.ts')]),
+    command: nodeTest(['--test-concurrency=2', ...stories.filter((file) => !quickStories.includes(file))]),
     slow: true,
     tests: true,
   },
