@@ -81,14 +81,17 @@ test('a desk is started, gets its administrator by the printed link, and keeps a
   const restored = await machine.run(['desk', 'restore', 'copy.db', '--yes'])
   assert.equal(restored.code, 0, restored.stderr)
   await stat(join(machine.folder, '.convene', 'desk.db.before-restore'))
-  const third = machine.start(['desk', 'start', '--local'])
+  const third = machine.start(['desk', 'start', '--local'], { env: { CONVENE_WORKERS: 'apart' } })
+  const worker = machine.start(['desk', 'worker', '--local'])
+  await worker.until(/^The workers of the booking desk run/)
   const restoredView = await untilReady(root.at(await addressOf(third)), id)
   assert.equal(
     restoredView.meeting?.id,
     ready.meeting?.id,
-    'the meeting that was made since is found, and no second one is made',
+    'the meeting that was made since is found, by workers apart, and no second one is made',
   )
-  await third.stop()
+  for (const { code, stderr } of [await third.stop(), await worker.stop('SIGTERM')])
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
 })
 
 /** The booking when it has its link. */

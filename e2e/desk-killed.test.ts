@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
-import type { BookingSummary, BookingView, PageOf } from '@convene/booking/contract'
+import type { BookingSummary, BookingView, PageOf, SessionView } from '@convene/booking/contract'
+import { startEmulator } from '@convene/zoom-emulator'
 import { type DeskNetwork, openDeskNetwork } from './parts/desk.ts'
 import type { DeskCaller } from './parts/desk-caller.ts'
 import { type PostgresServer, startPostgres } from './parts/postgres.ts'
@@ -149,3 +153,63 @@ test('of two desks on PostgreSQL one is killed while people book, and the other 
   assert.ok(unanswered > 0, 'it was killed while people booked')
   await assertWhole(network, other.url, made)
 })
+
+for (const [name, { skip, postgres }] of Object.entries(engines))
+  test(`a page of one process hears within seconds what the workers in another one do and see, ${name}`, {
+    skip,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'convene-apart-'))
+    await using opened = new AsyncDisposableStack()
+    opened.defer(() => rmSync(folder, { recursive: true, force: true }))
+    const data = join(folder, 'zoom.db')
+    const network = opened.use(await openDeskNetwork({ postgres, emulator: { data } }))
+    const [server, worker] = await Promise.all([
+      network.startProcess({ CONVENE_WORKERS: 'apart' }),
+      network.startProcess({ DESK_PART: 'worker' }),
+    ])
+    const mei = await network.signIn('mei', server.url)
+    const page = await openStream(mei)
+    const book = async (start: string) => {
+      const wish = { title: 'Lesson', start, timeZone: 'UTC', minutes: 60 }
+      return (await mei.ask<BookingView>('POST', '/bookings', wish)).id
+    }
+    const read = (id: string) => mei.ask<BookingView>('GET', `/bookings/${id}`)
+    const awaySince = async () => (await mei.ask<SessionView>('GET', '/session')).desk.zoomAwaySince
+
+    const id = await book('2026-12-18T10:00')
+    await page.until('booking_changed', async () => (await read(id)).meeting !== null)
+    assert.equal(await awaySince(), null)
+
+    await network.zoom.close()
+    await book('2026-12-18T12:00')
+    await page.until('zoom_changed', async () => (await awaySince()) !== null)
+
+    const port = Number(new URL(network.zoom.url).port)
+    opened.use(await startEmulator({ port, data, clock: network.time.clock }))
+    network.leap(minute)
+    await page.until('zoom_changed', async () => (await awaySince()) === null)
+    page.close()
+    assert.deepEqual(await Promise.all([server.stop(), worker.stop()]), [0, 0])
+  })
+
+/** The events of an open page. */
+async function openStream({ url, cookie }: DeskCaller): Promise<{
+  /** Reads until an event of this name came after which it is so. */
+  until(name: string, isSo: () => Promise<boolean>): Promise<void>
+  close(): void
+}> {
+  const stop = new AbortController()
+  const headers = { cookie: `${cookie.name}=${cookie.value}` }
+  const { body } = await fetch(`${url}/api/v1/events`, { headers, signal: stop.signal })
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  await reader?.read()
+  return {
+    async until(name, isSo) {
+      for (;;) {
+        const { value = '' } = (await reader?.read()) ?? {}
+        if (value.includes(`event: ${name}\n`) && (await isSo())) return
+      }
+    },
+    close: () => stop.abort(),
+  }
+}
