@@ -49,7 +49,11 @@ interface MailDesk extends AsyncDisposable {
 
 async function openMailDesk(settings: Readonly<Record<string, string>>): Promise<MailDesk> {
   await using opening = new AsyncDisposableStack()
-  const zoom = opening.use(await startEmulator({ seed: { users: [{ email: 'room@example.org', type: 2 }] } }))
+  const zoom = opening.use(
+    await startEmulator({
+      seed: { users: ['room', 'hall'].map((name) => ({ email: `${name}@example.org`, type: 2 })) },
+    }),
+  )
   const folder = mkdtempSync(join(tmpdir(), 'convene-mail-'))
   opening.defer(() => rmSync(folder, { recursive: true }))
   const config = configFromEnvironment(
@@ -59,7 +63,7 @@ async function openMailDesk(settings: Readonly<Record<string, string>>): Promise
   const { context } = opening.use(await startDesk(config, realAmbient))
   const pool = { confirmedBy: 'root', confirmedAt: realAmbient.now() }
   await context.store.transaction(async (transaction) => {
-    await transaction.hosts.save(room)
+    for (const host of [room, hall]) await transaction.hosts.save(host)
     for (const member of members) await transaction.members.save(member)
     await transaction.policies.set({ ...noPolicies, pool })
   })
@@ -106,6 +110,8 @@ const room: Host = {
   memberId: undefined,
   isActive: true,
 }
+
+const hall: Host = { ...room, id: 'hall', zoomUser: 'hall@example.org', email: 'hall@example.org', capacity: 300 }
 
 function request(memberId: string): { memberId: string; key: string; hash: string } {
   const key = realAmbient.createId()
@@ -174,6 +180,36 @@ describe('a booking with people', () => {
     }
   })
 })
+
+describe('a booking that moves to another host', () => {
+  test('is told as changed without the link that is about to go, and then with the new one', async () => {
+    await using peer = await startMailPeer()
+    await using desk = await openMailDesk(withMail(peer))
+    const { id } = await desk.book('mei', [])
+    await peer.received(1)
+    const linkIn = (index: number) => /(http:\S+\/j\/\d+)/.exec(bodyOf(at(peer.mails, index), 'text/plain'))?.[1]
+    const before = await desk.find(id)
+    await changeBooking(desk.context.desk, request('mei'), {
+      bookingId: id,
+      revision: before.revision,
+      scope: { scope: 'all' },
+      change: { peopleExpected: 200 },
+      mayMove: true,
+    })
+    desk.context.news.wake()
+    await peer.received(3)
+    assert.equal((await desk.find(id)).hostId, 'hall')
+    const links = [0, 1, 2].map(linkIn)
+    assert.equal(links.filter((link) => link === links[0]).length, 1, 'the old link is told once')
+    assert.ok(links.slice(1).includes(undefined) || new Set(links.slice(1)).size === 1)
+  })
+})
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index]
+  assert.ok(item)
+  return item
+}
 
 describe('a booking that needs approval', () => {
   test('is told to managers, and decided', async () => {

@@ -12,6 +12,7 @@ export interface NewsParts {
   readonly receiver: Receiver
   readonly booking: Booking
   readonly occurrences: readonly Occurrence[]
+  /** Who was erased goes by the name of the desk, without an address. */
   readonly organiser: Member | undefined
   readonly host: Host | undefined
   readonly opening: 'without_host' | 'start_link' | 'own'
@@ -26,14 +27,15 @@ export interface NewsParts {
 
 /** `undefined`: whom it is for is not there any more, or is not to be told any more. */
 export async function loadNews(
-  { store, keeper, clock }: Pick<DeskContext, 'store' | 'keeper' | 'clock'>,
+  { store, keeper, clock, config }: Pick<DeskContext, 'store' | 'keeper' | 'clock' | 'config'>,
   { news, to, as }: NewsMail,
 ): Promise<NewsParts | undefined> {
   const now = clock.now()
   const kept = await store.read(async (reading) => {
     const booking = await reading.bookings.find(news.bookingId)
     if (booking === undefined) return undefined
-    const organiser = await reading.members.find(booking.organiserId)
+    const member = await reading.members.find(booking.organiserId)
+    const organiser = member?.email === '' ? { ...member, name: config.name } : member
     const person = await personOf(reading, to)
     if (person === undefined) return undefined
     const host = await reading.hosts.find(booking.hostId)
@@ -61,7 +63,9 @@ export async function loadNews(
   })
   if (kept === undefined) return undefined
   const { publication, ...parts } = kept
-  const meeting = (await keeper.status(parts.booking.meetingKey))?.meeting
+  const made = (await keeper.status(parts.booking.meetingKey))?.meeting
+  // After a change of host the meeting of before is there until the new one is, and nobody is to hear of its link any more.
+  const meeting = isOn(parts.host, made?.host) ? made : undefined
   // An administrator may have taken over a link that somebody changed at Zoom.
   const link = publication?.meetingId === meeting?.id ? publication?.joinUrl : undefined
   return {
@@ -71,6 +75,10 @@ export async function loadNews(
     meeting: meeting && { ...meeting, join_url: link ?? meeting.join_url },
     now,
   }
+}
+
+function isOn(host: Host | undefined, zoomUser: string | undefined): boolean {
+  return host === undefined || zoomUser?.toLowerCase() === host.zoomUser.toLowerCase()
 }
 
 type Person = Pick<Member, 'email' | 'name'> & Partial<Pick<Member, 'language' | 'timeZone'>>

@@ -67,7 +67,7 @@ async function writeMail(parts: MailerParts, { key, kind, body }: LeasedMessage)
   if (news === undefined || written === undefined) return undefined
   const { receiver, organiser } = news
   const isGuest = receiver.as === 'person' || receiver.as === 'joined' || receiver.as === 'left'
-  return { key, to: receiver, replyTo: isGuest ? organiser : undefined, ...written }
+  return { key, to: receiver, replyTo: isGuest && organiser?.email ? organiser : undefined, ...written }
 }
 
 async function keep({ store, clock, news }: MailerParts, { key, to, content, attachments }: Mail): Promise<MessageEnd> {

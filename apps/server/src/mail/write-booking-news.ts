@@ -1,3 +1,4 @@
+import type { BookingState } from '@convene/booking'
 import { composeInvitation, formatMeetingId } from '@convene/zoom/invitation'
 import { calendarMethod, createBookingCalendar } from '../present/calendar-file.ts'
 import { invitationMeeting, type MadeMeeting } from '../present/invitation-meeting.ts'
@@ -31,6 +32,8 @@ export function writeConfirmed(parts: NewsParts, desk: DeskName): WrittenMail | 
   })
 }
 
+const takesPlace: ReadonlySet<BookingState> = new Set(['reserved', 'unknown', 'confirmed'])
+
 /** Only whom a link was told before needs to hear of a change; the others are told of all when there is one. */
 export function writeChanged(parts: NewsParts, desk: DeskName): WrittenMail | undefined {
   const { booking, meeting, isPublished, news, receiver } = parts
@@ -41,7 +44,7 @@ export function writeChanged(parts: NewsParts, desk: DeskName): WrittenMail | un
   const says = isOrganiser(parts) ? changed.toOrganiser : changed.toPeople(organiserName(parts))
   if (booking.state === 'confirmed' && meeting !== undefined)
     return withLink(parts, desk, meeting, { subject, says: [says] })
-  if (booking.state !== 'reserved' && booking.state !== 'unknown') return undefined
+  if (!takesPlace.has(booking.state)) return undefined
   const content = mailFor(parts, desk, {
     subject,
     title: titleOf(parts),
@@ -125,7 +128,7 @@ function forOrganiser(parts: NewsParts, desk: DeskName, meeting: MadeMeeting): M
 /** @param meeting `undefined`: the file takes it out of the calendar */
 function calendarFile(parts: NewsParts, { publicUrl }: DeskName, meeting: MadeMeeting | undefined): MailAttachment[] {
   const { booking, occurrences, organiser, receiver, now } = parts
-  if (organiser === undefined || occurrences.length === 0) return []
+  if (!organiser?.email || occurrences.length === 0) return []
   const { language } = receiver
   const content = createBookingCalendar({ booking, occurrences, meeting, organiser, language, publicUrl, now })
   return [{ name: 'meeting.ics', type: `text/calendar; charset=utf-8; method=${calendarMethod(meeting)}`, content }]

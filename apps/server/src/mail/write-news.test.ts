@@ -119,9 +119,13 @@ describe('link, passcode, invitation and calendar file', () => {
   })
 
   it('where the meeting moves to another host, the old link is not told again', () => {
-    const { text } = write({ kind: 'booking_changed', as: 'person', language: 'en', booking: { state: 'reserved' } })
-    assert.match(text, /The link follows in another mail\./)
-    assert.doesNotMatch(text, /zoom\.us/)
+    for (const state of ['reserved', 'confirmed'] as const) {
+      const booking = { state }
+      const changes = { meeting: undefined }
+      const { text } = write({ kind: 'booking_changed', as: 'person', language: 'en', booking, changes })
+      assert.match(text, /The link follows in another mail\./)
+      assert.doesNotMatch(text, /zoom\.us/)
+    }
   })
 
   it('people are not shown who else is invited', () => {

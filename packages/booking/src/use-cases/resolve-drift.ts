@@ -32,6 +32,8 @@ export function restoreDrift(desk: Desk, request: RequestKey, asked: { bookingId
     if (drift.is === 'changed') await desk.planner.restore(transaction, { booking, host, occurrences })
     else {
       await desk.planner.cancel(transaction, booking)
+      // No booking names this key any more, by which it could be forgotten later.
+      await desk.planner.forget(transaction, [booking.meetingKey])
       after = await raiseRevision(desk, transaction, { ...booking, state: 'reserved', meetingKey: desk.createId() })
       await desk.planner.plan(transaction, { booking: after, host, occurrences })
     }

@@ -146,6 +146,13 @@ export function testRetention(storeTest: StoreTest): void {
     await store.transaction(async ({ requests }) => {
       await requests.begin({ memberId: 'ken', key: 'k', hash: '' }, monday)
       await requests.end({ memberId: 'ken', key: 'k', hash: '' }, 'for Of Ken')
+      const saved = { memberId: 'mei', key: 'saved', hash: '' }
+      await requests.begin(saved, monday)
+      await requests.end(saved, JSON.stringify({ id: 'ken', email: 'ken@example.com', name: 'Of Ken', role: 'member' }))
+    })
+    await store.transaction(async ({ mails }) => {
+      for (const id of ['x', 'theirs', 'other'])
+        await mails.add({ id: `booking_confirmed ${id} 1 to hash`, at: monday, to: 'mei@example.com', ...empty })
     })
     const keys = await store.transaction(({ retention }) => retention.eraseMember('ken', monday + day))
     assert.deepEqual(keys, ['meeting of theirs'])
@@ -163,6 +170,16 @@ export function testRetention(storeTest: StoreTest): void {
     assert.equal((await book(store, 'y', [10], { lane: 2 })).ok, false, 'the slot stays')
     for (const table of ['member', 'booking', 'request'])
       assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /Of Ken|ken@example\.com"/i)
+    const saved = await store.transaction(({ requests }) => {
+      return requests.begin({ memberId: 'mei', key: 'saved', hash: '' }, monday + 1)
+    })
+    assert.deepEqual(saved, { is: 'same', answer: JSON.stringify({ id: 'ken', email: '', name: '', role: 'member' }) })
+    const left = await store.read(({ mails }) => mails.list({ limit: 9 }))
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      ['booking_confirmed other 1 to hash'],
+      'what others were told of these bookings goes too',
+    )
     assert.equal(await store.read(({ members }) => members.findByEmail('')), undefined)
     assert.deepEqual(await store.transaction(({ retention }) => retention.eraseMember('nobody', monday)), [])
     await store.transaction(({ members }) => members.save(memberOf('ken')))

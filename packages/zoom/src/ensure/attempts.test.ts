@@ -132,6 +132,14 @@ test('a meeting that was made is the one that people are told of, as Zoom showed
   assert.deepEqual([candidates, obstacle], [undefined, undefined])
 })
 
+test('what a meeting is about is not kept beside what it shows, so that a change takes it out of the journal', () => {
+  const { attempts, published } = publish(recordWith({ attempts: [sent] }), sent, read, now)
+  assert.ok(published?.shows.fields.topic)
+  assert.deepEqual(Object.keys(sent.sent.fields).includes('topic'), true)
+  assert.deepEqual(attempts[0]?.sent.meant, sent.sent.meant)
+  assert.doesNotMatch(JSON.stringify(attempts), /topic|agenda/)
+})
+
 test('a late yes beside a published meeting changes no link: it is surplus, known by its own answer', () => {
   const late = attemptWith({ number: 2, outcome: 'unknown' })
   const record = publish(

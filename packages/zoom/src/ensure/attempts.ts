@@ -1,6 +1,6 @@
 import { needsMeeting, unpublished } from './next-step.ts'
 import { hindered, type Refusal, unhindered } from './obstacle.ts'
-import type { Attempt, MeetingRecord, PublishedMeeting, SurplusMeeting } from './record.ts'
+import type { Attempt, MeetingRecord, PublishedMeeting, SurplusMeeting, WantedMeeting } from './record.ts'
 import type { KeeperSettings } from './settings.ts'
 
 /** A record with one of its attempts changed. */
@@ -96,10 +96,17 @@ export function publish(record: MeetingRecord, attempt: Attempt, read: MeetingRe
     revision: attempt.revision,
     shows: attempt.sent,
   }
-  const next = { ...rest, published }
+  // What the meeting is about stands where it is shown from now on, so that a change takes it out of the journal too.
+  const next = withAttempt({ ...rest, published }, attempt.number, { sent: withoutTexts(attempt.sent) })
   if (before === undefined || before.isGone) return next
   const { id, host, attempt: number } = before
   return withSurplus(next, { id, host, attempt: number, foundAt: now, isKnown: true, mayDiffer: true, state: 'found' })
+}
+
+/** By these a meeting is found that nobody has told of; one that is known is proved by its times. */
+function withoutTexts({ fields, ...meeting }: WantedMeeting): WantedMeeting {
+  const { topic: _topic, agenda: _agenda, ...others } = fields
+  return { ...meeting, fields: others }
 }
 
 /**

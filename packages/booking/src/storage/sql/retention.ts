@@ -2,6 +2,7 @@ import type { Person } from '../../domain/booking.ts'
 import type { Transaction } from '../../ports.ts'
 import { peopleLike } from './bookings.ts'
 import { firstOf, type Row, type SqlConnection } from './connection.ts'
+import { escapeLike } from './upsert.ts'
 
 const empty = `UPDATE booking SET title = '', agenda = '', people = '[]'`
 const forgetBookings = `${empty}, is_forgotten = true WHERE ends_at < $1 AND NOT is_forgotten RETURNING meeting_key`
@@ -29,6 +30,15 @@ const eraseRequests = 'DELETE FROM request WHERE member_id = $1'
 const findGuest = `SELECT id, people FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!'`
 const eraseAccess = ['session', 'api_key'].map((table) => `DELETE FROM ${table} WHERE member_id = $1`)
 const eraseMails = 'DELETE FROM mail WHERE lower(address) = lower($1)'
+/** What others were told of their bookings names them too. A mail bears the id of its booking in its own. */
+const eraseNews = `
+  DELETE FROM mail WHERE EXISTS (
+    SELECT 1 FROM booking WHERE booking.organiser_id = $1 AND mail.id LIKE '%' || booking.id || '%'
+  )`
+const eraseNewsOf = `DELETE FROM mail WHERE id LIKE $1 ESCAPE '!'`
+/** An administrator who has changed a member may repeat that, and is answered with name and address. */
+const findAnswers = `SELECT member_id, key, answer FROM request WHERE answer LIKE $1 ESCAPE '!'`
+const setAnswer = 'UPDATE request SET answer = $3 WHERE member_id = $1 AND key = $2'
 const setPeople = 'UPDATE booking SET people = $2 WHERE id = $1'
 
 export function retentionOn(connection: SqlConnection): Transaction['retention'] {
@@ -46,6 +56,8 @@ export function retentionOn(connection: SqlConnection): Transaction['retention']
       const member = await firstOf(connection.all(findEmail, id))
       connection.send(eraseMember, id)
       connection.send(eraseRequests, id)
+      connection.send(eraseNews, id)
+      await eraseAnswers(connection, id)
       for (const sql of eraseAccess) connection.send(sql, id)
       if (member && member.email !== '') await eraseGuest(connection, member.email as string)
       const rows = await connection.all(eraseBookings, id, now)
@@ -58,6 +70,15 @@ export function retentionOn(connection: SqlConnection): Transaction['retention']
   }
 }
 
+async function eraseAnswers(connection: SqlConnection, id: string): Promise<void> {
+  for (const row of await connection.all(findAnswers, `%${escapeLike(JSON.stringify(id))}%`)) {
+    const answer = JSON.parse(row.answer as string) as { readonly id?: unknown; readonly email?: unknown }
+    if (answer.id !== id || answer.email === undefined) continue
+    const erased = JSON.stringify({ ...answer, email: '', name: '' })
+    connection.send(setAnswer, row.member_id as string, row.key as string, erased)
+  }
+}
+
 /** Takes an address out of the people of everybody's bookings. */
 async function eraseGuest(connection: SqlConnection, email: string): Promise<void> {
   connection.send(eraseMails, email)
@@ -65,6 +86,7 @@ async function eraseGuest(connection: SqlConnection, email: string): Promise<voi
     const people = JSON.parse(row.people as string) as Person[]
     const others = people.filter((person) => person.email.toLowerCase() !== email.toLowerCase())
     connection.send(setPeople, row.id as string, JSON.stringify(others))
+    connection.send(eraseNewsOf, `%${escapeLike(row.id as string)}%`)
   }
 }
 
