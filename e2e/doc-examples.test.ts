@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import { type DocExample, examplesInMarkdown, examplesInSource } from '../scripts/doc-examples.ts'
+import { type ConveneForShells, serveConvene } from './parts/shell.ts'
 
 const read = (patterns: string[], find: (file: string, text: string) => DocExample[]): DocExample[] =>
   globSync(patterns, { exclude: ['**/*.test.ts'] })
@@ -28,14 +29,17 @@ const fileOf = (example: DocExample): string => join(folder, `${example.where.re
 
 /** The Zoom of the examples that take theirs from the environment. */
 let zoom: RunningEmulator
+let convene: ConveneForShells
 before(async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const example of modules) writeFileSync(fileOf(example), `${example.code}\nexport {}\n`)
   zoom = await startEmulator()
+  convene = await serveConvene()
   Object.assign(process.env, zoom.env)
 })
 after(async () => {
+  await convene[Symbol.asyncDispose]()
   await zoom.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -53,12 +57,13 @@ for (const example of modules)
     await import(pathToFileURL(fileOf(example)).href)
   })
 
+const programs = resolve('node_modules/.bin')
 /** Runs a program with the emulator's environment and the text on its standard input. */
-async function pipe(program: string, args: readonly string[], text: string): Promise<void> {
+async function pipe(program: string, args: readonly string[], text = ''): Promise<void> {
   // A folder of its own, with a `.convene` in it, keeps `--local` away from the data of an `npm start` in this clone.
   const cwd = mkdtempSync(join(tmpdir(), 'convene-example-'))
   mkdirSync(join(cwd, '.convene'))
-  const path = `${resolve('node_modules/.bin')}:${process.env.PATH}`
+  const path = `${programs}:${process.env.PATH}`
   const child = spawn(program, args, { cwd, env: { ...process.env, ...zoom.env, PATH: path } })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
@@ -74,8 +79,7 @@ async function pipe(program: string, args: readonly string[], text: string): Pro
 const noShell = process.platform === 'win32' ? 'the examples are for a POSIX shell' : false
 for (const example of shells)
   test(`the commands at ${example.where} succeed`, { skip: noShell, timeout: 30_000 }, async () => {
-    // In a clone `npx convene` is the command in node_modules/.bin, which is on the path here.
-    await pipe('sh', ['-e'], `npx() { "$@"; }\n${example.code}\n`)
+    await pipe('sh', ['-ec', convene.prelude + example.code])
   })
 
 const noPython = spawnSync('python3', ['--version']).status === 0 ? false : 'python3 is not on the path: install it'

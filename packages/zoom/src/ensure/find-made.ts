@@ -28,15 +28,14 @@ export async function findMade(
 ): Promise<Found> {
   const { ambient, settings } = parts
   const secret = await parts.secret()
-  const rows = list.toSorted(byAge)
   const found: (ListedMeeting & { readonly attempt: number })[] = []
   const equal: number[] = []
   for (const attempt of record.attempts) {
     if (attempt.outcome === 'not_made' || attempt.meetingId !== undefined || !isSameHost(attempt.host, host)) continue
     const marker = await markerOf(ambient, secret, record, attempt)
-    const marked = rows.filter((row) => isMarkedBy(row, attempt, marker, settings))
+    const marked = list.filter((row) => isMarkedBy(row, attempt, marker, settings)).sort(byAge)
     const own =
-      marked.length > 0 ? await firstOfOurs(parts, attempt, marked) : await byPasscode(parts, record, attempt, rows)
+      marked.length > 0 ? await firstOfOurs(parts, attempt, marked) : await byPasscode(parts, record, attempt, list)
     const isProved = marked.length > 0 || !hasOwnPasscode(attempt)
     if (own.length > 1 || (own.length > 0 && !isProved)) equal.push(...own.map(({ id }) => id))
     else found.push(...own.map((row) => ({ ...row, attempt: attempt.number })))
@@ -71,11 +70,10 @@ async function byPasscode(
   { zoom, journal, settings }: KeeperParts,
   { key }: MeetingRecord,
   attempt: Attempt,
-  rows: readonly ListedMeeting[],
+  list: readonly ListedMeeting[],
 ): Promise<ListedMeeting[]> {
   const own: ListedMeeting[] = []
-  for (const row of rows) {
-    if (!couldBeMadeBy(row, attempt, settings)) continue
+  for (const row of list.filter((row) => couldBeMadeBy(row, attempt, settings)).sort(byAge)) {
     const published = await journal.findByMeeting(row.id)
     if (published !== undefined && published.key !== key) continue
     const meeting = await readListed(zoom, row)
