@@ -1,10 +1,8 @@
-/** Makes the page: one file for each scene and each language, hashed names, compressed beforehand. A fraction of a second, in memory. */
+/** Makes the page: one file for each scene and each language, with hashed names. A fraction of a second, in memory. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, type Metafile, type OutputFile } from 'esbuild'
 import { formatIndexPage } from './index-page.ts'
 
@@ -21,8 +19,6 @@ export interface PageFile {
   /** Whether its name holds its hash, so that a browser may keep it for ever. */
   readonly isImmutable: boolean
   readonly body: Uint8Array
-  readonly gzip: Uint8Array
-  readonly brotli: Uint8Array
   /** `first`: loaded before one can sign in and book, in English. */
   readonly load: 'first' | 'later'
 }
@@ -72,25 +68,19 @@ export async function bundlePage({ sourceMaps = false }: BundleOptions = {}): Pr
     icon: iconPath,
     preload: scripts.filter((path) => path !== main && first.entry.has(basename(path))),
   })
-  return Promise.all([
+  return [
     ...outputFiles.map((file) => pageFile(pathOf(file), file.contents, first.all.has(basename(file.path)))),
     pageFile(iconPath, icon, true),
     pageFile('/index.html', Buffer.from(index), true),
-  ])
+  ]
 }
 
-async function pageFile(path: string, body: Uint8Array, isFirst: boolean): Promise<PageFile> {
-  const [gzipped, brotli] = await Promise.all([
-    promisify(gzip)(body, { level: 9 }),
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  ])
+function pageFile(path: string, body: Uint8Array, isFirst: boolean): PageFile {
   return {
     path,
     type: types[extname(path)] ?? 'application/octet-stream',
     isImmutable: path.startsWith('/assets/'),
     body,
-    gzip: gzipped,
-    brotli,
     load: isFirst ? 'first' : 'later',
   }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { PageFile } from '@convene/web/bundle'
-import { chooseEncoding, createPageAnswers } from './page.ts'
+import { createPageAnswers } from './page.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const file = (path: string, isImmutable: boolean): PageFile => ({
@@ -9,17 +10,16 @@ const file = (path: string, isImmutable: boolean): PageFile => ({
   type: 'text/javascript',
   isImmutable,
   body: bytes('the whole body'),
-  gzip: bytes('gzip'),
-  brotli: bytes('br'),
   load: 'first',
 })
 const answers = createPageAnswers([file('/index.html', false), file('/assets/main-1.js', true)])
-const ask = (path: string, method = 'GET') => answers(new Request(`http://desk.example${path}`, { method }))
+const ask = (path: string, method = 'GET', accepted = '') =>
+  answers(new Request(`http://desk.example${path}`, { method, headers: { 'accept-encoding': accepted } }))
 
-test('files whose names hold their hashes are kept for ever, the page itself never', () => {
-  assert.match(ask('/assets/main-1.js')?.headers.get('cache-control') ?? '', /immutable/)
+test('files whose names hold their hashes are kept for ever, the page itself never', async () => {
+  assert.match((await ask('/assets/main-1.js'))?.headers.get('cache-control') ?? '', /immutable/)
   for (const path of ['/', '/bookings/1', '/sign-in', '/apish'])
-    assert.equal(ask(path)?.headers.get('cache-control'), 'no-store', path)
+    assert.equal((await ask(path))?.headers.get('cache-control'), 'no-store', path)
 })
 
 test('what is unknown below the API, or asked for by another method, is no page', () => {
@@ -28,12 +28,19 @@ test('what is unknown below the API, or asked for by another method, is no page'
   assert.equal(ask('/', 'POST'), undefined)
 })
 
-for (const [accepted, encoding] of [
-  ['gzip, deflate, br', 'br'],
-  ['gzip', 'gzip'],
-  ['br;q=0, gzip;q=0.5', 'gzip'],
-  ['identity', undefined],
-  ['', undefined],
+for (const [accepted, encoding, decompress] of [
+  ['gzip, deflate, br', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+  ['identity', null, Buffer.from],
+  ['', null, Buffer.from],
 ] as const)
-  test(`who accepts "${accepted}" gets ${encoding ?? 'it plain'}`, () =>
-    assert.equal(chooseEncoding(file('/', false), accepted)[0], encoding))
+  test(`who accepts "${accepted}" gets ${encoding ?? 'it plain'}, each time the same and whole`, async () => {
+    for (const _ of [1, 2]) {
+      const answer = await ask('/assets/main-1.js', 'GET', accepted)
+      assert.equal(answer?.headers.get('content-encoding'), encoding)
+      const body = Buffer.from((await answer?.arrayBuffer()) ?? [])
+      assert.equal(answer?.headers.get('content-length'), String(body.length))
+      assert.equal(decompress(body).toString(), 'the whole body')
+    }
+  })
