@@ -1,5 +1,5 @@
 /** The whole network of the desk's page: a browser, the desk with its database in a file, and the emulator. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,8 @@ import { bookMeeting, type Host, type Member, noPolicies, type Policies, type Wi
 import { configFromEnvironment, type RunningDesk, realAmbient, startDesk } from '@convene/server'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { beginSession } from '../../apps/server/src/sign-in/sessions.ts'
+import { createDeskCaller } from './desk-caller.ts'
 
 export interface PageDeskOptions {
   readonly browser: Browser
@@ -46,7 +48,7 @@ const people: Readonly<Record<DeskPerson, Pick<Member, 'name' | 'role' | 'needsA
 /** In which all of them live, and the browser too. */
 export const timeZone = 'Asia/Taipei'
 
-/** A demo desk, so that people are signed in by a click. */
+/** A demo desk with people whom everybody knows. */
 export async function startPageDesk({
   browser,
   hosts = [{}, {}, {}],
@@ -89,6 +91,15 @@ export async function startPageDesk({
     const pool = { confirmedBy: 'ada', confirmedAt: realAmbient.now() }
     await transaction.policies.set({ ...noPolicies, timeZone, pool, ...options.policies })
   })
+  const signIn = async (who: DeskPerson) => {
+    const token = await store.transaction(async (transaction) => {
+      const member = await transaction.members.find(who)
+      if (member === undefined) throw new Error(`There is no member ${who}.`)
+      const parts = { clock: realAmbient, createId: randomUUID, randomBytes }
+      return beginSession(transaction, parts, { member, way: 'demo', before: undefined })
+    })
+    return createDeskCaller(desk.url, token).cookie
+  }
   const started = starting.move()
   return {
     desk,
@@ -105,8 +116,8 @@ export async function startPageDesk({
       tab.on('request', (request) => {
         if (new URL(request.url()).origin !== desk.url) failures.push(`asks another host: ${request.url()}`)
       })
+      if (who !== undefined) await context.addCookies([{ ...(await signIn(who)), url: desk.url }])
       await tab.goto(desk.url + path)
-      if (who !== undefined) await tab.getByRole('button', { name: people[who].name }).click()
       return { tab, failures, [Symbol.asyncDispose]: () => context.close() }
     },
     async book(who, wish) {

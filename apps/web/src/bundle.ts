@@ -32,8 +32,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-/** What sign-in and Book need beside the entry itself. */
-const firstScenes = ['src/scenes/sign-in/index.tsx', 'src/scenes/book/index.tsx', 'src/languages/en.ts']
+/** What sign-in and Book need beside the entry itself, in English: the words of the page, and those of the booking rules. */
+const isFirstWords = (entry: string): boolean =>
+  entry === 'src/languages/en.ts' || /booking\/src\/languages\/en\.ts$/.test(entry)
 
 /** Bundles the page with everything that it loads. */
 export async function bundlePage({ sourceMaps = false }: BundleOptions = {}): Promise<PageFile[]> {
@@ -107,8 +108,8 @@ function firstLoadOf({ outputs }: Metafile): {
       entryPoint !== undefined && isMeant(entryPoint) ? [name] : [],
     )
   const main = madeOf((entry) => entry === 'src/main.tsx')
-  const scenes = madeOf((entry) => firstScenes.includes(entry) || /booking\/src\/languages\/en\.ts$/.test(entry))
+  const words = madeOf(isFirstWords)
   const names = (outputNames: ReadonlySet<string>): Set<string> =>
     new Set([...outputNames].map((name) => basename(name)))
-  return { entry: names(withStaticImports(main)), all: names(withStaticImports([...main, ...scenes])) }
+  return { entry: names(withStaticImports(main)), all: names(withStaticImports([...main, ...words])) }
 }

@@ -39,8 +39,8 @@ export function App({ onSession, onReload }: AppProps): VNode | null {
     else news.close()
   }, [news, isSignedIn, isInSight])
   useEffect(() => {
-    // Somebody who opened the link of the mail in another tab finds this one signed in.
-    if (isInSight && !isSignedIn) reload()
+    // Somebody who opened the link of the mail in another tab comes back to this one, and finds it signed in.
+    return isInSight || isSignedIn ? undefined : reload
   }, [isInSight, isSignedIn, reload])
 
   if (speech === undefined) return null

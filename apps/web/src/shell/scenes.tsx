@@ -2,6 +2,10 @@ import type { ComponentChild, ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import lazy, { ErrorBoundary } from 'preact-iso/lazy'
 import { Route, Router, useLocation } from 'preact-iso/router'
+import Book from '../scenes/book/index.tsx'
+import Booking from '../scenes/booking/index.tsx'
+import Bookings from '../scenes/bookings/index.tsx'
+import SignIn from '../scenes/sign-in/index.tsx'
 import { Broken } from './broken.tsx'
 import { NotHere } from './not-here.tsx'
 import { useSession } from './session.ts'
@@ -10,10 +14,7 @@ import { useSession } from './session.ts'
 const loaded = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) =>
   lazy<ComponentType<Props>>(() => load().catch(() => ({ default: Broken })))
 
-const SignIn = loaded(() => import('../scenes/sign-in/index.tsx'))
-const Book = loaded(() => import('../scenes/book/index.tsx'))
-const Bookings = loaded(() => import('../scenes/bookings/index.tsx'))
-const Booking = loaded(() => import('../scenes/booking/index.tsx'))
+// What everybody does each day comes with the page, in few files; the rest when it is wanted.
 const Admin = loaded(() => import('../scenes/admin/index.tsx'))
 const Calendar = loaded(() => import('../scenes/calendar/index.tsx'))
 const Mails = loaded(() => import('../scenes/mails/index.tsx'))
