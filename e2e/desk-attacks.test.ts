@@ -124,6 +124,7 @@ describe('a member', () => {
     'PATCH /api/v1/bookings/{id}': change(),
     'POST /api/v1/bookings/{id}/cancel': { revision: 1, scope: { scope: 'all' } },
     'POST /api/v1/bookings/{id}/extend': { revision: 1 },
+    'POST /api/v1/bookings/{id}/end-running': {},
   }
   function change() {
     return { revision: 1, scope: { scope: 'all' }, change: { title: 'mine now' }, mayMove: true }

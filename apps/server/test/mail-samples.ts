@@ -77,6 +77,7 @@ export function sampleParts(sample: Sample): NewsParts {
     ...wish,
     id: 'b-1',
     organiserId: mei.id,
+    deputies: [],
     hostId: host.id,
     lane: 1,
     state,
@@ -99,13 +100,17 @@ export function sampleParts(sample: Sample): NewsParts {
     isHeld: true,
   }))
   const [first] = occurrences
+  const isDeputy = as === 'deputy' || as === 'named' || as === 'dismissed'
   return {
     news: {
       kind,
       bookingId: booking.id,
       revision: booking.revision,
+      sequence: booking.sequence,
       left: [],
       joined: [],
+      named: [],
+      dismissed: [],
       isNewLink: false,
       decision: kind === 'approval_decided' ? 'approve' : undefined,
       nextBookingId: kind === 'overrun' ? 'b-2' : undefined,
@@ -116,13 +121,14 @@ export function sampleParts(sample: Sample): NewsParts {
     occurrences,
     organiser: mei,
     host,
-    opening: 'without_host',
+    opening: isDeputy ? 'start_link' : 'without_host',
     isPublished: true,
     meeting: sampleMeeting,
     next:
       kind === 'overrun' && first
         ? { booking: { ...booking, id: 'b-2', title: '合唱' }, startsAt: first.endsAt }
         : undefined,
+    nextMayEnd: kind === 'overrun',
     now: sampleNow,
     ...changes,
   }

@@ -34,6 +34,7 @@ export type {
   ChangePreviewView,
   DateExceptionInput,
   DateView,
+  DeputyView,
   HostName,
   InvitationView,
   MeetingView,

@@ -65,6 +65,8 @@ export interface Reading extends IdentityReading, StandingReading {
     occurrencesOf(bookingId: string): Promise<readonly Occurrence[]>
     /** A member's bookings with a date in the range, in the order of their first dates. */
     listOf(organiserId: string, range: Range, page: Page): Promise<readonly Booking[]>
+    /** As {@link listOf}, and those whose deputy the member is. */
+    listFor(memberId: string, range: Range, page: Page): Promise<readonly Booking[]>
     /** The held dates of a member that start between two instants: what a quota counts. */
     startsOf(
       organiserId: string,
@@ -173,6 +175,8 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
       now: number,
     ): Promise<{ readonly is: 'new' } | { readonly is: 'same'; readonly answer: string } | { readonly is: 'other' }>
     end(key: RequestKey, answer: string): Promise<void>
+    /** Only looks, and begins nothing: for what cannot be done within one transaction. */
+    find(key: RequestKey, now: number): ReturnType<Transaction['requests']['begin']>
   }
   /** Both answer with the meeting keys of the bookings that they emptied: safe creation's records of these hold topic and passcode. */
   readonly retention: {

@@ -3,7 +3,9 @@ import type { Store } from '../src/ports.ts'
 import { testAdministration } from './desk-contract/administration.ts'
 import { testBooking } from './desk-contract/booking.ts'
 import { testChanging } from './desk-contract/changing.ts'
+import { testDeputies } from './desk-contract/deputies.ts'
 import { type DeskTest, openDesk } from './desk-contract/open-desk.ts'
+import { testOverruns } from './desk-contract/overruns.ts'
 import { testSettling } from './desk-contract/settling.ts'
 
 /** What members, managers and administrators rely on, whatever engine keeps the desk. */
@@ -16,6 +18,8 @@ export function testDesk(name: string, openHome: () => Promise<AsyncDisposable &
     })
   testBooking(deskTest)
   testChanging(deskTest)
+  testDeputies(deskTest)
   testSettling(deskTest)
+  testOverruns(deskTest)
   testAdministration(deskTest)
 }

@@ -79,6 +79,10 @@ export const messageSamples: { readonly [Code in MessageCode]: readonly Messages
   not_yours: [{}],
   needs_role: [{ role: 'member' }, { role: 'manager' }, { role: 'admin' }],
   not_a_member: [{}],
+  no_such_member: [{}],
+  organiser_starts_it: [{}],
+  nothing_overruns: [{}],
+  within_its_time: [{}],
   own_decision: [{}],
   approved_as_it_is: [{}],
   state_forbids: [

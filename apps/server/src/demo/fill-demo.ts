@@ -61,6 +61,7 @@ export async function fillDemo(context: DeskContext, zoomUsers: readonly ZoomUse
     bufferMinutes: undefined,
     approvalForHosts: [],
     opening: 'without_host',
+    nextOrganiserMayEnd: false,
     timeZone: config.timeZone,
   })
   await confirmPool(desk, requestOf(admin, 'pool'))

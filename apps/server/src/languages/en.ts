@@ -55,6 +55,17 @@ export const words: MailWords = {
     toPeople: (organiser) => `The Zoom meeting to which ${organiser} invited you is cancelled.`,
     toWhoLeft: (organiser) => `You are no longer invited to this meeting: ${organiser} has changed who takes part.`,
   },
+  deputy: {
+    subject: (title, when) => `Deputy: ${title}, ${when}`,
+    subjectDismissed: (title) => `No longer a deputy: ${title}`,
+    named: (organiser) => `${organiser} has named you as a deputy for this Zoom meeting: you may start it too.`,
+    changed: (organiser) =>
+      `A Zoom meeting of ${organiser} for which you are a deputy has changed. This is how it is now:`,
+    cancelled: (organiser) => `The Zoom meeting of ${organiser} for which you were a deputy is cancelled.`,
+    dismissed: (organiser) => `You are no longer a deputy for this meeting: ${organiser} has changed who may start it.`,
+    start:
+      'To start the meeting, open its booking at the desk. From 15 minutes before there is a button for it. It signs you in as the host: do not hand its link on.',
+  },
   approvalAsked: {
     subject: (title, organiser) => `Approval asked: ${title} (${organiser})`,
     says: (organiser) =>
@@ -75,6 +86,8 @@ export const words: MailWords = {
       `Your meeting is still running, and its host is booked again at ${time}. Please end it before: otherwise the next meeting cannot start.`,
     next: (time) =>
       `The meeting before yours is still running on the same host. Yours, at ${time}, can start only when that one has ended. Its organiser has been told.`,
+    nextMayEnd:
+      'You can end that meeting: open your booking at the desk, and there is a button for it. Everybody in it is then sent away.',
     admin: (running, next, time) =>
       `“${running}” is still running, and “${next}” is to start on the same host at ${time}. Both organisers have been told. You can end the running meeting on its page.`,
   },

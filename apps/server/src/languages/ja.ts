@@ -55,6 +55,19 @@ export const words: MailWords = {
     toPeople: (organiser) => `${organiser} さんから招待されていた Zoom ミーティングはキャンセルされました。`,
     toWhoLeft: (organiser) => `${organiser} さんが参加者を変更したため、このミーティングへの招待は取り消されました。`,
   },
+  deputy: {
+    subject: (title, when) => `代理人：${title}、${when}`,
+    subjectDismissed: (title) => `代理人ではなくなりました：${title}`,
+    named: (organiser) =>
+      `${organiser} さんが、あなたをこの Zoom ミーティングの代理人に指定しました。ミーティングを開始できます。`,
+    changed: (organiser) =>
+      `代理人となっている ${organiser} さんの Zoom ミーティングが変更されました。現在の内容は次のとおりです。`,
+    cancelled: (organiser) => `代理人となっていた ${organiser} さんの Zoom ミーティングはキャンセルされました。`,
+    dismissed: (organiser) =>
+      `${organiser} さんが開始できる人を変更したため、このミーティングの代理人ではなくなりました。`,
+    start:
+      '開始するには、予約システムでこの予約を開いてください。開始の 15 分前からボタンが表示されます。ホストとしてサインインするため、そのリンクは誰にも渡さないでください。',
+  },
   approvalAsked: {
     subject: (title, organiser) => `承認依頼：${title}（${organiser}）`,
     says: (organiser) =>
@@ -75,6 +88,8 @@ export const words: MailWords = {
       `ミーティングがまだ進行中ですが、同じホストには ${time} に次の予約があります。それまでに終了してください。終了しないと、次のミーティングを開始できません。`,
     next: (time) =>
       `同じホストで前のミーティングがまだ進行中です。${time} からのミーティングは、それが終わるまで開始できません。前の主催者には連絡済みです。`,
+    nextMayEnd:
+      'そのミーティングは終了させることができます。予約システムでご自身の予約を開くと、ボタンがあります。参加しているすべての人がすぐに退出します。',
     admin: (running, next, time) =>
       `「${running}」がまだ進行中ですが、同じホストで ${time} に「${next}」が始まります。両方の主催者に連絡済みです。進行中のミーティングは、そのページで終了できます。`,
   },

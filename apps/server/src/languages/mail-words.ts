@@ -20,6 +20,7 @@ export interface MailWords {
   readonly confirmed: ConfirmedWords
   readonly changed: ChangedWords
   readonly cancelled: CancelledWords
+  readonly deputy: DeputyWords
   readonly approvalAsked: ApprovalAskedWords
   readonly approvalDecided: ApprovalDecidedWords
   readonly overrun: OverrunWords
@@ -78,6 +79,18 @@ interface CancelledWords {
   toWhoLeft(organiser: string): string
 }
 
+/** To members who may start a meeting beside its organiser. */
+interface DeputyWords {
+  subject(title: string, when: string): string
+  subjectDismissed(title: string): string
+  named(organiser: string): string
+  changed(organiser: string): string
+  cancelled(organiser: string): string
+  dismissed(organiser: string): string
+  /** How a deputy starts the meeting. */
+  readonly start: string
+}
+
 interface ApprovalAskedWords {
   subject(title: string, organiser: string): string
   says(organiser: string): string
@@ -99,5 +112,7 @@ interface OverrunWords {
   running(time: string): string
   /** To the organiser of the next one on the same host. */
   next(time: string): string
+  /** The next organiser can do something about it. */
+  readonly nextMayEnd: string
   admin(running: string, next: string, time: string): string
 }

@@ -53,6 +53,18 @@ export const words: MailWords = {
     toPeople: (organiser) => `Davet edildiğiniz Zoom toplantısı iptal edildi (düzenleyen: ${organiser}).`,
     toWhoLeft: (organiser) => `Bu toplantıya artık davetli değilsiniz: katılımcıları ${organiser} değiştirdi.`,
   },
+  deputy: {
+    subject: (title, when) => `Vekil: ${title}, ${when}`,
+    subjectDismissed: (title) => `Artık vekil değilsiniz: ${title}`,
+    named: (organiser) =>
+      `Bu Zoom toplantısı için vekil olarak belirlendiniz (düzenleyen: ${organiser}): onu siz de başlatabilirsiniz.`,
+    changed: (organiser) => `Vekili olduğunuz bir Zoom toplantısı değişti (düzenleyen: ${organiser}). Şimdiki hali:`,
+    cancelled: (organiser) => `Vekili olduğunuz Zoom toplantısı iptal edildi (düzenleyen: ${organiser}).`,
+    dismissed: (organiser) =>
+      `Artık bu toplantının vekili değilsiniz: kimin başlatabileceğini ${organiser} değiştirdi.`,
+    start:
+      'Toplantıyı başlatmak için rezervasyon sisteminde bu rezervasyonu açın. 15 dakika öncesinden itibaren orada bir düğme bulunur. Toplantı sahibi olarak oturum açar: bağlantısını kimseye vermeyin.',
+  },
   approvalAsked: {
     subject: (title, organiser) => `Onay bekliyor: ${title} (${organiser})`,
     says: (organiser) =>
@@ -73,6 +85,8 @@ export const words: MailWords = {
       `Toplantınız hâlâ sürüyor ve aynı toplantı sahibinin bir sonraki rezervasyonu şu saatte: ${time}. Lütfen o zamana kadar bitirin; yoksa sonraki toplantı başlayamaz.`,
     next: (time) =>
       `Aynı toplantı sahibinde önceki toplantı hâlâ sürüyor. Sizin toplantınız (${time}) ancak o bitince başlayabilir. Düzenleyenine haber verildi.`,
+    nextMayEnd:
+      'O toplantıyı bitirebilirsiniz: rezervasyon sisteminde kendi rezervasyonunuzu açın, orada bir düğme bulunur. İçindeki herkes hemen çıkarılır.',
     admin: (running, next, time) =>
       `“${running}” hâlâ sürüyor; aynı toplantı sahibinde “${next}” şu saatte başlayacak: ${time}. İki düzenleyene de haber verildi. Süren toplantıyı sayfasında bitirebilirsiniz.`,
   },

@@ -51,6 +51,16 @@ export const words: MailWords = {
     toPeople: (organiser) => `${organiser} 邀请您参加的 Zoom 会议已取消。`,
     toWhoLeft: (organiser) => `${organiser} 更改了参会者名单，您不再受邀参加这场会议。`,
   },
+  deputy: {
+    subject: (title, when) => `代理人：${title}，${when}`,
+    subjectDismissed: (title) => `不再是代理人：${title}`,
+    named: (organiser) => `${organiser} 指定您为这场 Zoom 会议的代理人：您也可以开始会议。`,
+    changed: (organiser) => `您担任代理人的 Zoom 会议已更改（组织者：${organiser}），目前的内容如下：`,
+    cancelled: (organiser) => `您担任代理人的 Zoom 会议已取消（组织者：${organiser}）。`,
+    dismissed: (organiser) => `您不再是这场会议的代理人：${organiser} 更改了可以开始会议的人。`,
+    start:
+      '要开始会议，请在预约系统中打开这个预约。会议开始前 15 分钟起，该页面会有开始按钮。它会以主持人身份登录，请勿转交其链接。',
+  },
   approvalAsked: {
     subject: (title, organiser) => `等待批准：${title}（${organiser}）`,
     says: (organiser) => `${organiser} 的预约需要主管批准。在此之前，时段会先保留。`,
@@ -70,6 +80,7 @@ export const words: MailWords = {
       `您的会议仍在进行，而同一位主持人在 ${time} 还有另一场会议。请在此之前结束，否则下一场会议无法开始。`,
     next: (time) =>
       `前一场会议仍在同一位主持人上进行。您 ${time} 的会议要等它结束后才能开始。该会议的组织者已收到通知。`,
+    nextMayEnd: '您可以结束那场会议：请在预约系统中打开您的预约，该页面会有按钮。会议中的所有人会立即离开。',
     admin: (running, next, time) =>
       `“${running}”仍在进行，而“${next}”将于 ${time} 在同一位主持人上开始。双方组织者都已收到通知。您可以在该会议的页面结束它。`,
   },

@@ -51,6 +51,16 @@ export const words: MailWords = {
     toPeople: (organiser) => `${organiser} 邀請您參加的 Zoom 會議已取消。`,
     toWhoLeft: (organiser) => `${organiser} 變更了與會者名單，您不再受邀參加這場會議。`,
   },
+  deputy: {
+    subject: (title, when) => `代理人：${title}，${when}`,
+    subjectDismissed: (title) => `不再是代理人：${title}`,
+    named: (organiser) => `${organiser} 指定您為這場 Zoom 會議的代理人：您也可以開始會議。`,
+    changed: (organiser) => `您擔任代理人的 Zoom 會議已變更（主辦人：${organiser}），目前的內容如下：`,
+    cancelled: (organiser) => `您擔任代理人的 Zoom 會議已取消（主辦人：${organiser}）。`,
+    dismissed: (organiser) => `您不再是這場會議的代理人：${organiser} 變更了可以開始會議的人。`,
+    start:
+      '要開始會議，請在預約系統中開啟這個預約。會議開始前 15 分鐘起，該頁會有開始按鈕。它會以主持人身分登入，請勿轉交其連結。',
+  },
   approvalAsked: {
     subject: (title, organiser) => `等待核准：${title}（${organiser}）`,
     says: (organiser) => `${organiser} 的預約需要主管核准。在此之前，時段會先保留。`,
@@ -70,6 +80,7 @@ export const words: MailWords = {
       `您的會議仍在進行，而同一位主持人在 ${time} 還有另一場會議。請在此之前結束，否則下一場會議無法開始。`,
     next: (time) =>
       `前一場會議仍在同一位主持人上進行。您 ${time} 的會議要等它結束後才能開始。該會議的主辦人已收到通知。`,
+    nextMayEnd: '您可以結束那場會議：請在預約系統中開啟您的預約，該頁會有按鈕。會議中的所有人會立即離開。',
     admin: (running, next, time) =>
       `「${running}」仍在進行，而「${next}」將於 ${time} 在同一位主持人上開始。雙方主辦人都已收到通知。您可以在該會議的頁面結束它。`,
   },

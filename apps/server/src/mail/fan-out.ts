@@ -13,12 +13,12 @@ interface Copy {
  * that takes no mail does not have the others get theirs twice. It may be done again: the keys are the same.
  */
 export async function fanOut(transaction: Transaction, key: string, news: BookingNews, now: number): Promise<void> {
-  const { kind, bookingId, revision, isNewLink, decision, nextBookingId } = news
+  const { kind, bookingId, revision, sequence, isNewLink, decision, nextBookingId } = news
   for (const { to, as } of await copiesOf(transaction, news))
     await transaction.outbox.add({
       key: `${key} to ${addressHash('memberId' in to ? to.memberId : to.email)}`,
       kind: 'mail',
-      body: { kind, bookingId, revision, ...(isNewLink && { link: 'new' }), decision, nextBookingId, to, as },
+      body: { kind, bookingId, revision, sequence, ...(isNewLink && { link: 'new' }), decision, nextBookingId, to, as },
       dueAt: now,
     })
 }
@@ -45,6 +45,8 @@ async function copiesOf(reading: Reading, news: BookingNews): Promise<Copy[]> {
           .map(({ id }) => ({ to: { memberId: id }, as: 'admin' }) as const),
       ]
     }
+    case 'deputies_changed':
+      return [...membersAs('named', news.named), ...membersAs('dismissed', news.dismissed)]
     case 'booking_confirmed':
     case 'booking_cancelled':
     case 'booking_changed':
@@ -52,6 +54,7 @@ async function copiesOf(reading: Reading, news: BookingNews): Promise<Copy[]> {
         organiser,
         ...(await peopleOf(reading, booking, news.joined)),
         ...news.left.map((to) => ({ to, as: 'left' }) as const),
+        ...deputiesOf(booking, news),
       ]
   }
 }
@@ -66,6 +69,19 @@ async function peopleOf(
   return people
     .filter(({ email }) => email.toLowerCase() !== organiser?.email.toLowerCase())
     .map(({ email, name = '' }) => ({ to: { email, name }, as: joined.includes(email) ? 'joined' : 'person' }))
+}
+
+/** With the first link they hear that they were named; another one is none of theirs. Who is named by a change hears that apart. */
+function deputiesOf({ deputies }: Booking, { kind, isNewLink, named }: BookingNews): Copy[] {
+  if (kind === 'booking_confirmed') return isNewLink ? [] : membersAs('named', deputies)
+  return membersAs(
+    'deputy',
+    deputies.filter((id) => !named.includes(id)),
+  )
+}
+
+function membersAs(as: ReceiverRole, ids: readonly string[]): Copy[] {
+  return ids.map((memberId) => ({ to: { memberId }, as }))
 }
 
 async function membersFrom(reading: Reading, role: Member['role']): Promise<Member[]> {

@@ -22,6 +22,8 @@ export interface NewsParts {
   readonly meeting: MadeMeeting | undefined
   /** `overrun`: whose time comes. */
   readonly next: { readonly booking: Booking; readonly startsAt: number } | undefined
+  /** `overrun`: whether the organiser of the next one may end the meeting. */
+  readonly nextMayEnd: boolean
   readonly now: number
 }
 
@@ -37,7 +39,7 @@ export async function loadNews(
     const member = await reading.members.find(booking.organiserId)
     const organiser = member?.email === '' ? { ...member, name: config.name } : member
     const person = await personOf(reading, to)
-    if (person === undefined) return undefined
+    if (person === undefined || isOutdated(booking, to, as)) return undefined
     const host = await reading.hosts.find(booking.hostId)
     const occurrences = await reading.bookings.occurrencesOf(booking.id)
     const policies = await reading.policies.get()
@@ -55,10 +57,10 @@ export async function loadNews(
       occurrences,
       organiser,
       host,
-      opening: openingOf({ booking, occurrences, host, organiser, policies, status: undefined, overruns: false, now })
-        .way,
+      opening: openingOf({ booking, occurrences, host, policies, now }).way,
       publication,
       next: await nextOf(reading, news, now),
+      nextMayEnd: policies.nextOrganiserMayEnd,
     }
   })
   if (kept === undefined) return undefined
@@ -79,6 +81,12 @@ export async function loadNews(
 
 function isOn(host: Host | undefined, zoomUser: string | undefined): boolean {
   return host === undefined || zoomUser?.toLowerCase() === host.zoomUser.toLowerCase()
+}
+
+/** Whether somebody was made a deputy, or is one no more, since the mail was put into the outbox. */
+function isOutdated({ deputies }: Booking, to: Addressee, as: NewsMail['as']): boolean {
+  const isDeputy = 'memberId' in to && deputies.includes(to.memberId)
+  return as === 'deputy' || as === 'named' ? !isDeputy : as === 'dismissed' && isDeputy
 }
 
 type Person = Pick<Member, 'email' | 'name'> & Partial<Pick<Member, 'language' | 'timeZone'>>

@@ -32,6 +32,12 @@ export function mailFor(
   }
 }
 
+/** Whether the meeting has changed since: whoever is to be told is told of that. */
+export function isOvertaken({ booking, news }: Pick<NewsParts, 'booking' | 'news'>): boolean {
+  // A release before this one wrote no sequence.
+  return news.sequence === undefined ? booking.revision !== news.revision : booking.sequence !== news.sequence
+}
+
 export function text(words: string): MailPart {
   return { is: 'text', text: words }
 }

@@ -5,6 +5,7 @@ import type { Mail } from './content.ts'
 import { fanOut } from './fan-out.ts'
 import { loadNews } from './load-news.ts'
 import { isNewsKind, parseNews, parseNewsMail } from './news.ts'
+import type { ReceiverRole } from './receiver.ts'
 import type { MailTransport } from './smtp.ts'
 import { maskAddress, withoutAddresses } from './smtp-outcome.ts'
 import { formatText } from './text.ts'
@@ -66,9 +67,19 @@ async function writeMail(parts: MailerParts, { key, kind, body }: LeasedMessage)
   const written = news && writeNews(news, desk)
   if (news === undefined || written === undefined) return undefined
   const { receiver, organiser } = news
-  const isGuest = receiver.as === 'person' || receiver.as === 'joined' || receiver.as === 'left'
-  return { key, to: receiver, replyTo: isGuest && organiser?.email ? organiser : undefined, ...written }
+  const mayReply = answersOrganiser.has(receiver.as) && organiser?.email
+  return { key, to: receiver, replyTo: mayReply ? organiser : undefined, ...written }
 }
+
+/** Whoever has something to ask about the meeting asks its organiser. */
+const answersOrganiser: ReadonlySet<ReceiverRole> = new Set([
+  'person',
+  'joined',
+  'left',
+  'deputy',
+  'named',
+  'dismissed',
+])
 
 async function keep({ store, clock, news }: MailerParts, { key, to, content, attachments }: Mail): Promise<MessageEnd> {
   const at = clock.now()

@@ -4,6 +4,7 @@ const newsKinds = [
   'booking_confirmed',
   'booking_changed',
   'booking_cancelled',
+  'deputies_changed',
   'approval_asked',
   'approval_decided',
   'overrun',
@@ -17,10 +18,16 @@ export interface BookingNews {
   readonly bookingId: string
   /** That it tells of; of an overrun none. */
   readonly revision: number | undefined
+  /** Of the meeting that it tells of: a later one overtakes it. */
+  readonly sequence: number | undefined
   /** `booking_changed`: who was among the people and is not any more. */
   readonly left: readonly Addressee[]
   /** `booking_changed`: addresses that were not among the people before. */
   readonly joined: readonly string[]
+  /** Members who were no deputies before. */
+  readonly named: readonly string[]
+  /** `deputies_changed`: members who are no deputies any more. */
+  readonly dismissed: readonly string[]
   /** `booking_confirmed`: there was another link before. */
   readonly isNewLink: boolean
   readonly decision: 'approve' | 'decline' | undefined
@@ -44,18 +51,25 @@ export function isNewsKind(kind: string): kind is NewsKind {
 
 /** @throws {TypeError} for what no desk has written */
 export function parseNews(kind: NewsKind, body: Readonly<Record<string, unknown>>): BookingNews {
-  const { bookingId, revision, left, joined, link, decision, nextBookingId } = body
+  const { bookingId, revision, sequence, left, joined, named, dismissed, link, decision, nextBookingId } = body
   if (typeof bookingId !== 'string') throw new TypeError(`${kind} names no booking.`)
   return {
     kind,
     bookingId,
     revision: typeof revision === 'number' ? revision : undefined,
+    sequence: typeof sequence === 'number' ? sequence : undefined,
     left: Array.isArray(left) ? left.map(parseAddressee) : [],
-    joined: Array.isArray(joined) ? joined.map(String) : [],
+    joined: textsOf(joined),
+    named: textsOf(named),
+    dismissed: textsOf(dismissed),
     isNewLink: link === 'new',
     decision: decision === 'approve' || decision === 'decline' ? decision : undefined,
     nextBookingId: typeof nextBookingId === 'string' ? nextBookingId : undefined,
   }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : []
 }
 
 /** What `fanOut` has written. */

@@ -9,6 +9,7 @@ import {
   type DeskName,
   fact,
   facts,
+  isOvertaken,
   mailFor,
   organiserName,
   shortly,
@@ -36,8 +37,8 @@ const takesPlace: ReadonlySet<BookingState> = new Set(['reserved', 'unknown', 'c
 
 /** Only whom a link was told before needs to hear of a change; the others are told of all when there is one. */
 export function writeChanged(parts: NewsParts, desk: DeskName): WrittenMail | undefined {
-  const { booking, meeting, isPublished, news, receiver } = parts
-  if (!isPublished || booking.revision !== news.revision) return undefined
+  const { booking, meeting, isPublished, receiver } = parts
+  if (!isPublished || isOvertaken(parts)) return undefined
   if (receiver.as === 'joined') return writeConfirmed(parts, desk)
   const { changed, openBooking } = wordsOf(parts)
   const subject = changed.subject(titleOf(parts), shortly(parts))

@@ -6,6 +6,7 @@ import {
   type DeskName,
   fact,
   facts,
+  isOvertaken,
   mailFor,
   organiserName,
   text,
@@ -17,8 +18,8 @@ import { singleLine } from './single-line.ts'
 
 /** To a manager: a booking waits. */
 export function writeApprovalAsked(parts: NewsParts, desk: DeskName): WrittenMail | undefined {
-  const { booking, news, host } = parts
-  if (booking.state !== 'requested' || booking.revision !== news.revision) return undefined
+  const { booking, host } = parts
+  if (booking.state !== 'requested' || isOvertaken(parts)) return undefined
   const { approvalAsked, facts: labels } = wordsOf(parts)
   const name = organiserName(parts)
   const content = mailFor(parts, desk, {
@@ -69,7 +70,10 @@ export function writeOverrun(parts: NewsParts, desk: DeskName): WrittenMail | un
           says: overrun.admin(title, nextTitle, time),
         }
       : receiver.as === 'next_organiser'
-        ? { subject: overrun.subjectNext(nextTitle), says: overrun.next(time) }
+        ? {
+            subject: overrun.subjectNext(nextTitle),
+            says: parts.nextMayEnd ? `${overrun.next(time)}\n\n${overrun.nextMayEnd}` : overrun.next(time),
+          }
         : { subject: overrun.subjectRunning(title), says: overrun.running(time) }
   const about = receiver.as === 'next_organiser' ? { booking: next.booking } : parts
   const content = mailFor(parts, desk, {

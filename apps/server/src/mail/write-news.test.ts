@@ -19,6 +19,11 @@ const everyMail: readonly (readonly [NewsKind, ReceiverRole])[] = [
   ['booking_changed', 'left'],
   ['booking_cancelled', 'organiser'],
   ['booking_cancelled', 'person'],
+  ['booking_confirmed', 'named'],
+  ['booking_changed', 'deputy'],
+  ['booking_cancelled', 'deputy'],
+  ['deputies_changed', 'named'],
+  ['deputies_changed', 'dismissed'],
   ['approval_asked', 'manager'],
   ['approval_decided', 'organiser'],
   ['overrun', 'organiser'],
@@ -136,13 +141,30 @@ describe('link, passcode, invitation and calendar file', () => {
     const { subject, text } = write({ kind: 'overrun', as: 'next_organiser', language: 'en' })
     assert.doesNotMatch(subject + text, /物理討論會/)
   })
+
+  it('the organiser of the next meeting reads what the rules allow', () => {
+    const text = (nextMayEnd: boolean) =>
+      write({ kind: 'overrun', as: 'next_organiser', language: 'en', changes: { nextMayEnd } }).text
+    assert.match(
+      text(true),
+      /You can end that meeting: .*\n\nLook at the booking:\nhttps:\/\/desk\.example\.org\/bookings\/b-2/,
+    )
+    assert.doesNotMatch(text(false), /You can end/)
+  })
+
+  it('a deputy reads when and on which host, and neither agenda nor people', () => {
+    const { text } = write({ kind: 'booking_confirmed', as: 'named', language: 'en' })
+    assert.match(text, /Host: 7 號/)
+    assert.match(text, /desk\.example\.org\/bookings\/b-1/)
+    assert.doesNotMatch(text, /第一章|Ayşe/)
+  })
 })
 
 describe('nothing is told', () => {
   const rows: [string, Sample][] = [
     [
       'of a change that another one has overtaken',
-      { kind: 'booking_changed', as: 'person', language: 'en', news: { revision: 1 } },
+      { kind: 'booking_changed', as: 'person', language: 'en', news: { sequence: 0 } },
     ],
     [
       'of a change before there was a link',
@@ -159,6 +181,22 @@ describe('nothing is told', () => {
     [
       'to a manager of a request that was decided',
       { kind: 'approval_asked', as: 'manager', language: 'en', booking: { state: 'reserved' } },
+    ],
+    [
+      'to deputies where nobody starts a meeting by a link',
+      { kind: 'booking_confirmed', as: 'named', language: 'en', changes: { opening: 'without_host' } },
+    ],
+    [
+      'to deputies before there is a meeting',
+      { kind: 'deputies_changed', as: 'named', language: 'en', changes: { isPublished: false } },
+    ],
+    [
+      'to a deputy of a change that another one has overtaken',
+      { kind: 'booking_changed', as: 'deputy', language: 'en', news: { sequence: 0 } },
+    ],
+    [
+      'to a deputy who was named of a meeting that was cancelled',
+      { kind: 'deputies_changed', as: 'named', language: 'en', booking: { state: 'cancelled' } },
     ],
     [
       'to somebody who was taken off the list and is on it again',

@@ -5,7 +5,9 @@ import {
   isAtLeast,
   type Member,
   mayDo,
+  mayEndOverrun,
   type Occurrence,
+  type Overrun,
   type Policies,
 } from '@convene/booking'
 import type { BookingSummary, BookingView, MeetingView, OpeningView, Standing } from '@convene/booking/contract'
@@ -22,9 +24,11 @@ export interface BookingParts {
   readonly host: Host | undefined
   /** `undefined`: erased. */
   readonly organiser: Member | undefined
+  readonly deputies: readonly Member[]
   readonly policies: Policies
   readonly status: MeetingStatus | undefined
-  readonly overruns: boolean
+  /** In which this booking overruns, or is the one whose time comes. */
+  readonly overrun: Overrun | undefined
   readonly now: number
 }
 
@@ -34,13 +38,15 @@ const startLinkLeadMs: number = 15 * 60_000
 export function presentSummary(parts: BookingParts, viewer: Member): BookingSummary {
   const { booking, occurrences, host, organiser, now } = parts
   const isMine = booking.organiserId === viewer.id
-  const mayKnow = isMine || isAtLeast(viewer, 'manager')
+  const isDeputy = booking.deputies.includes(viewer.id)
+  const mayKnow = isMine || isDeputy || isAtLeast(viewer, 'manager')
   const next = occurrences.find(({ endsAt }) => endsAt > now)
   return {
     id: booking.id,
     title: mayKnow ? booking.title : null,
     state: booking.state,
     isMine,
+    isDeputy,
     organiser: mayKnow && organiser !== undefined ? { id: organiser.id, name: organiser.name } : null,
     host: { id: booking.hostId, name: host?.name ?? '' },
     timeZone: booking.timeZone,
@@ -56,30 +62,36 @@ export function presentSummary(parts: BookingParts, viewer: Member): BookingSumm
   }
 }
 
-/** All of a booking, for its organiser, or from manager on; link and passcode for its organiser alone. */
+/**
+ * All of a booking, for its organiser, or from manager on; link and passcode for its organiser alone. A deputy sees what starting takes:
+ * title, times and host.
+ */
 export function presentBooking(parts: BookingParts, viewer: Member): BookingView {
   const { booking, occurrences } = parts
   const summary = presentSummary(parts, viewer)
+  const mayKnow = summary.isMine || isAtLeast(viewer, 'manager')
   return {
     ...summary,
     revision: booking.revision,
-    agenda: booking.agenda,
+    agenda: mayKnow ? booking.agenda : '',
     start: booking.start,
     exceptions: booking.exceptions,
-    people: booking.people,
+    people: mayKnow ? booking.people : [],
+    deputies: mayKnow ? parts.deputies.map(({ email, name }) => ({ email, name })) : [],
     peopleExpected: booking.peopleExpected,
     occurrences: occurrences.map(presentDate),
     choice: booking.choice,
     meeting: summary.isMine ? presentMeeting(parts) : null,
     opening: openingOf(parts),
+    isHeldUp: parts.overrun?.nextBookingId === booking.id,
     may: mayOf(parts, viewer, summary.standing),
     createdAt: presentInstant(booking.createdAt),
   }
 }
 
-function standingFrom({ booking, occurrences, status, overruns, now }: BookingParts): Standing {
+function standingFrom({ booking, occurrences, status, overrun, now }: BookingParts): Standing {
   const isRunning = occurrences.some(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
-  return standingOf(booking, { status, isRunning, overruns })
+  return standingOf(booking, { status, isRunning, overruns: overrun?.bookingId === booking.id })
 }
 
 function presentMeeting({ booking, status }: BookingParts): MeetingView | null {
@@ -90,7 +102,13 @@ function presentMeeting({ booking, status }: BookingParts): MeetingView | null {
 }
 
 /** How it is opened, and from when to when its start link is given out. */
-export function openingOf({ booking, occurrences, host, policies, now }: BookingParts): OpeningView {
+export function openingOf({
+  booking,
+  occurrences,
+  host,
+  policies,
+  now,
+}: Pick<BookingParts, 'booking' | 'occurrences' | 'host' | 'policies' | 'now'>): OpeningView {
   const way = host?.memberId === booking.organiserId ? 'own' : policies.opening
   const next = occurrences.find(({ endsAt }) => endsAt > now)
   const hasLink = way === 'start_link' && next !== undefined && mayDo(booking.state, 'extend')
@@ -101,7 +119,8 @@ export function openingOf({ booking, occurrences, host, policies, now }: Booking
   }
 }
 
-function mayOf({ booking, occurrences, now }: BookingParts, viewer: Member, standing: Standing): BookingView['may'] {
+function mayOf(parts: BookingParts, viewer: Member, standing: Standing): BookingView['may'] {
+  const { booking, occurrences, overrun, policies, now } = parts
   const isMine = booking.organiserId === viewer.id
   const may = (action: BookingAction) =>
     mayDo(booking.state, action) && (isMine || isAtLeast(viewer, action === 'decide' ? 'manager' : 'admin'))
@@ -113,5 +132,6 @@ function mayOf({ booking, occurrences, now }: BookingParts, viewer: Member, stan
     extend: isRunning && may('extend'),
     decide: !isMine && isAtLeast(viewer, 'manager') && may('decide'),
     restore: isAtLeast(viewer, 'admin') && ['differs', 'gone', 'undecided'].includes(standing.code),
+    endRunning: mayEndOverrun(viewer, booking, overrun, policies),
   }
 }

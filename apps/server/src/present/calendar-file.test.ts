@@ -25,6 +25,7 @@ function file(wish: Wish, changes: Partial<Booking> = {}): string {
     ...wish,
     id: 'b-1',
     organiserId: 'mei',
+    deputies: [],
     hostId: 'h',
     lane: 1,
     state: 'confirmed',

@@ -1,10 +1,10 @@
-import { type Booking, BookingError, isAtLeast, type Member, type Reading, say } from '@convene/booking'
+import { type Booking, BookingError, knownBooking, type Member, overrunAt, type Reading, say } from '@convene/booking'
 import type { BookingView } from '@convene/booking/contract'
 import type { DeskContext } from '../context.ts'
 import { type BookingParts, presentBooking } from './booking.ts'
 
 /**
- * A booking as its organiser, or a manager, may see it.
+ * A booking as its organiser, a deputy, or a manager may see it.
  *
  * @throws {BookingError} `not_found`, of what others have booked too: members are not told which ids there are
  */
@@ -15,10 +15,7 @@ export async function loadBooking(context: DeskContext, viewer: Member, id: stri
 /** @throws {BookingError} `not_found` */
 export async function loadParts(context: DeskContext, viewer: Member, id: string): Promise<BookingParts> {
   const kept = await context.store.read(async (reading) => {
-    const booking = await reading.bookings.find(id)
-    const isTheirs = booking?.organiserId === viewer.id || isAtLeast(viewer, 'manager')
-    if (booking === undefined || !isTheirs) throw notThere(id)
-    return readParts(reading, booking)
+    return readParts(reading, await knownBooking(reading, viewer, id))
   })
   return addStatus(context, kept)
 }
@@ -36,9 +33,19 @@ export async function readParts(reading: Reading, booking: Booking): Promise<Kep
     occurrences: await reading.bookings.occurrencesOf(booking.id),
     host: await reading.hosts.find(booking.hostId),
     organiser: await reading.members.find(booking.organiserId),
+    deputies: await deputiesOf(reading, booking),
     policies: await reading.policies.get(),
-    overruns: (await reading.overruns.list()).some(({ bookingId }) => bookingId === booking.id),
+    overrun: await overrunAt(reading, booking.id),
   }
+}
+
+async function deputiesOf({ members }: Reading, { deputies }: Booking): Promise<readonly Member[]> {
+  const found: Member[] = []
+  for (const id of deputies) {
+    const member = await members.find(id)
+    if (member !== undefined) found.push(member)
+  }
+  return found
 }
 
 /** Adds where safe creation has got to; of what ended long ago nothing is asked. */

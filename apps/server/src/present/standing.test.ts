@@ -53,6 +53,8 @@ test('a meeting that runs says so, one that overruns too', () => {
   const standing = (overruns: boolean) =>
     standingOf({ state: 'confirmed' }, { status: status({}), isRunning: true, overruns })
   assert.deepEqual([standing(false).code, standing(true).code], ['running', 'overruns'])
+  const ended = standingOf({ state: 'ended' }, { status: status({}), isRunning: false, overruns: true })
+  assert.equal(ended.code, 'overruns', 'its time is over, and it is not')
 })
 
 test("Zoom's own words are told without ours around them", () => {

@@ -25,6 +25,8 @@ export function standingOf(
   { state }: Pick<Booking, 'state'>,
   { status, isRunning, overruns }: StandingParts,
 ): Standing {
+  // Its time is over, and it still runs.
+  if (state === 'ended' && overruns) return { ...nothing, code: 'overruns' }
   const known = settled[state]
   if (known !== undefined) return { ...nothing, code: known }
   const code = codeOf(state, status)

@@ -93,10 +93,15 @@ const policiesFields = {
   bufferMinutes: z.number().int().nullable(),
   approvalForHosts: z.array(z.string()),
   opening: z.enum(['without_host', 'start_link']),
+  nextOrganiserMayEnd: z
+    .boolean()
+    .openapi({ description: 'Whether the organiser of the next booking may end a meeting that overruns' }),
   timeZone,
 }
 
-export const policiesInput: z.ZodType = z.object(policiesFields).openapi('PoliciesInput')
+export const policiesInput: z.ZodType = z
+  .object({ ...policiesFields, nextOrganiserMayEnd: policiesFields.nextOrganiserMayEnd.optional() })
+  .openapi('PoliciesInput')
 
 export const policiesView: z.ZodType<PoliciesView> = z
   .object({

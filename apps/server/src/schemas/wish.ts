@@ -75,6 +75,11 @@ const wishFields = {
   exceptions: z.array(dateException).max(60).optional(),
   people: people.optional(),
   peopleExpected: peopleExpected.optional(),
+  deputies: z
+    .array(z.string())
+    .max(5)
+    .optional()
+    .openapi({ description: 'Addresses of members who may start it too, where meetings are opened by the start link' }),
 }
 
 export const wishInput: z.ZodType<WishInput> = z

@@ -14,6 +14,8 @@ const held = (bookingId: string | undefined, from: number, to: number, lane = 1)
   bookingId,
 })
 
+const known = [{ bookingId: 'x', nextBookingId: 'y', seenAt: now - 30 * minute }]
+
 const cases: readonly [string, readonly Held[], readonly string[]][] = [
   ['the next one begins in ten minutes', [held('x', -60, 0), held('y', 10, 70)], ['x y']],
   ['the next one begins later', [held('x', -60, 0), held('y', 11, 70)], []],
@@ -28,7 +30,12 @@ const cases: readonly [string, readonly Held[], readonly string[]][] = [
 for (const [title, lanes, expected] of cases)
   test(`${title}: ${expected.length === 0 ? 'nothing is near' : 'both are named'}`, () => {
     assert.deepEqual(
-      nearLanes(lanes, now).map(({ before, next }) => `${before} ${next}`),
+      nearLanes(lanes, [], now).map(({ before, next }) => `${before} ${next}`),
       expected,
     )
   })
+
+test('an overrun that is known is near until the time of the next one is over', () => {
+  const near = (from: number, to: number) => nearLanes([held('x', -60, from), held('y', from, to)], known, now).length
+  assert.deepEqual([near(-20, 55), near(-55, 5), near(-55, 0), near(15, 60)], [1, 1, 0, 0])
+})

@@ -1,4 +1,4 @@
-import { type Held, type Host, noteChange, type Overrun } from '@convene/booking'
+import { type Held, type Host, isWithinItsTime, noteChange, type Overrun, overrunNoticeMs } from '@convene/booking'
 import { ZoomError } from '@convene/zoom'
 import { createRounds, type Worker } from './rounds.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -6,8 +6,6 @@ import type { WorkerParts } from './worker-parts.ts'
 type OverrunParts = Pick<WorkerParts, 'store' | 'desk' | 'zoom' | 'clock' | 'log' | 'news'>
 
 const everyMs = 30_000
-/** So long before the next booking begins an overrun is told. */
-const noticeMs = 10 * 60_000
 /** Meetings that began earlier are over, or nobody can tell which one is which. */
 const backMs = 26 * 60 * 60_000
 
@@ -18,14 +16,23 @@ export interface NearLane {
   readonly next: string
 }
 
-/** Lanes on which one booking is over and the next one begins soon, by what is held, in the order of its beginning. */
-export function nearLanes(held: readonly Held[], now: number): readonly NearLane[] {
+/**
+ * Lanes on which one booking is over and the next one begins soon, by what is held, in the order of its beginning. An overrun that is
+ * known is near as long as it takes time from the next one.
+ */
+export function nearLanes(held: readonly Held[], known: readonly Overrun[], now: number): readonly NearLane[] {
+  const isKnown = (before: Held | undefined, next: Held) =>
+    known.some(({ bookingId, nextBookingId }) => bookingId === before?.bookingId && nextBookingId === next.bookingId)
   const lanes = Map.groupBy(
     held.filter(({ bookingId }) => bookingId !== undefined),
     ({ hostId, lane }) => `${hostId} ${lane}`,
   )
   return [...lanes.values()].flatMap((dates) => {
-    const index = dates.findIndex(({ heldFrom }) => heldFrom > now - noticeMs && heldFrom <= now + noticeMs)
+    const index = dates.findIndex((one, at) => {
+      const { heldFrom, heldTo } = one
+      if (heldFrom > now + overrunNoticeMs) return false
+      return heldFrom > now - overrunNoticeMs || (now < heldTo && isKnown(dates[at - 1], one))
+    })
     const [before, next] = [dates[index - 1], dates[index]]
     if (before?.bookingId === undefined || next?.bookingId === undefined) return []
     if (before.bookingId === next.bookingId) return []
@@ -41,7 +48,7 @@ export function createOverrunsWorker(parts: OverrunParts): Worker {
     const now = clock.now()
     const { hosts, held, known } = await store.read(async (reading) => {
       const all = await reading.hosts.list()
-      const range = { from: now - backMs, to: now + noticeMs }
+      const range = { from: now - backMs, to: now + overrunNoticeMs }
       return {
         hosts: new Map(all.map((host) => [host.id, host])),
         held: await reading.held(
@@ -51,7 +58,7 @@ export function createOverrunsWorker(parts: OverrunParts): Worker {
         known: await reading.overruns.list(),
       }
     })
-    const near = nearLanes(held, now)
+    const near = nearLanes(held, known, now)
     const running = await runningAt(parts, hosts, near)
     const seen: Overrun[] = []
     for (const { before, next } of near)
@@ -93,9 +100,7 @@ async function isOverrunning(
   return store.read(async ({ bookings, publications }) => {
     const meetingId = (await publications.find(bookingId))?.meetingId
     if (meetingId === undefined || !running.has(meetingId)) return false
-    const dates = await bookings.occurrencesOf(bookingId)
-    // One of its dates that is under way by right is no overrun.
-    return !dates.some(({ startsAt, endsAt, isHeld }) => isHeld && startsAt <= now && now < endsAt)
+    return !isWithinItsTime(await bookings.occurrencesOf(bookingId), now)
   })
 }
 
@@ -118,8 +123,8 @@ async function keep(
       const key = `overrun ${bookingId} ${nextBookingId} ${new Date(clock.now()).toISOString().slice(0, 10)}`
       await transaction.outbox.add({ key, kind: 'overrun', body: { bookingId, nextBookingId }, dueAt: clock.now() })
     }
-    for (const { bookingId } of [...over, ...fresh]) {
-      const booking = await transaction.bookings.find(bookingId)
+    for (const id of [...over, ...fresh].flatMap(({ bookingId, nextBookingId }) => [bookingId, nextBookingId])) {
+      const booking = await transaction.bookings.find(id)
       if (booking !== undefined) await noteChange(desk, transaction, booking)
     }
   })

@@ -66,8 +66,9 @@ async function noteHindrance({ desk, news }: SettleParts, meetingKey: string): P
   await desk.store.transaction(async (transaction) => {
     const booking = await transaction.bookings.findByMeetingKey(meetingKey)
     if (booking === undefined) return
-    const { id: bookingId, organiserId: memberId, hostId } = booking
-    await transaction.news.add({ at: desk.now(), kind: 'booking_changed', bookingId, memberId, hostId })
+    const { id: bookingId, organiserId, deputies, hostId } = booking
+    for (const memberId of [organiserId, ...deputies])
+      await transaction.news.add({ at: desk.now(), kind: 'booking_changed', bookingId, memberId, hostId })
   })
   news.wake()
 }

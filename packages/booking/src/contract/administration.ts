@@ -68,6 +68,8 @@ export interface PoliciesView {
   readonly bufferMinutes: number | null
   readonly approvalForHosts: readonly string[]
   readonly opening: 'without_host' | 'start_link'
+  /** Whether the organiser of the next booking may end a meeting that overruns; administrators always may. PUT without it: no. */
+  readonly nextOrganiserMayEnd: boolean
   readonly timeZone: string
   /** POST /api/v1/policies/pool `{ confirmed: true }` sets it, DELETE takes it back; PUT leaves it as it is. */
   readonly pool: { readonly confirmedBy: string; readonly confirmedAt: Instant } | null

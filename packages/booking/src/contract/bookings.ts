@@ -12,6 +12,8 @@ export type WishInput = Pick<Wish, 'title' | 'timeZone' | 'start' | 'minutes'> &
   Partial<Pick<Wish, 'agenda' | 'repeated' | 'recurrence' | 'peopleExpected'>> & {
     readonly people?: readonly PersonInput[]
     readonly exceptions?: readonly DateExceptionInput[]
+    /** Addresses of at most five members who may start it too, where meetings are opened by the start link. */
+    readonly deputies?: readonly string[]
   }
 
 export interface PersonInput {
@@ -85,7 +87,8 @@ export interface AlternativesView {
  * POST /api/v1/bookings           {@link WishInput} → 201 {@link BookingView}
  * POST /api/v1/bookings/now       {@link MeetNowInput} → 201 {@link BookingView}
  * POST /api/v1/bookings/override  {@link OverrideInput} (admin) → 201 {@link BookingView}
- * GET  /api/v1/bookings?from&to&whose=mine|all&after&limit → {@link PageOf} {@link BookingSummary}; `all` from manager on
+ * GET  /api/v1/bookings?from&to&whose=mine|all&after&limit → {@link PageOf} {@link BookingSummary}; `mine`: those whose deputy one is
+ *                                                               too; `all` from manager on
  * GET  /api/v1/bookings/{id}      → {@link BookingView}
  * POST /api/v1/bookings/{id}/preview  {@link ChangeInput} → {@link ChangePreviewView}
  * PATCH /api/v1/bookings/{id}     {@link ChangeInput} → {@link ChangedView}
@@ -94,8 +97,9 @@ export interface AlternativesView {
  * POST /api/v1/bookings/{id}/approve, …/decline  {@link Revision} → {@link BookingView}
  * GET  /api/v1/bookings/{id}/invitation?language → {@link InvitationView}; the organiser's alone
  * GET  /api/v1/bookings/{id}/calendar.ics?language → text/calendar; the organiser's alone
- * POST /api/v1/bookings/{id}/start    a form → 303 to Zoom's start link, never cached; the organiser's alone
- * POST /api/v1/bookings/{id}/end-running (admin, or by policy the next organiser) → 204; ends the meeting that overruns at Zoom
+ * POST /api/v1/bookings/{id}/start    a form → 303 to Zoom's start link, never cached; for the organiser and the deputies
+ * POST /api/v1/bookings/{id}/end-running → 204; ends the meeting that overruns at Zoom. `id`: of the booking that overruns, or of the
+ *                                          one whose time comes: admin, or by policy the organiser of that one
  */
 export interface BookingSummary {
   readonly id: string
@@ -103,6 +107,8 @@ export interface BookingSummary {
   readonly title: string | null
   readonly state: BookingState
   readonly isMine: boolean
+  /** Whether the viewer may start it for its organiser. */
+  readonly isDeputy: boolean
   readonly organiser: { readonly id: string; readonly name: string } | null
   readonly host: HostName
   readonly timeZone: string
@@ -158,6 +164,8 @@ export interface BookingView extends BookingSummary {
   readonly start: string
   readonly exceptions: readonly DateException[]
   readonly people: readonly Person[]
+  /** Who may start it too; told to its organiser, and from manager on. */
+  readonly deputies: readonly DeputyView[]
   readonly peopleExpected: number
   readonly occurrences: readonly DateView[]
   /** Why this host was chosen. */
@@ -165,14 +173,23 @@ export interface BookingView extends BookingSummary {
   /** Of the organiser alone, once Zoom has made it. */
   readonly meeting: MeetingView | null
   readonly opening: OpeningView
+  /** Whether the meeting before it on its lane still runs: this one can start only when that has ended. */
+  readonly isHeldUp: boolean
   readonly may: {
     readonly change: boolean
     readonly cancel: boolean
     readonly extend: boolean
     readonly decide: boolean
     readonly restore: boolean
+    /** The meeting that overruns: this one, or the one that holds this one up. */
+    readonly endRunning: boolean
   }
   readonly createdAt: Instant
+}
+
+export interface DeputyView {
+  readonly email: string
+  readonly name: string
 }
 
 export interface MeetingView {

@@ -71,6 +71,8 @@ export interface Held {
 export interface Booking extends Wish {
   readonly id: string
   readonly organiserId: string
+  /** Members who may open it by the start link beside the organiser, in the order of their ids. */
+  readonly deputies: readonly string[]
   readonly hostId: string
   readonly lane: number
   readonly state: BookingState

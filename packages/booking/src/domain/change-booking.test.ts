@@ -156,7 +156,6 @@ describe('a change is refused', () => {
       'invalid_input',
       'which_of_two',
     ],
-    ['that changes nothing', wish(), all, { title: undefined }, before, 'invalid_input', 'nothing_changes'],
     [
       'of one date of a single meeting',
       wish(),

@@ -47,14 +47,17 @@ export interface ChangePlan {
   readonly rest: ChangedBooking | undefined
 }
 
+/** Whether nothing of the meeting itself is to change. */
+export function isEmpty(change: Change): boolean {
+  return Object.values(change).every((value) => value === undefined)
+}
+
 /**
  * Works out what a change makes of a booking; nothing is held yet.
  *
  * @throws {BookingError} `invalid_input`, `zoom_cannot`, and `wrong_state` for what has begun.
  */
 export function planChange(before: BookingBefore, scope: ChangeScope, change: Change, now: number): ChangePlan {
-  if (Object.values(change).every((value) => value === undefined))
-    throw invalidInput('change', change, say('nothing_changes', {}))
   if (scope.scope === 'one') return { booking: changeOne(before, scope.date, change, now), rest: undefined }
   const split = scope.scope === 'following' ? splitAt(before, scope.date, now) : undefined
   if (split === undefined) return { booking: changeAll(before, change, now), rest: undefined }

@@ -110,6 +110,11 @@ interface DeskMessages {
   not_yours: Nothing
   needs_role: { readonly role: Role }
   not_a_member: Nothing
+  no_such_member: Nothing
+  /** Of a deputy who is the organiser. */
+  organiser_starts_it: Nothing
+  nothing_overruns: Nothing
+  within_its_time: Nothing
   own_decision: Nothing
   approved_as_it_is: Nothing
   state_forbids: { readonly state: BookingState; readonly action: BookingAction }

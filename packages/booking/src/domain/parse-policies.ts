@@ -1,5 +1,6 @@
 import {
   checkNoneTwice,
+  readBoolean,
   readList,
   readObject,
   readOneOf,
@@ -30,6 +31,7 @@ export function parsePolicies(value: unknown): PoliciesInput {
     'bufferMinutes',
     'approvalForHosts',
     'opening',
+    'nextOrganiserMayEnd',
     'timeZone',
   ])
   const limit = (field: string, least: number, most: number) => {
@@ -48,6 +50,7 @@ export function parsePolicies(value: unknown): PoliciesInput {
     bufferMinutes: limit('bufferMinutes', 0, 240),
     approvalForHosts: hosts,
     opening: readOneOf('opening', fields.opening, ['without_host', 'start_link']),
+    nextOrganiserMayEnd: readBoolean('nextOrganiserMayEnd', fields.nextOrganiserMayEnd ?? false),
     timeZone: readTimeZone('timeZone', fields.timeZone),
   }
 }

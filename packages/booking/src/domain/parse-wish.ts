@@ -31,7 +31,8 @@ const readers: { readonly [Field in keyof Wish]-?: (value: unknown) => Wish[Fiel
   people: (value) => parsePeople(value ?? []),
   peopleExpected: (value) => readWholeNumber('peopleExpected', value, 1, mostExpected),
 }
-const wishFields = Object.keys(readers)
+export const wishFields: readonly string[] = Object.keys(readers)
+export const changeFields: readonly string[] = wishFields.filter((field) => field !== 'exceptions')
 
 /**
  * Reads what a member asks for.
@@ -61,8 +62,7 @@ export function parseWish(value: unknown): Wish {
  * @throws {BookingError} as {@link parseWish}.
  */
 export function parseChange(value: unknown): Change {
-  const known = wishFields.filter((field) => field !== 'exceptions')
-  const given = Object.entries(readObject('change', value, known)).filter(([, its]) => its !== undefined)
+  const given = Object.entries(readObject('change', value, changeFields)).filter(([, its]) => its !== undefined)
   return Object.fromEntries(given.map(([field, its]) => [field, readers[field as keyof Change](its)]))
 }
 

@@ -13,6 +13,8 @@ export interface Policies {
   readonly approvalForHosts: readonly string[]
   /** How a meeting is opened: by anybody who comes first, or by the host's start link. */
   readonly opening: 'without_host' | 'start_link'
+  /** Whether the organiser of the next booking may end a meeting that overruns into its time; administrators always may. */
+  readonly nextOrganiserMayEnd: boolean
   /** Who has confirmed that the organisation may share hosts, and when; `undefined`: only members' own hosts are booked. */
   readonly pool: { readonly confirmedBy: string; readonly confirmedAt: number } | undefined
   /** The zone in which the desk's weeks and days are counted. */
@@ -28,6 +30,7 @@ export const noPolicies: Policies = {
   bufferMinutes: undefined,
   approvalForHosts: [],
   opening: 'without_host',
+  nextOrganiserMayEnd: false,
   pool: undefined,
   timeZone: 'UTC',
 }

@@ -119,6 +119,10 @@ export const sentences: Sentences = {
         ? 'Only managers and administrators may do this.'
         : 'Only members may do this.',
   not_a_member: () => 'This member does not exist or is not active. Ask an administrator.',
+  no_such_member: () => 'No active member has this address. Correct it, or ask an administrator to add them.',
+  organiser_starts_it: () => 'The organiser starts the meeting anyhow. Leave this address out.',
+  nothing_overruns: () => 'No meeting runs over its time here any more: it has ended, or it was given more time.',
+  within_its_time: () => 'The meeting is still within its time. Wait for its end.',
   own_decision: () => 'Nobody decides a booking of their own. Ask another manager.',
   approved_as_it_is: () =>
     'A manager approved these dates. Ask a manager to change them, or cancel the booking and make another.',

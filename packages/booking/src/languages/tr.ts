@@ -114,6 +114,11 @@ export const sentences: Sentences = {
         ? 'Bunu yalnızca sorumlular ve yöneticiler yapabilir.'
         : 'Bunu yalnızca üyeler yapabilir.',
   not_a_member: () => 'Bu üye yok veya etkin değil. Bir yöneticiye danışın.',
+  no_such_member: () =>
+    'Bu adrese sahip etkin bir üye yok. Adresi düzeltin veya bir yöneticiden üyeyi eklemesini isteyin.',
+  organiser_starts_it: () => 'Düzenleyen toplantıyı zaten başlatabilir. Bu adresi çıkarın.',
+  nothing_overruns: () => 'Burada süresini aşan bir toplantı artık yok: bitti veya uzatıldı.',
+  within_its_time: () => 'Toplantı henüz süresi içinde. Bitmesini bekleyin.',
   own_decision: () => 'Kimse kendi rezervasyonuna karar veremez. Başka bir sorumluya başvurun.',
   approved_as_it_is: () =>
     'Bu tarihleri bir sorumlu onayladı. Değiştirmesini bir sorumludan isteyin veya rezervasyonu iptal edip yenisini yapın.',

@@ -103,6 +103,10 @@ export const sentences: Sentences = {
         ? '只有主管和管理员可以这样做。'
         : '只有成员可以这样做。',
   not_a_member: () => '这位成员不存在或未启用。请联系管理员。',
+  no_such_member: () => '没有已启用的成员使用这个地址。请更正，或请管理员添加成员。',
+  organiser_starts_it: () => '组织者本来就可以开始会议。请移除这个地址。',
+  nothing_overruns: () => '这里已没有超时的会议：它已经结束，或已获延长。',
+  within_its_time: () => '会议仍在预定的时间内。请等它结束。',
   own_decision: () => '不能批准或拒绝自己的预约。请联系另一位主管。',
   approved_as_it_is: () => '这些日期已由主管批准。请由主管更改，或取消预约后另建一个。',
   state_forbids: ({ state, action }) => `${states[state]}的预约无法${doing[action]}。`,

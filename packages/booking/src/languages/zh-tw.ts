@@ -103,6 +103,10 @@ export const sentences: Sentences = {
         ? '只有主管與管理員可以這麼做。'
         : '只有成員可以這麼做。',
   not_a_member: () => '這位成員不存在或未啟用。請洽管理員。',
+  no_such_member: () => '沒有已啟用的成員使用這個地址。請更正，或請管理員新增成員。',
+  organiser_starts_it: () => '主辦人本來就可以開始會議。請移除這個地址。',
+  nothing_overruns: () => '這裡已沒有超時的會議：它已經結束，或已獲延長。',
+  within_its_time: () => '會議仍在預定的時間內。請等它結束。',
   own_decision: () => '不能核准或拒絕自己的預約。請洽另一位主管。',
   approved_as_it_is: () => '這些日期已由主管核准。請由主管變更，或取消預約後另建一個。',
   state_forbids: ({ state, action }) => `${states[state]}的預約無法${doing[action]}。`,

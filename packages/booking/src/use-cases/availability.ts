@@ -26,6 +26,8 @@ export interface Question {
   readonly dates: readonly MeetingDate[]
   /** Whose meeting it is. */
   readonly organiserId: string
+  /** Of a booking that is made: who may start it too. */
+  readonly deputies?: readonly string[] | undefined
   readonly policies: Policies
   readonly hosts: readonly Host[]
   readonly budgetSpent: ReadonlyMap<string, number>

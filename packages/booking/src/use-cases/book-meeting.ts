@@ -6,6 +6,7 @@ import type { Member } from '../domain/member.ts'
 import { type Message, say } from '../domain/message.ts'
 import type { Desk, RequestKey, Transaction } from '../ports.ts'
 import { checkRules, type Question, spentToday } from './availability.ts'
+import { holdDeputies } from './deputies.ts'
 import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { once } from './once.ts'
 import { audit, noteChange, tell } from './tell.ts'
@@ -19,9 +20,15 @@ export interface BookingAnswer extends Pick<Booking, 'id' | 'revision' | 'state'
 /**
  * Books a meeting on the best host that is free: all of its dates or none.
  *
+ * @param deputies addresses of members who may start it too
  * @throws {BookingError} `invalid_input`, `zoom_cannot`, `refused_by_policy`, `no_free_host`, `not_allowed`, `key_reused`.
  */
-export async function bookMeeting(desk: Desk, request: RequestKey, wish: Wish): Promise<BookingAnswer> {
+export async function bookMeeting(
+  desk: Desk,
+  request: RequestKey,
+  wish: Wish,
+  deputies: readonly string[] = [],
+): Promise<BookingAnswer> {
   const now = desk.now()
   const { dates, start, notes } = datesOfMeeting(wish)
   const budgetSpent = await spentToday(desk)
@@ -33,6 +40,7 @@ export async function bookMeeting(desk: Desk, request: RequestKey, wish: Wish): 
       wish: { ...wish, start },
       dates,
       organiserId: member.id,
+      deputies: await holdDeputies(transaction, deputies, member.id),
       policies,
       hosts,
       budgetSpent,
@@ -67,7 +75,7 @@ export function holdNew(
 
 export function newBooking(
   { createId }: Pick<Desk, 'createId'>,
-  { wish, organiserId, now }: Question,
+  { wish, organiserId, deputies = [], now }: Question,
   { hostId, lane, choice }: Pick<Chosen, 'hostId' | 'lane' | 'choice'>,
   state: Booking['state'],
 ): Booking {
@@ -76,6 +84,7 @@ export function newBooking(
     ...wish,
     id,
     organiserId,
+    deputies,
     hostId,
     lane,
     state,

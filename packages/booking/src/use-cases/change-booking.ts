@@ -1,12 +1,13 @@
 import type { Alternatives } from '../domain/alternatives.ts'
 import { needsApproval } from '../domain/approval.ts'
 import type { Booking, Occurrence, Wish } from '../domain/booking.ts'
-import { BookingError } from '../domain/booking-error.ts'
+import { BookingError, invalidInput } from '../domain/booking-error.ts'
 import {
   type Change,
   type ChangedBooking,
   type ChangeScope,
   checkNoneBehind,
+  isEmpty,
   planChange,
 } from '../domain/change-booking.ts'
 import type { Host } from '../domain/host.ts'
@@ -20,9 +21,10 @@ import type { Desk, HoldResult, Reading, RequestKey, Transaction } from '../port
 import { changedMeanwhile, type OwnBooking, ownBooking } from './access.ts'
 import { alternatives, noFreeHost, type Question, rank, refusals, spentToday } from './availability.ts'
 import { answerOf, type BookingAnswer, holdNew, whereOf } from './book-meeting.ts'
+import { findDeputies, holdDeputies, keepDeputies } from './deputies.ts'
 import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { activeMember, once } from './once.ts'
-import { audit, noteChange, tellChange } from './tell.ts'
+import { audit, noteChange, tellChange, tellDeputies } from './tell.ts'
 
 export interface ChangeRequest {
   readonly bookingId: string
@@ -30,6 +32,8 @@ export interface ChangeRequest {
   readonly revision: number
   readonly scope: ChangeScope
   readonly change: Change
+  /** Addresses of those who may start it too; `undefined`: they stay. */
+  readonly deputies?: readonly string[] | undefined
   /** Whether another host may be taken where this one is not free; the meeting has another link then. */
   readonly mayMove: boolean
 }
@@ -60,14 +64,21 @@ export async function changeBooking(desk: Desk, request: RequestKey, asked: Chan
     )
     if (mustAskAgain) throw new BookingError('not_allowed', say('approved_as_it_is', {}))
     if (broken[0] !== undefined) throw new BookingError('refused_by_policy', broken[0].says, { refusals: broken })
-    const after = await holdChanged(desk, transaction, own, plan.booking, question)
+    const { organiserId } = own.booking
+    const deputies = asked.deputies && (await holdDeputies(transaction, asked.deputies, organiserId))
+    const isOther = rest !== undefined || !isEmpty(asked.change)
+    const named = { ...question, deputies: rest === undefined ? deputies : undefined }
+    const after = isOther
+      ? await holdChanged(desk, transaction, own, plan.booking, named)
+      : await keepDeputies(desk, transaction, own, deputies ?? [])
     await audit(desk, transaction, member.id, 'booking_changed', own.booking.id, {
       ...whereOf(after),
       scope: asked.scope.scope,
-      fields: Object.keys(asked.change),
+      fields: [...Object.keys(asked.change), ...(deputies === undefined ? [] : ['deputies'])],
     })
-    await tellChange(desk, transaction, own.booking, after)
-    const restAfter = rest && (await holdRest(desk, transaction, own, rest))
+    if (isOther) await tellChange(desk, transaction, own.booking, after)
+    await tellDeputies(desk, transaction, own.booking, after)
+    const restAfter = rest && (await holdRest(desk, transaction, own, { ...rest, deputies }))
     if (restAfter !== undefined)
       await audit(desk, transaction, member.id, 'booking_split', restAfter.id, {
         ...whereOf(restAfter),
@@ -114,6 +125,7 @@ export async function previewChange(desk: Desk, memberId: string, asked: ChangeR
   return desk.store.read(async (reading) => {
     const member = await activeMember(reading, memberId)
     const own = await ownBooking(reading, member, asked, 'change')
+    if (asked.deputies !== undefined) await findDeputies(reading.members, asked.deputies, own.booking.organiserId)
     const { plan, question, rest, broken, mustAskAgain } = await prepare(desk, reading, member, own, asked, budgetSpent)
     const place = await placeFor(reading, own, question)
     if (place.hostId !== undefined && place.hostId !== own.booking.hostId) checkNoneBehind(question.wish, question.now)
@@ -150,9 +162,11 @@ async function prepare(
   reading: Reading,
   member: Member,
   own: OwnBooking,
-  { scope, change, mayMove }: ChangeRequest,
+  { scope, change, deputies, mayMove }: ChangeRequest,
   budgetSpent: ReadonlyMap<string, number>,
 ): Promise<Prepared> {
+  if (deputies === undefined && isEmpty(change)) throw invalidInput('change', change, say('nothing_changes', {}))
+  if (deputies !== undefined && scope.scope === 'one') throw invalidInput('deputies', deputies, say('only_whole', {}))
   const now = desk.now()
   const { booking } = own
   const plan = planChange(own, scope, change, now)
@@ -234,7 +248,7 @@ export async function replaceOn(
   transaction: Transaction,
   { booking, occurrences }: OwnBooking,
   { wish, begun, dates }: ChangedBooking,
-  { policies, now }: Pick<Question, 'policies' | 'now'>,
+  { policies, now, deputies = booking.deputies }: Pick<Question, 'policies' | 'now' | 'deputies'>,
   { hostId, lane, choice, host }: Chosen,
 ): Promise<{ readonly result: HoldResult; readonly kept: Booking }> {
   const isMoved = hostId !== booking.hostId
@@ -243,6 +257,7 @@ export async function replaceOn(
   const after: Booking = {
     ...booking,
     ...wish,
+    deputies,
     hostId,
     lane,
     choice: isMoved ? choice : booking.choice,
@@ -265,7 +280,8 @@ export async function replaceOn(
 function holdRest(desk: Desk, transaction: Transaction, { booking }: OwnBooking, rest: Question): Promise<Booking> {
   const state = booking.state === 'requested' ? 'requested' : 'reserved'
   // What the first part still holds is in its way from here on.
-  return holdNew(desk, transaction, { ...rest, ignoring: undefined }, () => state, nearFirst(booking))
+  const question = { ...rest, deputies: rest.deputies ?? booking.deputies, ignoring: undefined }
+  return holdNew(desk, transaction, question, () => state, nearFirst(booking))
 }
 
 /** @throws {BookingError} `not_found`: hosts are not deleted as long as they have bookings. */

@@ -28,7 +28,6 @@ function endSome(desk: Desk): Promise<number> {
       await transaction.bookings.setState(booking.id, 'ended', now)
       if (booking.state === 'reserved' || booking.state === 'unknown') await desk.planner.cancel(transaction, booking)
       await transaction.drift.clear(booking.id)
-      await transaction.overruns.clear(booking.id)
       await noteChange(desk, transaction, booking)
       await audit(desk, transaction, theDesk, 'booking_ended', booking.id, whereOf(booking))
     }

@@ -1,5 +1,5 @@
 import type { Booking } from '../domain/booking.ts'
-import type { Desk, Reading } from '../ports.ts'
+import type { Desk, Page, Reading } from '../ports.ts'
 import { checkRole } from './access.ts'
 import { activeMember } from './once.ts'
 import { memberOf } from './save-member.ts'
@@ -30,13 +30,16 @@ export async function exportMember(desk: Desk, byId: string, memberId: string): 
     return {
       exportedAt: instant(desk.now()),
       member,
-      bookings: await bookingsOf(reading, memberId),
+      bookings: (await all((page) => reading.bookings.listOf(memberId, always, page))).map(presentOwn),
       invitedTo: (await reading.bookings.listInviting(member.email)).map(({ id, start, timeZone, people }) => ({
         bookingId: id,
         start,
         timeZone,
         as: people.find(({ email }) => email.toLowerCase() === member.email.toLowerCase()),
       })),
+      deputyOf: (await all((page) => reading.bookings.listFor(memberId, always, page)))
+        .filter(({ organiserId }) => organiserId !== memberId)
+        .map(({ id, start, timeZone }) => ({ bookingId: id, start, timeZone })),
       apiKeys: keys.map(({ tokenHash: _hash, createdAt, expiresAt, lastUsedAt, ...key }) => ({
         ...key,
         createdAt: instant(createdAt),
@@ -48,18 +51,17 @@ export async function exportMember(desk: Desk, byId: string, memberId: string): 
   })
 }
 
-async function bookingsOf(reading: Reading, memberId: string): Promise<object[]> {
+async function all(list: (page: Page) => Promise<readonly Booking[]>): Promise<readonly Booking[]> {
   const found: Booking[] = []
   for (let after: string | undefined; ; after = found.at(-1)?.id) {
-    const page = await reading.bookings.listOf(memberId, always, { after, limit: pageSize })
+    const page = await list({ after, limit: pageSize })
     found.push(...page)
-    if (page.length < pageSize) break
+    if (page.length < pageSize) return found
   }
-  return found.map(({ createdAt, changedAt, meetingKey: _key, ...booking }) => ({
-    ...booking,
-    createdAt: instant(createdAt),
-    changedAt: instant(changedAt),
-  }))
+}
+
+function presentOwn({ createdAt, changedAt, meetingKey: _key, ...booking }: Booking): object {
+  return { ...booking, createdAt: instant(createdAt), changedAt: instant(changedAt) }
 }
 
 /** What the member did, and what was done to the member. */

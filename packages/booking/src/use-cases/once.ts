@@ -25,6 +25,18 @@ export function once<Answer>(
   })
 }
 
+/**
+ * The answer to a request that was answered before; `undefined`: it is new. For what cannot be done within one transaction, and ends
+ * with {@link once}.
+ *
+ * @throws {BookingError} `key_reused`
+ */
+export async function answeredBefore<Answer>({ store, now }: Desk, request: RequestKey): Promise<Answer | undefined> {
+  const known = await store.transaction(({ requests }) => requests.find(request, now()))
+  if (known.is === 'other') throw new BookingError('key_reused', say('key_reused', {}))
+  return known.is === 'same' ? (JSON.parse(known.answer) as Answer) : undefined
+}
+
 /** @throws {BookingError} `not_allowed` for somebody who is no active member. */
 export async function activeMember({ members }: Pick<Reading, 'members'>, id: string): Promise<Member> {
   const member = await members.find(id)

@@ -10,6 +10,7 @@ import { checkRole } from './access.ts'
 import type { Question } from './availability.ts'
 import { answerOf, type BookingAnswer, checkToCome, keepNew, newBooking, whereOf } from './book-meeting.ts'
 import { hostOf } from './change-booking.ts'
+import { holdDeputies } from './deputies.ts'
 import { activeMember, once } from './once.ts'
 import { audit } from './tell.ts'
 
@@ -18,14 +19,16 @@ export interface OverrideRequest {
   readonly hostId: string
   /** Whose meeting it is. */
   readonly organiserId: string
+  /** Addresses of members who may start it too. */
+  readonly deputies?: readonly string[]
 }
 
 /** So many overrides at one time are more than anybody can mean. */
 const mostOverrides = 10
 
 /**
- * An administrator books a host although it is taken, closed, or a rule forbids it. The booking gets a lane beyond those of the host, so
- * that it stays visible that Zoom may not start both. What Zoom itself limits (people, 40 minutes on Basic) holds.
+ * An administrator books a host although it is taken, closed, or a rule forbids it: a single meeting, or a series with all of its dates.
+ * The booking gets a lane beyond those of the host, so that it stays visible that Zoom may not start both. What Zoom itself limits (people, 40 minutes on Basic) holds.
  *
  * @throws {BookingError} `not_allowed`, `invalid_input`, `zoom_cannot`, `no_free_host`, `key_reused`.
  */
@@ -47,6 +50,7 @@ export function overrideBooking(desk: Desk, request: RequestKey, asked: Override
       wish: { ...wish, start },
       dates,
       organiserId: organiser.id,
+      deputies: await holdDeputies(transaction, asked.deputies ?? [], organiser.id),
       policies,
       hosts,
       budgetSpent: new Map(),

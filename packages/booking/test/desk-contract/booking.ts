@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Wish } from '../../src/domain/booking.ts'
 import { bookMeeting } from '../../src/use-cases/book-meeting.ts'
 import { meetNow } from '../../src/use-cases/meet-now.ts'
 import { overrideBooking } from '../../src/use-cases/override-booking.ts'
@@ -130,6 +131,19 @@ export function testBooking(deskTest: DeskTest): void {
     assert.equal((await overrideBooking(desk, request('root', 'more'), asked)).lane, 3)
     const many = { ...asked, wish: wish({ peopleExpected: 101 }) }
     assert.deepEqual(await refused(overrideBooking(desk, request('root', 'many'), many)), ['no_free_host', 'too_small'])
+  })
+
+  deskTest('a series beside the rules has all of its dates on one lane of its own, or none', async (desk) => {
+    await book(desk, 'ken', 'x', fridays(2))
+    await desk.setPolicies({ datesPerWeek: 1, longestMinutes: 30 })
+    const override = (key: string, its: Wish) =>
+      overrideBooking(desk, request('root', key), { wish: its, hostId: 'small', organiserId: 'mei' })
+    await override('one', wish({ start: '2026-12-25T09:30' }))
+    const { lane, dates } = await override('series', fridays(3))
+    assert.deepEqual([lane, dates.length], [3, 3], 'one of its dates was taken on the lane before')
+    assert.equal((await desk.held()).filter((one) => one.startsWith('small 3 ')).length, 3)
+    const tooMany: Wish = { ...fridays(3), recurrence: { freq: 'daily', interval: 1, end: { count: 99 } } }
+    assert.equal((await refusal(override('many', tooMany))).code, 'zoom_cannot')
   })
 
   deskTest('a preview says how many hosts are free and which one it would be, and holds nothing', async (desk) => {

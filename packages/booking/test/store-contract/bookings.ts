@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Recurrence } from '../../src/domain/recurrence.ts'
-import { bookingOf, datesOf, day, hour, monday } from './desk-data.ts'
+import { bookingOf, datesOf, day, hour, memberOf, monday } from './desk-data.ts'
 import { book, booked, doTwice, findBooking, type StoreTest } from './home.ts'
 
 const weekly: Recurrence = { freq: 'weekly', interval: 1, byDay: ['monday'], end: { count: 3 } }
@@ -47,6 +47,34 @@ export function testBookings(storeTest: StoreTest): void {
     const result = await store.transaction(({ bookings }) => bookings.replace(unknown, datesOf(unknown, [1])))
     assert.deepEqual(result, { ok: false, reason: 'changed_meanwhile' })
   })
+
+  storeTest(
+    'who may start a meeting too is read back, changes with it, and finds it among their own',
+    async (store) => {
+      await store.transaction(({ members }) => members.save(memberOf('zoe')))
+      await book(store, 'x', [10], { deputies: ['ken', 'zoe'] })
+      await book(store, 'of ken', [12], { organiserId: 'ken' })
+      const ids = async (memberId: string, limit = 9, after?: string) => {
+        const range = { from: monday, to: monday + day }
+        const found = await store.read(({ bookings }) => bookings.listFor(memberId, range, { limit, after }))
+        return found.map(({ id }) => id)
+      }
+      assert.deepEqual((await findBooking(store, 'x'))?.deputies, ['ken', 'zoe'])
+      assert.deepEqual([await ids('ken'), await ids('zoe'), await ids('mei')], [['x', 'of ken'], ['x'], ['x']])
+      assert.deepEqual([await ids('ken', 1), await ids('ken', 1, 'x')], [['x'], ['of ken']])
+      const range = { from: 0, to: monday * 2 }
+      const own = await store.read(({ bookings }) => bookings.listOf('ken', range, { limit: 9 }))
+      assert.deepEqual(
+        own.map(({ id }) => id),
+        ['of ken'],
+      )
+      const after = bookingOf('x', { deputies: ['zoe'] })
+      const replace = () => store.transaction(({ bookings }) => bookings.replace(after, datesOf(after, [10])))
+      assert.deepEqual([await replace(), await ids('ken')], [booked, ['of ken']])
+      assert.deepEqual([(await replace()).ok, (await findBooking(store, 'x'))?.deputies], [false, ['zoe']])
+      await assert.rejects(book(store, 'y', [14], { deputies: ['nobody'] }))
+    },
+  )
 
   storeTest('what one transaction decides about a booking, another one at the same time sees', async (store) => {
     await book(store, 'x', [10], { state: 'requested' })

@@ -40,6 +40,7 @@ export const memberOf = (id: string, changes: Partial<Member> = {}): Member => (
 export const bookingOf = (id: string, changes: Partial<Booking> = {}): Booking => ({
   id,
   organiserId: 'mei',
+  deputies: [],
   hostId: 'a',
   lane: 1,
   state: 'reserved',

@@ -78,6 +78,7 @@ export function testPeople(storeTest: StoreTest): void {
       ...noPolicies,
       noticeMinutes: 30,
       approvalForHosts: ['a'],
+      nextOrganiserMayEnd: true,
       pool: { confirmedBy: 'mei', confirmedAt: monday },
       timeZone: 'Asia/Taipei',
     }

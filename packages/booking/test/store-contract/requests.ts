@@ -42,6 +42,15 @@ export function testRequests(storeTest: StoreTest): void {
     )
   })
 
+  storeTest('whether a request was answered can be asked without beginning it', async (store) => {
+    const find = (now: number, hash = request.hash) =>
+      store.transaction(({ requests }) => requests.find({ ...request, hash }, now))
+    assert.deepEqual(await find(monday), { is: 'new' })
+    await ask(store)
+    assert.deepEqual(await find(monday), { is: 'same', answer: 'booked x' })
+    assert.deepEqual([await find(monday, 'ffff'), await find(monday + day)], [{ is: 'other' }, { is: 'new' }])
+  })
+
   storeTest('a request that failed leaves its key free', async (store) => {
     const failing = store.transaction(async ({ requests }) => {
       await requests.begin(request, monday)

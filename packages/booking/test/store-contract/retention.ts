@@ -90,8 +90,8 @@ export function testRetention(storeTest: StoreTest): void {
   })
 
   storeTest('of a booking that is forgotten nothing is left of what Zoom showed', async (store, home) => {
-    await book(store, 'past', [10])
-    await book(store, 'recent', [58])
+    for (const [id, at] of [['past', 10] as const, ['recent', 58] as const])
+      await book(store, id, [at], { deputies: ['ken'] })
     await store.transaction(async ({ drift, publications }) => {
       for (const [index, bookingId] of ['past', 'recent'].entries()) {
         const fields = [{ field: 'topic', booked: '', atZoom: 'Secret' }]
@@ -100,7 +100,7 @@ export function testRetention(storeTest: StoreTest): void {
       }
     })
     await store.transaction(({ retention }) => retention.forget({ ...never, bookings: monday + 35 * hour }))
-    for (const table of ['drift', 'publication'])
+    for (const table of ['drift', 'publication', 'deputy'])
       assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /past/)
     await store.read(async ({ drift, publications }) => {
       assert.ok(await drift.find('recent'))
@@ -143,6 +143,7 @@ export function testRetention(storeTest: StoreTest): void {
     await book(store, 'x', [10])
     await book(store, 'theirs', [10], { lane: 2, organiserId: 'ken', title: 'Of Ken', people: [] })
     await book(store, 'guest', [12], { people })
+    await book(store, 'deputised', [14], { people: [], deputies: ['ken'] })
     await store.transaction(async ({ requests }) => {
       await requests.begin({ memberId: 'ken', key: 'k', hash: '' }, monday)
       await requests.end({ memberId: 'ken', key: 'k', hash: '' }, 'for Of Ken')
@@ -167,6 +168,7 @@ export function testRetention(storeTest: StoreTest): void {
     assert.deepEqual(ken, memberOf('ken', { email: '', name: '', isActive: false }))
     assert.deepEqual((await findBooking(store, 'guest'))?.people, [{ email: 'ken@example.com.tw', name: undefined }])
     assert.deepEqual((await findBooking(store, 'x'))?.people, [])
+    assert.deepEqual((await findBooking(store, 'deputised'))?.deputies, [])
     assert.equal((await book(store, 'y', [10], { lane: 2 })).ok, false, 'the slot stays')
     for (const table of ['member', 'booking', 'request'])
       assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /Of Ken|ken@example\.com"/i)

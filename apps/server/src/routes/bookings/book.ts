@@ -1,4 +1,4 @@
-import { bookMeeting, parseWish } from '@convene/booking'
+import { bookMeeting, parseBooking } from '@convene/booking'
 import { parsedBody } from '../../http/body.ts'
 import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
 import { loadBooking } from '../../present/load-booking.ts'
@@ -14,12 +14,12 @@ export const book: DeskRoute = memberRoute(
     description:
       'All of its dates or none, on the best host that is free. The link follows when Zoom has made the meeting.',
     scope: 'bookings:write',
-    body: parsedBody(wishInput, parseWish),
+    body: parsedBody(wishInput, parseBooking),
     answers: { 201: { description: 'The booking', schema: bookingView } },
     problems: ['zoom_cannot', 'refused_by_policy', 'no_free_host', 'key_reused'],
   },
   async ({ context, member, key, body }) => {
-    const { id } = await bookMeeting(context.desk, key, body)
+    const { id } = await bookMeeting(context.desk, key, body.wish, body.deputies)
     context.news.wake()
     return json(await loadBooking(context, member, id), 201, { location: `/api/v1/bookings/${id}` })
   },

@@ -15,7 +15,10 @@ interface ListQuery extends PageQuery {
 const listQuery: z.ZodType<ListQuery> = z.object({
   from: queryInstant.optional().openapi({ description: 'Of those that have a date from then on; now unless given' }),
   to: queryInstant.optional().openapi({ description: 'And before then; two years later unless given' }),
-  whose: z.enum(['mine', 'all']).default('mine').openapi({ description: '`all` from manager on' }),
+  whose: z
+    .enum(['mine', 'all'])
+    .default('mine')
+    .openapi({ description: '`mine`: those whose deputy one is too; `all` from manager on' }),
   ...pageFields,
 })
 
@@ -42,7 +45,7 @@ export const listBookings: DeskRoute = memberRoute(
       const found =
         whose === 'all'
           ? await bookings.listIn({ from, to }, page)
-          : await bookings.listOf(member.id, { from, to }, page)
+          : await bookings.listFor(member.id, { from, to }, page)
       return Promise.all(found.map((booking) => readParts(reading, booking)))
     })
     const rows = await Promise.all(kept.slice(0, limit).map((parts) => addStatus(context, parts)))

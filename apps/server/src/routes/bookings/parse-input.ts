@@ -5,7 +5,8 @@ import {
   invalidInput,
   type MeetNow,
   type OverrideRequest,
-  parseChange,
+  parseBooking,
+  parseBookingChange,
   parseScope,
   parseWish,
   readObject,
@@ -39,7 +40,7 @@ export function parseChangeRequest(value: unknown): Omit<ChangeRequest, 'booking
   return {
     revision: readRevision(fields),
     scope: parseScope(fields.scope),
-    change: parseChange(fields.change),
+    ...parseBookingChange(fields.change),
     mayMove,
   }
 }
@@ -65,7 +66,7 @@ const anyStart = '2000-01-01T00:00'
 export function parseOverride(value: unknown): OverrideRequest {
   const { wish, hostId, organiserId } = readObject('', value, ['wish', 'hostId', 'organiserId'])
   return {
-    wish: parseWish(wish),
+    ...parseBooking(wish),
     hostId: readText('hostId', hostId, 1, longestId),
     organiserId: readText('organiserId', organiserId, 1, longestId),
   }

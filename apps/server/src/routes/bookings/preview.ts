@@ -1,4 +1,4 @@
-import { parseWish, previewBooking } from '@convene/booking'
+import { parseBooking, previewBooking } from '@convene/booking'
 import { parsedBody } from '../../http/body.ts'
 import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
 import { hostNames, presentPreview } from '../../present/preview.ts'
@@ -15,12 +15,12 @@ export const preview: DeskRoute = memberRoute(
       'While it is typed: which hosts are free, which one it would have, what stands in the way. Nothing is held.',
     scope: 'bookings:read',
     idempotent: false,
-    body: parsedBody(wishInput, parseWish),
+    body: parsedBody(wishInput, parseBooking),
     answers: { 200: { description: 'The preview', schema: bookingPreview } },
     problems: ['zoom_cannot'],
   },
   async ({ context, member, body }) => {
-    const found = await previewBooking(context.desk, member.id, body)
+    const found = await previewBooking(context.desk, member.id, body.wish)
     const hosts = await context.store.read((reading) => reading.hosts.list())
     return json(presentPreview(found, hostNames(hosts)))
   },

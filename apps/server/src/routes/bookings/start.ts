@@ -1,4 +1,4 @@
-import { BookingError, say } from '@convene/booking'
+import { type Booking, BookingError, knownBooking, type Member, say } from '@convene/booking'
 import { HttpProblem } from '../../http/http-problem.ts'
 import { type DeskRoute, memberRoute } from '../../http/route.ts'
 import { openingOf } from '../../present/booking.ts'
@@ -16,7 +16,7 @@ export const start: DeskRoute = memberRoute(
     tag: 'Bookings',
     summary: 'Start a meeting as its host',
     description:
-      "For a form of a page: leads to Zoom. The organiser's alone, from 15 minutes before the start to the end, where meetings are opened by the start link.",
+      'For a form of a page: leads to Zoom. For the organiser and the deputies alone, from 15 minutes before the start to the end, where meetings are opened by the start link.',
     scope: 'session',
     idempotent: false,
     params: idParams,
@@ -25,7 +25,7 @@ export const start: DeskRoute = memberRoute(
   },
   async ({ context, member, params }) => {
     const parts = await loadParts(context, member, params.id)
-    if (parts.booking.organiserId !== member.id) throw new BookingError('not_allowed', say('not_yours', {}))
+    checkMayStart(parts.booking, member)
     const { startLink } = openingOf(parts)
     if (startLink === null)
       throw new HttpProblem('wrong_state', 'This meeting is not opened by a start link: join it by its link.')
@@ -37,16 +37,25 @@ export const start: DeskRoute = memberRoute(
       throw new HttpProblem('wrong_state', 'Zoom has not made this meeting yet: look again in a minute.')
     const { start_url } = await context.zoom.meetings.get({ meetingId })
     if (start_url === undefined) throw notThere(params.id)
-    await context.store.transaction(({ audit }) =>
-      audit.add({
+    await context.store.transaction(async (transaction) => {
+      // The organiser may have named others while Zoom was asked.
+      const as = checkMayStart(await knownBooking(transaction, member, booking.id), member)
+      await transaction.audit.add({
         id: context.createId(),
         at: now,
         by: member.id,
         what: 'start_link_given',
         thing: booking.id,
-        details: { hostId: booking.hostId },
-      }),
-    )
+        details: { hostId: booking.hostId, as },
+      })
+    })
     return new Response(null, { status: 303, headers: { location: start_url, 'cache-control': 'no-store' } })
   },
 )
+
+/** @throws {BookingError} `not_allowed` for everybody but its organiser and its deputies */
+function checkMayStart({ organiserId, deputies }: Booking, { id }: Member): 'organiser' | 'deputy' {
+  if (organiserId === id) return 'organiser'
+  if (deputies.includes(id)) return 'deputy'
+  throw new BookingError('not_allowed', say('not_yours', {}))
+}

@@ -52,6 +52,12 @@ export const booking = {
   noLinkYet: 'The link will be shown here.',
   notYourLink: 'Only the organiser sees the link.',
 
+  heldUpTitle: 'May start late',
+  heldUp:
+    'The meeting before yours on the same host still runs. Yours can start only when that one has ended. Its organiser has been told.',
+  heldUpMayEnd: 'If it does not end by itself, you can end it.',
+  deputyReady: 'The meeting is made at Zoom. You may start it as a deputy of its organiser.',
+
   opening: 'How it is opened',
   withoutHost: 'Whoever comes first opens the meeting with the link. Nobody has to start it.',
   own: 'It runs in your own Zoom: start it there, or with the link while you are signed in.',
@@ -70,6 +76,7 @@ export const booking = {
   people: 'People',
   nobody: 'Nobody else. People that you add get the link by mail.',
   expected: (count: number): string => (count === 1 ? '1 person expected' : `${count} people expected`),
+  deputies: 'Deputies',
   agenda: 'Agenda',
   organiser: 'Organiser',
   repeats: {
@@ -92,6 +99,11 @@ export const booking = {
   extended: 'The meeting has 15 minutes more.',
   lookAtDrift: 'Look at it',
   endRunning: 'End the meeting at Zoom',
+  endBefore: 'End the meeting before it',
+  endTitle: 'End the running meeting?',
+  endBeforeTitle: 'End the meeting before it?',
+  endWhat: 'Everybody who is in it is sent away at once. That you ended it stands in the log.',
+  letRun: 'Let it run',
   endedNow: 'The meeting is ended.',
   approve: 'Approve',
   decline: 'Decline',

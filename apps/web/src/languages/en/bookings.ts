@@ -17,6 +17,7 @@ export const bookings = {
   dates: (count: number): string => (count === 1 ? '1 date' : `${count} dates`),
   until: (day: string): string => `until ${day}`,
   by: (name: string): string => `by ${name}`,
+  deputy: 'you are a deputy',
   host: (name: string): string => `on ${name}`,
 }
 

@@ -52,6 +52,12 @@ export const booking: BookingWords = {
   noLinkYet: 'リンクはここに表示されます。',
   notYourLink: 'リンクは主催者だけに表示されます。',
 
+  heldUpTitle: '開始が遅れる可能性があります',
+  heldUp:
+    '同じホストで前のミーティングがまだ続いています。それが終わるまで、このミーティングは開始できません。前の主催者には連絡済みです。',
+  heldUpMayEnd: '自然に終わらない場合は、終了させることができます。',
+  deputyReady: 'ミーティングは Zoom に作成されています。主催者の代理人として開始できます。',
+
   opening: '始め方',
   withoutHost: '最初にリンクから参加した方がミーティングを開きます。開始の操作は不要です。',
   own: 'ご自身の Zoom で開かれます。Zoom で開始するか、サインインしてリンクから開始してください。',
@@ -70,6 +76,7 @@ export const booking: BookingWords = {
   people: '参加者',
   nobody: 'ほかの参加者はいません。追加した参加者には、リンクがメールで届きます。',
   expected: (count) => `${count} 人の予定`,
+  deputies: '代理人',
   agenda: '説明',
   organiser: '主催者',
   repeats: {
@@ -86,6 +93,11 @@ export const booking: BookingWords = {
   extended: 'ミーティングを 15 分延長しました。',
   lookAtDrift: '確認する',
   endRunning: 'Zoom でミーティングを終了',
+  endBefore: '前のミーティングを終了',
+  endTitle: '進行中のミーティングを終了しますか',
+  endBeforeTitle: '前のミーティングを終了しますか',
+  endWhat: '参加しているすべての人がすぐに退出させられます。終了したことは監査ログに残ります。',
+  letRun: '続けさせる',
   endedNow: 'ミーティングを終了しました。',
   approve: '承認',
   decline: '却下',

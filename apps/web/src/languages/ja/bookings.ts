@@ -17,6 +17,7 @@ export const bookings: BookingsWords = {
   dates: (count) => `${count} 回`,
   until: (day) => `${day} まで`,
   by: (name) => `主催者：${name}`,
+  deputy: '代理人です',
   host: (name) => `ホスト：${name}`,
 }
 

@@ -38,6 +38,10 @@ export const book: BookWords = {
   peopleRead: (count) => `${count} kişi`,
   peopleWrong: (pieces) => `Bu bir e-posta adresi değil: ${pieces}`,
   more: 'Açıklama ve kişi sayısı',
+  moreDeputies: 'Açıklama, kişi sayısı, vekiller',
+  deputies: 'Vekiller',
+  deputiesHint:
+    'Toplantıyı başlatabilecek öteki üyelerin adresleri, en çok 5. Vekiller ne bağlantıyı ne de parolayı alır.',
   agenda: 'Açıklama',
   expected: 'Kaç kişi gelecek',
   expectedHint: 'Sistem o kadar kişiye yeten bir toplantı sahibi seçer. Boş bırakılırsa: yukarıdaki herkes ve siz.',

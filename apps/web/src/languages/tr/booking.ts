@@ -54,6 +54,12 @@ export const booking: BookingWords = {
   noLinkYet: 'Bağlantı burada görünecek.',
   notYourLink: 'Bağlantıyı yalnızca düzenleyen görür.',
 
+  heldUpTitle: 'Geç başlayabilir',
+  heldUp:
+    'Aynı toplantı sahibinde önceki toplantı hâlâ sürüyor. Bu toplantı ancak o bitince başlayabilir. Düzenleyenine haber verildi.',
+  heldUpMayEnd: 'Kendiliğinden bitmezse onu bitirebilirsiniz.',
+  deputyReady: 'Toplantı Zoom’da oluşturuldu. Düzenleyenin vekili olarak başlatabilirsiniz.',
+
   opening: 'Nasıl açılır',
   withoutHost: 'Bağlantıyla ilk gelen toplantıyı açar. Kimsenin başlatması gerekmez.',
   own: 'Kendi Zoom’unuzda yapılır: orada veya oturumunuz açıkken bağlantıyla başlatın.',
@@ -72,6 +78,7 @@ export const booking: BookingWords = {
   people: 'Katılımcılar',
   nobody: 'Başka kimse yok. Eklediğiniz kişiler bağlantıyı e-postayla alır.',
   expected: (count) => `${count} kişi bekleniyor`,
+  deputies: 'Vekiller',
   agenda: 'Açıklama',
   organiser: 'Düzenleyen',
   repeats: {
@@ -94,6 +101,11 @@ export const booking: BookingWords = {
   extended: 'Toplantı 15 dakika uzatıldı.',
   lookAtDrift: 'Bak',
   endRunning: 'Toplantıyı Zoom’da bitir',
+  endBefore: 'Önceki toplantıyı bitir',
+  endTitle: 'Süren toplantı bitirilsin mi?',
+  endBeforeTitle: 'Önceki toplantı bitirilsin mi?',
+  endWhat: 'İçindeki herkes hemen çıkarılır. Bunu sizin yaptığınız denetim kaydına yazılır.',
+  letRun: 'Sürsün',
   endedNow: 'Toplantı bitirildi.',
   approve: 'Onayla',
   decline: 'Reddet',

@@ -17,6 +17,7 @@ export const bookings: BookingsWords = {
   dates: (count) => `${count} tarih`,
   until: (day) => `son gün: ${day}`,
   by: (name) => `düzenleyen: ${name}`,
+  deputy: 'vekilsiniz',
   host: (name) => `toplantı sahibi: ${name}`,
 }
 

@@ -49,6 +49,11 @@ export const booking: BookingWords = {
   noLinkYet: '链接会显示在这里。',
   notYourLink: '只有组织者看得到链接。',
 
+  heldUpTitle: '可能推迟开始',
+  heldUp: '同一位主持人的前一场会议仍在进行，要等它结束后，您的会议才能开始。该会议的组织者已收到通知。',
+  heldUpMayEnd: '如果它没有自行结束，您可以结束它。',
+  deputyReady: '会议已在 Zoom 创建。您是组织者的代理人，可以开始会议。',
+
   opening: '如何开始',
   withoutHost: '最先以链接加入的人就会开启会议，不需要有人开始。',
   own: '会议在您自己的 Zoom 进行：请在那里开始，或登录后以链接开始。',
@@ -67,6 +72,7 @@ export const booking: BookingWords = {
   people: '参会者',
   nobody: '没有其他人。您加入的参会者会收到带有链接的邮件。',
   expected: (count) => `预计 ${count} 人`,
+  deputies: '代理人',
   agenda: '说明',
   organiser: '组织者',
   repeats: {
@@ -83,6 +89,11 @@ export const booking: BookingWords = {
   extended: '会议延长了 15 分钟。',
   lookAtDrift: '查看',
   endRunning: '在 Zoom 结束会议',
+  endBefore: '结束前一场会议',
+  endTitle: '要结束进行中的会议吗？',
+  endBeforeTitle: '要结束前一场会议吗？',
+  endWhat: '会议中的所有人会立即离开。这项操作会以您的名义记入审计日志。',
+  letRun: '让它继续',
   endedNow: '会议已结束。',
   approve: '批准',
   decline: '拒绝',

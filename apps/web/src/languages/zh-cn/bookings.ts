@@ -17,6 +17,7 @@ export const bookings: BookingsWords = {
   dates: (count) => `${count} 个日期`,
   until: (day) => `到 ${day}`,
   by: (name) => `组织者：${name}`,
+  deputy: '您是代理人',
   host: (name) => `主持人：${name}`,
 }
 

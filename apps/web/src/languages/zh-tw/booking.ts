@@ -49,6 +49,11 @@ export const booking: BookingWords = {
   noLinkYet: '連結會顯示在這裡。',
   notYourLink: '只有主辦人看得到連結。',
 
+  heldUpTitle: '可能延後開始',
+  heldUp: '同一位主持人的前一場會議仍在進行，要等它結束後，您的會議才能開始。該會議的主辦人已收到通知。',
+  heldUpMayEnd: '如果它沒有自行結束，您可以結束它。',
+  deputyReady: '會議已在 Zoom 建立。您是主辦人的代理人，可以開始會議。',
+
   opening: '如何開始',
   withoutHost: '最先以連結加入的人就會開啟會議，不需要有人開始。',
   own: '會議在您自己的 Zoom 進行：請在那裡開始，或登入後以連結開始。',
@@ -67,6 +72,7 @@ export const booking: BookingWords = {
   people: '與會者',
   nobody: '沒有其他人。您加入的與會者會收到附有連結的郵件。',
   expected: (count) => `預計 ${count} 人`,
+  deputies: '代理人',
   agenda: '說明',
   organiser: '主辦人',
   repeats: {
@@ -83,6 +89,11 @@ export const booking: BookingWords = {
   extended: '會議延長了 15 分鐘。',
   lookAtDrift: '查看',
   endRunning: '在 Zoom 結束會議',
+  endBefore: '結束前一場會議',
+  endTitle: '要結束進行中的會議嗎？',
+  endBeforeTitle: '要結束前一場會議嗎？',
+  endWhat: '會議中的所有人會立即離開。這項操作會以您的名義記入稽核記錄。',
+  letRun: '讓它繼續',
   endedNow: '會議已結束。',
   approve: '核准',
   decline: '拒絕',

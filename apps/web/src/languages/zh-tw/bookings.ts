@@ -17,6 +17,7 @@ export const bookings: BookingsWords = {
   dates: (count) => `${count} 個日期`,
   until: (day) => `到 ${day}`,
   by: (name) => `主辦人：${name}`,
+  deputy: '您是代理人',
   host: (name) => `主持人：${name}`,
 }
 

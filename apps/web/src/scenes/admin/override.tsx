@@ -8,25 +8,15 @@ import { useSubmit } from '../../api/use-submit.ts'
 import { Button } from '../../components/button.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
 import { FailureNotice, Notice } from '../../components/notice.tsx'
-import { TimeZoneField } from '../../components/time-zone-field.tsx'
 import { useParts } from '../../parts.ts'
-import { isDay, wallAt } from '../../time/wall-time.ts'
 import { errorAt } from '../../words/error-at.ts'
 import { useSpeech } from '../../words/words.ts'
+import { type Draft, hasTimes, newDraft, wishOf } from '../book/draft.ts'
+import { RepeatFields } from '../book/repeat-fields.tsx'
+import { WhenFields } from '../book/when-fields.tsx'
 import { AdminScene } from './admin-scene.tsx'
 import { MemberField } from './members/member-field.tsx'
 import { adminWords } from './words.ts'
-
-interface Fields {
-  readonly hostId: string
-  readonly organiserId: string | null
-  readonly title: string
-  readonly day: string
-  readonly time: string
-  readonly minutes: string
-  readonly timeZone: string
-  readonly people: string
-}
 
 /** Books on a host beside everything else; the only way past the rules. */
 export function Override(): VNode {
@@ -37,35 +27,21 @@ export function Override(): VNode {
   const submit = useSubmit()
   const hosts = useAnswer(listHosts())
   const [hasTried, setTried] = useState(false)
-  const [fields, setFields] = useState<Fields>(() => {
-    const { timeZone } = speech.format
-    const wall = wallAt(Math.ceil(clock.now() / hour) * hour + hour, timeZone)
-    const [day = '', time = ''] = wall.split('T')
-    return { hostId: '', organiserId: null, title: '', day, time, minutes: '60', timeZone, people: '2' }
-  })
-  const set = (changed: Partial<Fields>): void => setFields((old) => ({ ...old, ...changed }))
+  const [hostId, setHost] = useState('')
+  const [organiserId, setOrganiser] = useState<string | null>(null)
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...newDraft(clock.now(), speech.format.timeZone),
+    peopleExpected: 2,
+  }))
   const error = (field: string): string | undefined => errorAt(submit.problem, field, speech)
-  const { hostId, organiserId, title, day, time, timeZone } = fields
-  const isWhole =
-    hostId !== '' &&
-    organiserId !== null &&
-    title.trim() !== '' &&
-    isDay(day) &&
-    time !== '' &&
-    Number(fields.minutes) > 0
+  const times = { draft, onChange: setDraft, problem: submit.problem }
+  const isWhole = hostId !== '' && organiserId !== null && draft.title.trim() !== '' && hasTimes(draft)
 
   async function book(event: Event): Promise<void> {
     event.preventDefault()
     setTried(true)
     if (!isWhole || organiserId === null) return
-    const wish = {
-      title: title.trim(),
-      timeZone,
-      start: `${day}T${time}`,
-      minutes: Number(fields.minutes),
-      peopleExpected: Number(fields.people) || 1,
-    }
-    const answer = await submit.send(overrideBooking({ wish, hostId, organiserId }))
+    const answer = await submit.send(overrideBooking({ wish: wishOf(draft), hostId, organiserId }))
     if (answer?.is === 'good') route(`/bookings/${encodeURIComponent(answer.value.id)}`)
   }
 
@@ -80,54 +56,33 @@ export function Override(): VNode {
             { value: '', label: words.chooseHost },
             ...(hosts.value?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={(chosen) => set({ hostId: chosen })}
+          onChange={setHost}
           error={error('hostId')}
         />
         <MemberField
           label={words.organiser}
           hint={words.organiserHint}
           value={organiserId}
-          onChange={(chosen) => set({ organiserId: chosen })}
+          onChange={setOrganiser}
           error={error('organiserId')}
         />
         <TextField
           label={words.title}
-          value={title}
+          value={draft.title}
           maxLength={200}
-          onInput={(text) => set({ title: text })}
-          error={error('title') ?? error('wish.title')}
+          onInput={(title) => setDraft({ ...draft, title })}
+          error={error('title')}
         />
-        <div class="fields">
-          <TextField
-            label={words.day}
-            type="date"
-            value={day}
-            onInput={(text) => set({ day: text })}
-            error={error('start') ?? error('wish.start')}
-          />
-          <TextField label={words.time} type="time" value={time} onInput={(text) => set({ time: text })} />
-          <TextField
-            label={words.minutes}
-            type="number"
-            min={1}
-            value={fields.minutes}
-            onInput={(minutes) => set({ minutes })}
-            error={error('minutes') ?? error('wish.minutes')}
-          />
-          <TextField
-            label={words.people}
-            type="number"
-            min={1}
-            value={fields.people}
-            onInput={(people) => set({ people })}
-            error={error('peopleExpected') ?? error('wish.peopleExpected')}
-          />
-        </div>
-        <TimeZoneField
-          label={words.timeZone}
-          value={timeZone}
-          onChange={(zone) => set({ timeZone: zone })}
-          error={error('timeZone') ?? error('wish.timeZone')}
+        <WhenFields {...times} />
+        <RepeatFields {...times} />
+        {draft.recurrence && <p class="hint">{words.series}</p>}
+        <TextField
+          label={words.people}
+          type="number"
+          min={1}
+          value={draft.peopleExpected === 0 ? '' : String(draft.peopleExpected)}
+          onInput={(text) => setDraft({ ...draft, peopleExpected: Math.max(0, Math.round(Number(text)) || 0) })}
+          error={error('peopleExpected')}
         />
         {hasTried && !isWhole && (
           <Notice kind="error" isLive>
@@ -144,5 +99,3 @@ export function Override(): VNode {
     </AdminScene>
   )
 }
-
-const hour = 60 * 60_000

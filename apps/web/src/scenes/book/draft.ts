@@ -21,6 +21,8 @@ export interface Draft {
   readonly people: string
   /** 0: as many as there are addresses, and the organiser. */
   readonly peopleExpected: number
+  /** Addresses of those who may start it too, as they were typed. */
+  readonly deputies: string
 }
 
 const halfHour = 30 * 60_000
@@ -40,6 +42,7 @@ export function newDraft(now: number, timeZone: string): Draft {
     exceptions: [],
     people: '',
     peopleExpected: 0,
+    deputies: '',
   }
 }
 
@@ -81,7 +84,8 @@ export function timesOf(draft: Draft): Omit<WishInput, 'title'> {
 
 export function wishOf(draft: Draft): WishInput {
   const people: readonly PersonInput[] = readPeople(draft.people).people
-  return { ...timesOf(draft), title: draft.title.trim(), agenda: draft.agenda.trim(), people }
+  const deputies = readPeople(draft.deputies).people.map(({ email }) => email)
+  return { ...timesOf(draft), title: draft.title.trim(), agenda: draft.agenda.trim(), people, deputies }
 }
 
 /** Another start: what was chosen for single dates of a series is for its old days. */

@@ -9,6 +9,7 @@ import { TextField } from '../../components/field.tsx'
 import { FailureNotice } from '../../components/notice.tsx'
 import { Scene } from '../../components/scene.tsx'
 import { useParts } from '../../parts.ts'
+import { useDesk } from '../../shell/session.ts'
 import { useWords } from '../../words/words.ts'
 import { BookButton } from './book-button.tsx'
 import { hasTimes, wishOf } from './draft.ts'
@@ -25,6 +26,7 @@ export default function Book(): VNode {
   const words = useWords()
   const { answers } = useParts()
   const { route } = useLocation()
+  const { opening } = useDesk()
   const { draft, change, drop } = useDraft()
   const outlook = useOutlook(draft)
   const submit = useSubmit()
@@ -68,7 +70,7 @@ export default function Book(): VNode {
           />
           <WhenFields draft={draft} onChange={onChange} problem={problem} />
           <RepeatFields draft={draft} onChange={onChange} problem={problem} />
-          <PeopleFields draft={draft} onChange={onChange} problem={problem} />
+          <PeopleFields draft={draft} onChange={onChange} problem={problem} hasDeputies={opening === 'start_link'} />
         </div>
         <div class="book-end">
           <Slip draft={draft} onChange={onChange} outlook={outlook} refusedWith={submit.problem} />

@@ -2,10 +2,16 @@ import type { VNode } from 'preact'
 import { TextAreaField, TextField } from '../../components/field.tsx'
 import { sayProblem } from '../../words/problems.ts'
 import { useSpeech } from '../../words/words.ts'
+import { DeputiesField, isAboutDeputies } from './deputies-field.tsx'
 import { readPeople } from './read-people.ts'
 import type { FieldsProps } from './when-fields.tsx'
 
-export function PeopleFields({ draft, onChange, problem }: FieldsProps): VNode {
+export interface PeopleFieldsProps extends FieldsProps {
+  /** Whether others can be named who may start it. */
+  readonly hasDeputies: boolean
+}
+
+export function PeopleFields({ draft, onChange, problem, hasDeputies }: PeopleFieldsProps): VNode {
   const speech = useSpeech()
   const { words, format } = speech
   const { people, wrong } = readPeople(draft.people)
@@ -13,6 +19,11 @@ export function PeopleFields({ draft, onChange, problem }: FieldsProps): VNode {
     problem?.field?.startsWith(field) ? sayProblem(problem, speech) : undefined
   // While an address is being typed it is not wrong yet.
   const isTyping = wrong.length === 1 && draft.people.endsWith(wrong[0] ?? '')
+  const isOpen =
+    draft.agenda !== '' ||
+    draft.peopleExpected > 0 ||
+    wrongField('peopleExpected') !== undefined ||
+    (hasDeputies && (draft.deputies !== '' || isAboutDeputies(problem)))
   const known = people.length > 0 ? `${words.book.peopleRead(people.length)}. ` : ''
   return (
     <>
@@ -25,8 +36,8 @@ export function PeopleFields({ draft, onChange, problem }: FieldsProps): VNode {
           wrong.length > 0 && !isTyping ? words.book.peopleWrong(format.list(wrong.slice(0, 5))) : wrongField('people[')
         }
       />
-      <details open={draft.agenda !== '' || draft.peopleExpected > 0 || wrongField('peopleExpected') !== undefined}>
-        <summary>{words.book.more}</summary>
+      <details open={isOpen}>
+        <summary>{hasDeputies ? words.book.moreDeputies : words.book.more}</summary>
         <div class="form folded">
           <TextAreaField
             label={words.book.agenda}
@@ -46,6 +57,7 @@ export function PeopleFields({ draft, onChange, problem }: FieldsProps): VNode {
             onInput={(text) => onChange({ ...draft, peopleExpected: Math.max(0, Math.round(Number(text)) || 0) })}
             error={wrongField('peopleExpected')}
           />
+          {hasDeputies && <DeputiesField draft={draft} onChange={onChange} problem={problem} />}
         </div>
       </details>
     </>

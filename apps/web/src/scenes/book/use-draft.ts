@@ -20,7 +20,7 @@ export function useDraft(): DraftParts {
   const { query, path, route } = useLocation()
   const [draft, setDraft] = useState<Draft>(() => {
     const now = clock.now()
-    return { ...(readDraft(kept.inTab, now) ?? newDraft(now, timeZone)), ...draftFromQuery(query) }
+    return { ...newDraft(now, timeZone), ...readDraft(kept.inTab, now), ...draftFromQuery(query) }
   })
   useEffect(() => {
     if (Object.keys(query).length === 0) return

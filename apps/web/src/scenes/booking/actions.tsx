@@ -1,16 +1,16 @@
 import type { BookingView } from '@convene/booking/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { approveBooking, declineBooking, endRunning, extendBooking } from '../../api/booking-calls.ts'
+import { approveBooking, declineBooking, extendBooking } from '../../api/booking-calls.ts'
 import type { Call } from '../../api/call.ts'
 import { useSubmit } from '../../api/use-submit.ts'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/notice.tsx'
 import { useToast } from '../../components/toasts.tsx'
-import { isAtLeast, useMe } from '../../shell/session.ts'
 import { useWords } from '../../words/words.ts'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
+import { EndDialog } from './end-dialog.tsx'
 import type { ShownProps } from './index.tsx'
 
 /** What this person may do with the booking now. */
@@ -18,18 +18,12 @@ export function Actions({ booking, put, reload }: ShownProps): VNode | null {
   const words = useWords()
   const toast = useToast()
   const submit = useSubmit()
-  const [open, setOpen] = useState<'change' | 'cancel' | undefined>(undefined)
-  const me = useMe()
-  const { may, id, revision, standing } = booking
-  const mayEnd = standing.code === 'overruns' && isAtLeast(me, 'admin')
-  if (!may.change && !may.cancel && !may.extend && !may.decide && !mayEnd) return null
+  const [open, setOpen] = useState<'change' | 'cancel' | 'end' | undefined>(undefined)
+  const { may, id, revision } = booking
+  // A question that is open stays: somebody else may have ended the meeting meanwhile, and the answer says so.
+  const isEmpty = !(may.change || may.cancel || may.extend || may.decide || may.endRunning)
+  if (isEmpty && open === undefined) return null
 
-  const end = async (): Promise<void> => {
-    const answer = await submit.send(endRunning(id))
-    if (answer?.is !== 'good') return
-    reload()
-    toast(words.booking.endedNow)
-  }
   const act = async (call: Call<BookingView>, done: string): Promise<void> => {
     const answer = await submit.send(call)
     if (answer?.is === 'refused') reload()
@@ -67,9 +61,9 @@ export function Actions({ booking, put, reload }: ShownProps): VNode | null {
           {words.booking.extend}
         </Button>
       )}
-      {mayEnd && (
-        <Button kind="danger" isBusy={submit.isSending} onClick={end}>
-          {words.booking.endRunning}
+      {may.endRunning && (
+        <Button kind="danger" onClick={() => setOpen('end')}>
+          {booking.isHeldUp ? words.booking.endBefore : words.booking.endRunning}
         </Button>
       )}
       {may.change && <Button onClick={() => setOpen('change')}>{words.booking.change}</Button>}
@@ -78,6 +72,7 @@ export function Actions({ booking, put, reload }: ShownProps): VNode | null {
           {words.booking.cancel}
         </Button>
       )}
+      {open === 'end' && <EndDialog booking={booking} reload={reload} onClose={() => setOpen(undefined)} />}
       {open === 'change' && (
         <ChangeDialog booking={booking} put={put} reload={reload} onClose={() => setOpen(undefined)} />
       )}

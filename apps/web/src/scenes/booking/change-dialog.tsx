@@ -88,7 +88,9 @@ export function ChangeDialog({ booking, put, reload, date, start, moving, onClos
             )}
         <WhenFields {...fields} hasOwnZone={scope.scope !== 'one'} />
         {scope.scope === 'all' && booking.recurrence && <RepeatFields {...fields} />}
-        {scope.scope !== 'one' && moving === undefined && <PeopleFields {...fields} />}
+        {scope.scope !== 'one' && moving === undefined && (
+          <PeopleFields {...fields} hasDeputies={booking.opening.way === 'start_link'} />
+        )}
         <CheckField
           label={words.booking.mayMove}
           hint={words.booking.mayMoveHint}

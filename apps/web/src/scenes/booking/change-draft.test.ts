@@ -9,6 +9,7 @@ const booking: BookingView = {
   title: 'Choir',
   state: 'confirmed',
   isMine: true,
+  isDeputy: false,
   organiser: { id: 'm1', name: 'Mei Lin' },
   host: { id: 'h1', name: 'Room 1' },
   timeZone: 'Europe/Berlin',
@@ -28,6 +29,7 @@ const booking: BookingView = {
     { email: 'bo@example.com', name: undefined },
   ],
   peopleExpected: 3,
+  deputies: [{ email: 'ken@example.com', name: 'Ken Ito' }],
   occurrences: [
     { date: '2026-12-18', startsAt: '2026-12-18T17:00:00Z', endsAt: '2026-12-18T18:00:00Z' },
     { date: '2026-12-25', startsAt: '2026-12-25T18:30:00Z', endsAt: '2026-12-25T20:00:00Z' },
@@ -36,7 +38,8 @@ const booking: BookingView = {
   choice: { code: 'only_free_host', values: {} },
   meeting: null,
   opening: { way: 'without_host', startLink: null },
-  may: { change: true, cancel: true, extend: false, decide: false, restore: false },
+  isHeldUp: false,
+  may: { change: true, cancel: true, extend: false, decide: false, restore: false, endRunning: false },
   createdAt: '2026-11-22T12:00:00Z',
 }
 const all = { scope: 'all' } as const
@@ -64,6 +67,12 @@ suite('the change of a booking, from the form', () => {
       people: [{ email: 'ada@example.com' }],
       peopleExpected: 2,
     })
+  })
+
+  test('deputies are sent as a whole, and as none where nobody is left', () => {
+    const typed = { ...draftOf(booking, all), deputies: 'ken@example.com; zoe@example.com' }
+    assert.deepEqual(changeOf(booking, all, typed), { deputies: ['ken@example.com', 'zoe@example.com'] })
+    assert.deepEqual(changeOf(booking, all, { ...typed, deputies: '' }), { deputies: [] })
   })
 
   test('the dates that follow keep the rule of the series', () => {

@@ -1,11 +1,14 @@
 import type { BookingView } from '@convene/booking/contract'
 import type { ComponentChildren, VNode } from 'preact'
+import { isAtLeast, useMe } from '../../shell/session.ts'
 import { useSpeech } from '../../words/words.ts'
 
 /** Host, people and agenda. */
 export function Facts({ booking }: { readonly booking: BookingView }): VNode {
   const { words, say } = useSpeech()
-  const { people, host, choice, agenda, organiser, isMine, peopleExpected } = booking
+  const me = useMe()
+  const { people, host, choice, agenda, organiser, isMine, peopleExpected, deputies } = booking
+  const mayKnow = isMine || isAtLeast(me, 'manager')
   return (
     <section class="panel" aria-label={words.booking.people}>
       <dl class="facts">
@@ -18,21 +21,35 @@ export function Facts({ booking }: { readonly booking: BookingView }): VNode {
           <span class="name">{host.name}</span>
           <p class="hint">{say(choice)}</p>
         </Fact>
-        <Fact title={words.booking.people}>
-          {people.length === 0 ? (
-            <p class="hint">{words.booking.nobody}</p>
-          ) : (
+        {mayKnow && (
+          <Fact title={words.booking.people}>
+            {people.length === 0 ? (
+              <p class="hint">{words.booking.nobody}</p>
+            ) : (
+              <ul>
+                {people.map(({ email, name }) => (
+                  <li key={email}>
+                    {name && <span class="name">{name} </span>}
+                    <span class="hint">{email}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p class="hint">{words.booking.expected(peopleExpected)}</p>
+          </Fact>
+        )}
+        {deputies.length > 0 && (
+          <Fact title={words.booking.deputies}>
             <ul>
-              {people.map(({ email, name }) => (
+              {deputies.map(({ email, name }) => (
                 <li key={email}>
-                  {name && <span class="name">{name} </span>}
+                  <span class="name">{name} </span>
                   <span class="hint">{email}</span>
                 </li>
               ))}
             </ul>
-          )}
-          <p class="hint">{words.booking.expected(peopleExpected)}</p>
-        </Fact>
+          </Fact>
+        )}
         {agenda !== '' && (
           <Fact title={words.booking.agenda}>
             <p class="agenda">{agenda}</p>

@@ -14,7 +14,7 @@ import { Dates } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
 import { Opening } from './opening.tsx'
-import { StandingNotice } from './standing-notice.tsx'
+import { HeldUpNotice, StandingNotice } from './standing-notice.tsx'
 
 export interface BookingProps {
   /** Of the path. */
@@ -57,15 +57,17 @@ function Shown({
 }: ShownProps & { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }): VNode {
   const words = useWords()
   const isOver = ['cancelled', 'declined', 'ended'].includes(booking.state)
+  const mayStart = booking.isDeputy && booking.opening.way === 'start_link'
   useReloadAt(booking, reload)
   return (
     <Scene title={booking.title ?? words.booking.untitled} lead={<Next booking={booking} />}>
       <FailureNotice failure={failure} />
       <StandingNotice booking={booking} />
+      <HeldUpNotice booking={booking} />
       <div class="booking">
         <div class="booking-main">
-          {!isOver && <MeetingPanel booking={booking} />}
-          {!isOver && booking.isMine && <Opening booking={booking} />}
+          {!isOver && !booking.isDeputy && <MeetingPanel booking={booking} />}
+          {!isOver && (booking.isMine || mayStart) && <Opening booking={booking} />}
           {booking.recurrence && <Dates booking={booking} put={put} reload={reload} />}
         </div>
         <div class="booking-side">

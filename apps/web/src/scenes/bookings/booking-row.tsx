@@ -7,7 +7,8 @@ import { useFormats, useWords } from '../../words/words.ts'
 export function BookingRow({ booking }: { readonly booking: BookingSummary }): VNode {
   const { bookings } = useWords()
   const format = useFormats()
-  const { id, title, next, startsAt, endsAt, minutes, dates, organiser, isMine, host, standing, timeZone } = booking
+  const { id, title, next, startsAt, endsAt, minutes, dates, organiser, isMine, isDeputy, host, standing, timeZone } =
+    booking
   const from = next?.startsAt ?? startsAt
   const to = next?.endsAt ?? new Date(Date.parse(startsAt) + minutes * 60_000).toISOString()
   return (
@@ -30,6 +31,7 @@ export function BookingRow({ booking }: { readonly booking: BookingSummary }): V
         <span class="hint">
           {dates > 1 && `${bookings.dates(dates)} ${bookings.until(format.shortDay(endsAt))} · `}
           {!isMine && organiser && `${bookings.by(organiser.name)} · `}
+          {isDeputy && `${bookings.deputy} · `}
           {bookings.host(host.name)}
         </span>
       </span>

@@ -1,4 +1,5 @@
 import { longestHeldMs } from '../sql/dates.ts'
+import { fourthTables } from '../sql/fourth-tables.ts'
 import { secondTables } from '../sql/second-tables.ts'
 
 /** Ids sort by their bytes, as in SQLite. */
@@ -79,4 +80,4 @@ const second = secondTables({
 const third = 'CREATE TABLE zoom_away (one integer PRIMARY KEY CHECK (one = 1), since_at bigint NOT NULL)'
 
 /** Each step brings a database one version further; the first makes it. A step that was released is never changed. */
-export const postgresMigrations: readonly string[] = [first, second, third]
+export const postgresMigrations: readonly string[] = [first, second, third, fourthTables({ id, end: '' })]

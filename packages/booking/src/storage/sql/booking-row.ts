@@ -1,5 +1,6 @@
 import type { Booking, Occurrence, Wish } from '../../domain/booking.ts'
 import type { Row, SqlValue } from './connection.ts'
+import { deputiesFrom } from './deputies.ts'
 
 /** What the desk forgets is in columns of its own, and what statements look at; the rest of the wish is JSON. */
 export const bookingColumns: readonly string[] = [
@@ -53,6 +54,7 @@ export function bookingFromRow(row: Row): Booking {
   return {
     id: row.id as string,
     organiserId: row.organiser_id as string,
+    deputies: deputiesFrom(row.deputies),
     hostId: row.host_id as string,
     lane: row.lane as number,
     state: row.state as Booking['state'],

@@ -3,10 +3,12 @@ import type { Page, Range, Transaction } from '../../ports.ts'
 import { bookingColumns, bookingFromRow, bookingValues } from './booking-row.ts'
 import { firstOf, type SqlConnection, type SqlValue } from './connection.ts'
 import { datesOf, holdDates, longestHeldMs } from './dates.ts'
+import { deputiesColumn, deputiesFrom, setDeputies } from './deputies.ts'
 import { escapeLike, places } from './upsert.ts'
 
-const find = 'SELECT * FROM booking WHERE id = $1'
-const findByMeetingKey = 'SELECT * FROM booking WHERE meeting_key = $1'
+const select = `SELECT booking.*, ${deputiesColumn} FROM booking`
+const find = `${select} WHERE id = $1`
+const findByMeetingKey = `${select} WHERE meeting_key = $1`
 const insert = `INSERT INTO booking (${bookingColumns.join(', ')}) VALUES (${places(bookingColumns)})`
 const update = `
   UPDATE booking SET ${bookingColumns.map((column, index) => `${column} = $${index + 1}`).join(', ')} WHERE id = $1`
@@ -21,26 +23,33 @@ const starts = `
 const pageOf = (after: string, limit: string) => `
   AND (${after} = '' OR (starts_at, id) > (SELECT last.starts_at, last.id FROM booking AS last WHERE last.id = ${after}))
   ORDER BY starts_at, id LIMIT ${limit}`
-const listOf = `
-  SELECT * FROM booking
-  WHERE organiser_id = $1 AND ends_at > $2 AND starts_at < $3 AND EXISTS (
+const hasDateBetween = `starts_at < $3 AND EXISTS (
     SELECT 1 FROM occurrence AS date WHERE date.booking_id = booking.id AND date.starts_at < $3 AND date.ends_at > $2
-  )${pageOf('$4', '$5')}`
+  )`
+const listOf = `
+  ${select}
+  WHERE organiser_id = $1 AND ends_at > $2 AND ${hasDateBetween}${pageOf('$4', '$5')}`
+const listFor = `
+  ${select}
+  WHERE id IN (
+    SELECT own.id FROM booking AS own WHERE own.organiser_id = $1 AND own.ends_at > $2
+    UNION ALL SELECT booking_id FROM deputy WHERE member_id = $1
+  ) AND ${hasDateBetween}${pageOf('$4', '$5')}`
 /** By host, as the dates are indexed. */
 const listIn = `
-  SELECT * FROM booking
+  ${select}
   WHERE id IN (
     SELECT date.booking_id FROM host JOIN occurrence AS date ON date.host_id = host.id
     WHERE date.held_from > $3 AND date.held_from < $2 AND date.starts_at < $2 AND date.ends_at > $1
   )${pageOf('$4', '$5')}`
-const listRequested = `SELECT * FROM booking WHERE state = 'requested'${pageOf('$1', '$2')}`
+const listRequested = `${select} WHERE state = 'requested'${pageOf('$1', '$2')}`
 const listUnsettled = `
-  SELECT * FROM booking WHERE state IN ('reserved', 'unknown') AND id > $1 ORDER BY id LIMIT $2`
+  ${select} WHERE state IN ('reserved', 'unknown') AND id > $1 ORDER BY id LIMIT $2`
 const listToEnd = `
-  SELECT * FROM booking
+  ${select}
   WHERE state IN ('requested', 'reserved', 'unknown', 'confirmed') AND ends_at <= $1 ORDER BY ends_at, id LIMIT $2`
 const listInviting = `
-  SELECT * FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!' ORDER BY starts_at DESC, id DESC LIMIT 1000`
+  ${select} WHERE lower(people) LIKE lower($1) ESCAPE '!' ORDER BY starts_at DESC, id DESC LIMIT 1000`
 
 /** The people of a booking, as JSON, that may include this address. */
 export function peopleLike(email: string): string {
@@ -62,7 +71,9 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
     async add(booking, dates) {
       const values = bookingValues(booking, dates)
       const result = await holdDates(connection, booking, dates, true)
-      if (result.ok) connection.send(insert, ...values)
+      if (!result.ok) return result
+      connection.send(insert, ...values)
+      setDeputies(connection, booking, [])
       return result
     },
     async replace(booking, dates) {
@@ -71,7 +82,9 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
       if (seen?.revision !== revision) return { ok: false, reason: 'changed_meanwhile' }
       const values = bookingValues({ ...booking, revision: revision + 1 }, dates)
       const result = await holdDates(connection, booking, dates, false)
-      if (result.ok) connection.send(update, ...values)
+      if (!result.ok) return result
+      connection.send(update, ...values)
+      setDeputies(connection, booking, deputiesFrom(seen.deputies))
       return result
     },
     async setState(id, state, changedAt) {
@@ -79,6 +92,7 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
       if (!holdingStates.has(state) && state !== 'ended') connection.send(free, id)
     },
     listOf: (organiserId, { from, to }, page) => list(listOf, page, organiserId, from, to),
+    listFor: (memberId, { from, to }, page) => list(listFor, page, memberId, from, to),
     listIn: ({ from, to }: Range, page) => list(listIn, page, from, to, from - longestHeldMs),
     listRequested: (page) => list(listRequested, page),
     listUnsettled: (page) => list(listUnsettled, page),

@@ -16,7 +16,7 @@ const forgetExpired = ['session', 'sign_in_token', 'api_key'].map(
 )
 const forgetTries = 'DELETE FROM tries WHERE ends_at < $1'
 /** They say what the booking was about, and where. */
-const forgetStandings = ['drift', 'publication'].map(
+const forgetStandings = ['drift', 'publication', 'deputy'].map(
   (table) => `DELETE FROM ${table} WHERE booking_id IN (SELECT id FROM booking WHERE is_forgotten)`,
 )
 
@@ -29,6 +29,7 @@ const eraseDrift = `DELETE FROM drift WHERE booking_id IN (SELECT id FROM bookin
 const eraseRequests = 'DELETE FROM request WHERE member_id = $1'
 const findGuest = `SELECT id, people FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!'`
 const eraseAccess = ['session', 'api_key'].map((table) => `DELETE FROM ${table} WHERE member_id = $1`)
+const eraseDeputy = 'DELETE FROM deputy WHERE member_id = $1'
 const eraseMails = 'DELETE FROM mail WHERE lower(address) = lower($1)'
 /** What others were told of their bookings names them too. A mail bears the id of its booking in its own. */
 const eraseNews = `
@@ -58,6 +59,7 @@ export function retentionOn(connection: SqlConnection): Transaction['retention']
       connection.send(eraseRequests, id)
       connection.send(eraseNews, id)
       await eraseAnswers(connection, id)
+      connection.send(eraseDeputy, id)
       for (const sql of eraseAccess) connection.send(sql, id)
       if (member && member.email !== '') await eraseGuest(connection, member.email as string)
       const rows = await connection.all(eraseBookings, id, now)

@@ -1,4 +1,5 @@
 import { longestHeldMs } from '../sql/dates.ts'
+import { fourthTables } from '../sql/fourth-tables.ts'
 import { secondTables } from '../sql/second-tables.ts'
 
 /** The nearest date before and the nearest after on the lane: since those that are kept do not overlap, no other one can. */
@@ -89,4 +90,4 @@ const second = secondTables({
 const third = 'CREATE TABLE zoom_away (one INTEGER PRIMARY KEY CHECK (one = 1), since_at INTEGER NOT NULL) STRICT'
 
 /** Each step brings a file one version further; the first makes it. A step that was released is never changed. */
-export const sqliteMigrations: readonly string[] = [first, second, third]
+export const sqliteMigrations: readonly string[] = [first, second, third, fourthTables({ id: 'TEXT', end: ' STRICT' })]

@@ -56,6 +56,9 @@ export const policies = {
       'From 15 minutes before until its end the organiser gets a link that signs in as the host: with it, recordings, contacts and other meetings of this host can be seen. Each use stands in the log.',
   },
   timeZone: 'Time zone of the desk',
+  nextMayEnd: 'The organiser of the next booking may end a meeting that overruns',
+  nextMayEndHint:
+    'When a meeting still runs within 10 minutes of the next one on its lane, both organisers and the administrators are told by mail, and an administrator can end it. With this rule the organiser of the next booking can end it too, without learning whose it is. Each use stands in the log.',
   timeZoneHint: 'Days and weeks of the rules are counted in it.',
   save: 'Save the rules',
   saved: 'The rules are saved.',

@@ -50,6 +50,9 @@ export const policies: typeof english = {
       'Başlangıçtan 15 dakika öncesinden bitişine kadar düzenleyen, toplantı sahibi olarak oturum açan bir bağlantı alır: bununla kayıtlar, kişiler ve bu toplantı sahibinin öteki toplantıları görülebilir. Her kullanım denetim kaydına yazılır.',
   },
   timeZone: 'Sistemin saat dilimi',
+  nextMayEnd: 'Sonraki rezervasyonu düzenleyen, süresini aşan bir toplantıyı bitirebilir',
+  nextMayEndHint:
+    'Bir toplantı, hattındaki sonraki toplantıya 10 dakika kala hâlâ sürüyorsa iki düzenleyene ve yöneticilere e-postayla haber verilir; bir yönetici onu bitirebilir. Bu kuralla sonraki rezervasyonu düzenleyen de bitirebilir, ama kimin toplantısı olduğunu öğrenmez. Her kullanım denetim kaydına yazılır.',
   timeZoneHint: 'Kurallardaki günler ve haftalar bu dilimde sayılır.',
   save: 'Kuralları kaydet',
   saved: 'Kurallar kaydedildi.',

@@ -6,6 +6,7 @@ import { useAnswer } from '../../../api/use-answer.ts'
 import { useSubmit } from '../../../api/use-submit.ts'
 import { Button } from '../../../components/button.tsx'
 import { Chips, ManyChips } from '../../../components/chips.tsx'
+import { CheckField } from '../../../components/field.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { FailureNotice } from '../../../components/notice.tsx'
 import { TimeZoneField } from '../../../components/time-zone-field.tsx'
@@ -55,6 +56,7 @@ function Rules({ policies, hosts, put }: RulesProps): VNode {
   const [others, setOthers] = useState(() => ({
     approvalForHosts: policies.approvalForHosts,
     opening: policies.opening,
+    nextOrganiserMayEnd: policies.nextOrganiserMayEnd,
     timeZone: policies.timeZone,
   }))
   const isWrong = ruleNames.some(
@@ -108,6 +110,12 @@ function Rules({ policies, hosts, put }: RulesProps): VNode {
         />
         <p class="hint">{words.openingHint[others.opening]}</p>
       </div>
+      <CheckField
+        label={words.nextMayEnd}
+        hint={words.nextMayEndHint}
+        isChecked={others.nextOrganiserMayEnd}
+        onChange={(nextOrganiserMayEnd) => setOthers((old) => ({ ...old, nextOrganiserMayEnd }))}
+      />
       <TimeZoneField
         label={words.timeZone}
         hint={words.timeZoneHint}

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact'
+import { TextField } from '../../components/field.tsx'
+import { sayProblem } from '../../words/problems.ts'
+import { useSpeech } from '../../words/words.ts'
+import { readPeople } from './read-people.ts'
+import type { FieldsProps } from './when-fields.tsx'
+
+/** Members who may start the meeting beside its organiser: asked for where meetings are opened by the start link. */
+export function DeputiesField({ draft, onChange, problem }: FieldsProps): VNode {
+  const speech = useSpeech()
+  const { words, format } = speech
+  const { wrong } = readPeople(draft.deputies)
+  // While an address is being typed it is not wrong yet.
+  const isTyping = wrong.length === 1 && draft.deputies.endsWith(wrong[0] ?? '')
+  const refused = isAboutDeputies(problem) && problem ? sayProblem(problem, speech) : undefined
+  return (
+    <TextField
+      label={words.book.deputies}
+      hint={words.book.deputiesHint}
+      value={draft.deputies}
+      autocomplete="off"
+      onInput={(deputies) => onChange({ ...draft, deputies })}
+      error={wrong.length > 0 && !isTyping ? words.book.peopleWrong(format.list(wrong.slice(0, 5))) : refused}
+    />
+  )
+}
+
+export function isAboutDeputies(problem: FieldsProps['problem']): boolean {
+  return problem?.field?.startsWith('deputies') === true
+}
