@@ -35,10 +35,10 @@ export function meetingContext({ store, clock, ids, switches }: Emulator): Meeti
   }
 }
 
-/** The host of a meeting that was found. */
-export function hostOf({ store }: Emulator, meeting: Meeting): User {
-  const host = store.users.get(meeting.hostId)
-  if (!host) throw userNotFound(meeting.hostId)
+/** The host of what was found; one who is gone is 404/1001. */
+export function hostOf({ store }: Pick<Emulator, 'store'>, { hostId }: Pick<Meeting, 'hostId'>): User {
+  const host = store.users.get(hostId)
+  if (!host) throw userNotFound(hostId)
   return host
 }
 

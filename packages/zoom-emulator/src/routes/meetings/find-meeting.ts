@@ -5,8 +5,10 @@ import { findOccurrence } from '../../domain/meeting-occurrence.ts'
 import { readMeetingId } from '../../domain/path-ids.ts'
 import type { Ctx } from '../../http/context.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
-import { meetingNotFound, userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import { mayUse, requireSameAccount } from '../sessions/may-use.ts'
 import { requireHosting } from './choose-host.ts'
+import { hostOf } from './context.ts'
 
 /**
  * The meeting of the path, for a caller who may use it (docs/zoom-facts.md §5.2): no number is 400/300; unknown, deleted and
@@ -22,8 +24,7 @@ export function findMeeting(emulator: Emulator, context: Ctx, notHost = 'You are
 /** As `findMeeting`, with its host: one who is gone is 404/1001, one who may have no meetings now 400/3161. */
 export function findHosted(emulator: Emulator, context: Ctx): { meeting: Meeting; host: User } {
   const meeting = findMeeting(emulator, context)
-  const host = emulator.store.users.get(meeting.hostId)
-  if (!host) throw userNotFound(meeting.hostId)
+  const host = hostOf(emulator, meeting)
   requireHosting(host)
   return { meeting, host }
 }
@@ -45,20 +46,14 @@ export function knownMeeting(
 
 /** The meeting, for a caller who may use it. */
 export function permitted(
-  { store }: Pick<Emulator, 'store'>,
+  emulator: Pick<Emulator, 'store'>,
   caller: Caller,
   meeting: Meeting,
   notHost: string,
 ): Meeting {
-  if (meeting.accountId !== caller.account.id)
-    throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
-  const mayUse = caller.accountWide || meeting.hostId === caller.user.id || assists(store, meeting, caller)
-  if (!mayUse) throw new ZoomApiError(400, 3003, notHost)
+  requireSameAccount(caller, meeting)
+  if (!mayUse(emulator, caller, meeting)) throw new ZoomApiError(400, 3003, notHost)
   return meeting
-}
-
-function assists(store: Emulator['store'], { hostId }: Meeting, { user }: Caller): boolean {
-  return store.users.get(hostId)?.assistantIds.includes(user.id) ?? false
 }
 
 /** The occurrence that `occurrence_id` names; none is asked for: `undefined`; no such one: 400/3000. */

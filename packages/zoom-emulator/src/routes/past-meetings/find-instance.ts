@@ -5,6 +5,7 @@ import type { Ctx } from '../../http/context.ts'
 import type { Caller, Emulator } from '../../http/env.ts'
 import { meetingNotFound, ZoomApiError } from '../../http/zoom-error.ts'
 import type { PastInstance } from '../../present/past-meeting.ts'
+import { mayUse, requireSameAccount } from '../sessions/may-use.ts'
 
 /** The past can be read for a year (docs/zoom-facts.md §5.2). */
 export const yearMs: number = 365 * 86_400_000
@@ -26,9 +27,8 @@ export function requireReadable(
   caller: Caller,
   instance: PastInstance,
 ): void {
-  if (instance.accountId !== caller.account.id)
-    throw new ZoomApiError(400, 1010, `User does not belong to this account: ${caller.account.id}.`)
-  if (kindOf(instance) === 'webinar' || !mayRead(emulator, caller, instance))
+  requireSameAccount(caller, instance)
+  if (kindOf(instance) === 'webinar' || !mayUse(emulator, caller, instance))
     throw new ZoomApiError(400, 300, 'Cannot access meeting information.')
   if (caller.account.plan === 'free')
     throw new ZoomApiError(400, 200, `Only available for paid account: ${caller.account.id}.`)
@@ -61,9 +61,4 @@ function lastEnded(instances: Iterable<Instance>): PastInstance | undefined {
   let last: PastInstance | undefined
   for (const instance of instances) if (isPast(instance)) last = instance
   return last
-}
-
-function mayRead({ store }: Pick<Emulator, 'store'>, caller: Caller, { hostId }: Instance): boolean {
-  const { accountWide, user } = caller
-  return accountWide || hostId === user.id || store.users.get(hostId)?.assistantIds.includes(user.id) === true
 }

@@ -2,12 +2,11 @@ import { readMeetingId, readUuid } from '../../domain/path-ids.ts'
 import type { Ctx } from '../../http/context.ts'
 import type { Emulator } from '../../http/env.ts'
 import { ZoomApiError } from '../../http/zoom-error.ts'
+import { mayUse, type OfHost, requireSameAccount } from './may-use.ts'
 
 /** What is kept of each instance, by its uuid. */
-interface OfInstance {
+interface OfInstance extends OfHost {
   readonly uuid: string
-  readonly accountId: string
-  readonly hostId: string
 }
 
 /** Where to look for it, and what to say where it is not. */
@@ -23,21 +22,18 @@ export interface InstanceLookup<T extends OfInstance> {
  * the last one (docs/zoom-facts.md §8). Of another account: 400/1010; of another host, without account-wide scopes: 400/200.
  */
 export function permittedInstance<T extends OfInstance>(
-  { store }: Emulator,
+  emulator: Emulator,
   context: Ctx,
   text: string,
   lookup: InstanceLookup<T>,
 ): T {
-  const { account, user, accountWide } = context.env.caller
+  const { caller } = context.env
   const found = lookUp(text, lookup)
   if (!found) throw lookup.missing()
-  if (found.accountId !== account.id)
-    throw new ZoomApiError(400, 1010, `User does not belong to this account: ${account.id}.`)
-  const host = store.users.get(found.hostId)
-  if (!host)
+  requireSameAccount(caller, found)
+  if (emulator.store.users.get(found.hostId) === undefined)
     throw new ZoomApiError(404, 1001, `User ${found.hostId} does not exist or does not belong to this account.`)
-  if (!accountWide && host.id !== user.id && !host.assistantIds.includes(user.id))
-    throw new ZoomApiError(400, 200, 'You do not have the right permissions.')
+  if (!mayUse(emulator, caller, found)) throw new ZoomApiError(400, 200, 'You do not have the right permissions.')
   return found
 }
 

@@ -2,8 +2,9 @@ import type { User } from '../../domain/entities.ts'
 import type { Session } from '../../domain/session.ts'
 import type { Ctx } from '../../http/context.ts'
 import type { Emulator } from '../../http/env.ts'
-import { userNotFound, ZoomApiError } from '../../http/zoom-error.ts'
+import { ZoomApiError } from '../../http/zoom-error.ts'
 import { requireHosting } from '../meetings/choose-host.ts'
+import { hostOf } from '../meetings/context.ts'
 import { findMeeting } from '../meetings/find-meeting.ts'
 
 /** A kind of thing that has polls, a survey, a live stream and tokens. */
@@ -32,10 +33,9 @@ export function meetingKind(emulator: Emulator): SessionKind {
 }
 
 /** The session of the path; a host who may not have any now is 400/3161, one who is gone 404/1001. */
-export function findHosted({ store }: Emulator, kind: SessionKind, context: Ctx): HostedSession {
+export function findHosted(emulator: Emulator, kind: SessionKind, context: Ctx): HostedSession {
   const session = kind.find(context)
-  const host = store.users.get(session.hostId)
-  if (!host) throw userNotFound(session.hostId)
+  const host = hostOf(emulator, session)
   requireHosting(host)
   return { session, host }
 }
