@@ -1,4 +1,5 @@
 import type { Ambient } from '../src/http/ambient.ts'
+import { createTimerQueue } from './timer-queue.ts'
 
 /** A clock that jumps from one thing to happen to the next; nothing sleeps. */
 export interface VirtualTime extends Pick<Ambient, 'now' | 'setTimer' | 'random'> {
@@ -10,54 +11,15 @@ export interface VirtualTime extends Pick<Ambient, 'now' | 'setTimer' | 'random'
   run<T>(work: Promise<T>): Promise<T>
 }
 
-interface Timer {
-  readonly at: number
-  readonly order: number
-  run: (() => void) | undefined
-}
-
 /** `onMove` is told each instant before anything happens at it. */
 export function createVirtualTime(
   startAt: number,
   { onMove = () => {}, random = () => 0.5 }: { onMove?: (now: number) => void; random?: () => number } = {},
 ): VirtualTime {
-  const heap: Timer[] = []
+  const timers = createTimerQueue()
   let now = startAt
-  let order = 0
   let held = 0
 
-  const isBefore = (a: Timer, b: Timer) => a.at < b.at || (a.at === b.at && a.order < b.order)
-  const push = (timer: Timer) => {
-    let place = heap.push(timer) - 1
-    while (place > 0) {
-      const parent = (place - 1) >> 1
-      if (isBefore(heap[parent] as Timer, timer)) break
-      heap[place] = heap[parent] as Timer
-      place = parent
-    }
-    heap[place] = timer
-  }
-  const pop = (): Timer | undefined => {
-    const first = heap[0]
-    const last = heap.pop()
-    if (first === undefined || last === undefined || heap.length === 0) return first
-    let place = 0
-    for (;;) {
-      let child = 2 * place + 1
-      if (child >= heap.length) break
-      if (child + 1 < heap.length && isBefore(heap[child + 1] as Timer, heap[child] as Timer)) child++
-      if (!isBefore(heap[child] as Timer, last)) break
-      heap[place] = heap[child] as Timer
-      place = child
-    }
-    heap[place] = last
-    return first
-  }
-  const next = (): Timer | undefined => {
-    let timer = pop()
-    while (timer !== undefined && timer.run === undefined) timer = pop()
-    return timer
-  }
   const quiet = async () => {
     do await new Promise<void>((resume) => setImmediate(resume))
     while (held > 0)
@@ -66,13 +28,7 @@ export function createVirtualTime(
   const time: VirtualTime = {
     now: () => now,
     random,
-    setTimer(delayMs, run) {
-      const timer: Timer = { at: now + Math.max(0, delayMs), order: order++, run }
-      push(timer)
-      return () => {
-        timer.run = undefined
-      }
-    },
+    setTimer: (delayMs, run) => timers.add(now + Math.max(0, delayMs), run),
     wait: (ms) => new Promise((resume) => void time.setTimer(ms, resume)),
     hold(work) {
       held++
@@ -85,13 +41,13 @@ export function createVirtualTime(
       }
       work.then(over, over)
       for (await quiet(); !isOver; await quiet()) {
-        const timer = next()
+        const timer = timers.next()
         if (timer === undefined) throw new Error('Nothing more will happen, and the work has not ended.')
         if (timer.at > now) {
           now = timer.at
           onMove(now)
         }
-        timer.run?.()
+        timer.run()
       }
       return work
     },
