@@ -1,11 +1,19 @@
-import { confirmPool, parsePolicies, setPolicies, withdrawPool } from '@convene/booking'
+import { confirmPool, type Policies, parsePolicies, setPolicies, withdrawPool } from '@convene/booking'
 import { z } from '@hono/zod-openapi'
+import type { DeskContext } from '../../context.ts'
 import { jsonBody, parsedBody } from '../../http/body.ts'
 import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
 import { presentPolicies } from '../../present/policies.ts'
 import { policiesInput, policiesView } from '../../schemas/administration.ts'
 
 const answers = { 200: { description: 'Every rule as it is now', schema: policiesView } }
+
+/** What the rules are now, which pages show at once. */
+async function told({ news }: DeskContext, set: Promise<Policies>): Promise<Response> {
+  const policies = await set
+  news.wake()
+  return json(presentPolicies(policies))
+}
 
 export const replacePolicies: DeskRoute = memberRoute(
   {
@@ -19,11 +27,7 @@ export const replacePolicies: DeskRoute = memberRoute(
     answers,
     problems: ['key_reused'],
   },
-  async ({ context, key, body }) => {
-    const policies = await setPolicies(context.desk, key, body)
-    context.news.wake()
-    return json(presentPolicies(policies))
-  },
+  ({ context, key, body }) => told(context, setPolicies(context.desk, key, body)),
 )
 
 export const allowPool: DeskRoute = memberRoute(
@@ -39,11 +43,7 @@ export const allowPool: DeskRoute = memberRoute(
     answers,
     problems: ['key_reused'],
   },
-  async ({ context, key }) => {
-    const policies = await confirmPool(context.desk, key)
-    context.news.wake()
-    return json(presentPolicies(policies))
-  },
+  ({ context, key }) => told(context, confirmPool(context.desk, key)),
 )
 
 export const endPool: DeskRoute = memberRoute(
@@ -57,9 +57,5 @@ export const endPool: DeskRoute = memberRoute(
     answers,
     problems: ['key_reused'],
   },
-  async ({ context, key }) => {
-    const policies = await withdrawPool(context.desk, key)
-    context.news.wake()
-    return json(presentPolicies(policies))
-  },
+  ({ context, key }) => told(context, withdrawPool(context.desk, key)),
 )

@@ -3,11 +3,10 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { addHost, changeHost } from '../../../api/administration-calls.ts'
 import { useSubmit } from '../../../api/use-submit.ts'
-import { Button } from '../../../components/button.tsx'
 import { Chips } from '../../../components/chips.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { CheckField, SelectField, TextField } from '../../../components/field.tsx'
-import { FailureNotice } from '../../../components/notice.tsx'
+import { FormEnd } from '../../../components/form-end.tsx'
 import { TimeZoneField } from '../../../components/time-zone-field.tsx'
 import { useToast } from '../../../components/toasts.tsx'
 import { useDesk } from '../../../shell/session.ts'
@@ -147,13 +146,7 @@ export function HostForm({ host, known, onClose, onSaved }: HostFormProps): VNod
           isChecked={fields.isActive}
           onChange={(isActive) => set({ isActive })}
         />
-        <FailureNotice failure={submit.failure} />
-        <div class="actions">
-          <Button kind="main" type="submit" isBusy={submit.isSending} isOff={areHoursWrong}>
-            {speech.words.common.save}
-          </Button>
-          <Button onClick={onClose}>{speech.words.common.cancel}</Button>
-        </div>
+        <FormEnd submit={submit} onCancel={onClose} isOff={areHoursWrong} />
       </form>
     </Dialog>
   )

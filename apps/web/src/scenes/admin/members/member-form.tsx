@@ -3,10 +3,9 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { addMember, changeMember } from '../../../api/administration-calls.ts'
 import { useSubmit } from '../../../api/use-submit.ts'
-import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { CheckField, SelectField, TextField } from '../../../components/field.tsx'
-import { FailureNotice } from '../../../components/notice.tsx'
+import { FormEnd } from '../../../components/form-end.tsx'
 import { TimeZoneField } from '../../../components/time-zone-field.tsx'
 import { useToast } from '../../../components/toasts.tsx'
 import { useDesk } from '../../../shell/session.ts'
@@ -99,13 +98,7 @@ export function MemberForm({ member, onClose, onDone }: MemberFormProps): VNode 
           isChecked={fields.isActive}
           onChange={(isActive) => set({ isActive })}
         />
-        <FailureNotice failure={submit.failure} />
-        <div class="actions">
-          <Button kind="main" type="submit" isBusy={submit.isSending}>
-            {speech.words.common.save}
-          </Button>
-          <Button onClick={onClose}>{speech.words.common.cancel}</Button>
-        </div>
+        <FormEnd submit={submit} onCancel={onClose} />
       </form>
     </Dialog>
   )
