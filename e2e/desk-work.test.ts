@@ -58,6 +58,20 @@ deskTest(
   },
 )
 
+longDeskTest(
+  'a host that is known by its address is soon known by its id at Zoom, also without a meeting',
+  async (desk) => {
+    await desk.work(minute)
+    const states = await desk.run(desk.store.read(({ hostStates }) => hostStates.list()))
+    const { users } = await desk.run(Promise.resolve(desk.zoom.users.list({})))
+    const idOf = (address: string) => users.find(({ email }) => email === address)?.id
+    assert.deepEqual(
+      states.map(({ zoomId }) => zoomId),
+      [idOf('mei@example.com'), idOf('kenji@example.com')],
+    )
+  },
+)
+
 deskTest('of a time that the clocks repeat the one that was chosen is at Zoom', async (desk) => {
   const at = { ...friday, timeZone: 'Europe/Berlin', start: '2027-10-31T02:30' }
   const earlier = await desk.book({ ...at, repeated: 'earlier' })

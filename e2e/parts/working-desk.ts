@@ -79,7 +79,7 @@ export async function openWorkingDesk(home: DeskHome): Promise<WorkingDesk> {
   const desk: Desk = {
     store,
     planner: createPlanner({ keeper, journalOver: home.journalOver, now: time.now }),
-    budgets: createBudgets(limits),
+    budgets: createBudgets({ limits, store }),
     now: time.now,
     createId: () => `id-${String(++ids).padStart(4, '0')}`,
   }

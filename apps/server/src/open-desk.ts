@@ -66,7 +66,7 @@ export async function openDesk(config: DeskConfig, ambient: DeskAmbient): Promis
     desk: {
       store,
       planner: createPlanner({ keeper, journalOver: storage.journalOver, now }),
-      budgets: createBudgets(storage.limits),
+      budgets: createBudgets({ limits: storage.limits, store }),
       now,
       createId,
     },

@@ -38,7 +38,7 @@ export { type Candidate, type Ranking, type RankRequest, type RefusedHost, rankH
 export type { Recurrence } from './domain/recurrence.ts'
 export { restOf } from './domain/series-parts.ts'
 export { weekdays } from './domain/weekday.ts'
-export { costOf, type ZoomCost } from './domain/zoom-cost.ts'
+export { callsOfDay, costOf, type ZoomCost } from './domain/zoom-cost.ts'
 export { splitForZoom, type ZoomPart, zoomLimits } from './domain/zoom-limits.ts'
 export { formatEnglish } from './languages/english.ts'
 export type {

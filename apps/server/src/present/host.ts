@@ -1,9 +1,8 @@
-import type { Host, HostState } from '@convene/booking'
+import { callsOfDay, type Host, type HostState } from '@convene/booking'
 import type { HostHealth, HostView } from '@convene/booking/contract'
 import { presentInstant } from './instant.ts'
 
-/** Zoom counts creations and changes of a host by days of UTC, 100 of them (docs/zoom-facts.md §3.2). */
-const callsOfDay = 100
+/** Zoom counts creations and changes of a host by days of UTC (docs/zoom-facts.md §3.2). */
 const dayMs = 86_400_000
 
 export interface HostStanding {

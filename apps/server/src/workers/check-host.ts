@@ -53,7 +53,8 @@ export async function checkHost(parts: CheckHostParts, host: Host, withSeries = 
     seenAt: now,
     problem: undefined,
     agenda,
-    zoomId: rows.find(({ host_id }) => host_id !== undefined)?.host_id ?? known?.zoomId,
+    zoomId:
+      rows.find(({ host_id }) => host_id !== undefined)?.host_id ?? known?.zoomId ?? (await zoomIdOf(parts, host)),
     foreignMeetings: busy.length,
   }
   const isOther = await store.transaction(async (transaction) => {
@@ -96,6 +97,19 @@ async function bookingsToCome(reading: Reading, hostId: string, now: number): Pr
     if (booking !== undefined) found.push(booking)
   }
   return found
+}
+
+/** Of a host without meetings, which is known by its address: under its id Zoom's webhooks and the limits of calls speak of it. */
+async function zoomIdOf({ zoom, log }: CheckHostParts, { id, zoomUser }: Host): Promise<string | undefined> {
+  if (!zoomUser.includes('@')) return zoomUser
+  try {
+    const schedule = { priority: 'background' as const, host: zoomUser }
+    return (await zoom.users.get({ userId: zoomUser }, { schedule })).id
+  } catch (error) {
+    if (!(error instanceof ZoomError)) throw error
+    log.debug('host_id_unknown', { hostId: id, code: error.code })
+    return undefined
+  }
 }
 
 /** What is other in the list is a reason to look, no more: safe creation reads the meeting itself. */

@@ -6,6 +6,7 @@ import { firstEndingAfter, type Intervals, overlaps, type Span } from './interva
 import { type MeetingDate, minuteMs } from './meeting-dates.ts'
 import { type Message, say } from './message.ts'
 import { createOpeningHours } from './opening-hours.ts'
+import { callsOfDay } from './zoom-cost.ts'
 
 export interface RankRequest extends Booker {
   readonly peopleExpected: number
@@ -140,9 +141,7 @@ function compare(a: Fitting, b: Fitting): number {
   )
 }
 
-/** Creations and changes a day (docs/zoom-facts.md §3.2): Zoom would make the meeting tomorrow. */
-const callsOfDay = 100
-
+/** Zoom would make the meeting tomorrow. */
 function hasNoCallsLeft({ spent }: Fitting): boolean {
   return spent >= callsOfDay
 }

@@ -6,7 +6,10 @@ export interface AtZoom {
   readonly wish: Pick<Wish, 'title' | 'agenda' | 'timeZone' | 'start' | 'minutes' | 'recurrence' | 'exceptions'>
 }
 
-/** What a change costs of the 100 creations and changes that a host has a day (docs/zoom-facts.md §3.2). Deleting costs nothing there. */
+/** So many creations and changes a host has a day; deleting costs nothing there (docs/zoom-facts.md §3.2). */
+export const callsOfDay: number = 100
+
+/** What a change costs of the calls that a host has a day. */
 export interface ZoomCost {
   readonly hostId: string
   readonly calls: number
