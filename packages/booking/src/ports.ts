@@ -183,8 +183,8 @@ export interface Transaction extends Reading, IdentityWriting, StandingWriting {
     /** Removes what is older; a booking stays as a slot without title, agenda and people. */
     forget(before: RetentionLimits): Promise<readonly string[]>
     /**
-     * Removes name and address of a member everywhere, and what its bookings were about; they stay as slots of nobody. Of those that
-     * are still to come the keys are told when they are over.
+     * Removes name and address of a member everywhere, what waits to be sent to them, and what their bookings were about; these stay as
+     * slots of nobody. Of those that are still to come the keys are told when they are over.
      */
     eraseMember(id: string, now: number): Promise<readonly string[]>
   }

@@ -129,6 +129,41 @@ export function testRetention(storeTest: StoreTest): void {
       )
   })
 
+  storeTest(
+    'who is erased gets no mail that still waits, and news that wait for others say nothing of them',
+    async (store, home) => {
+      const [mei, ken] = [{ email: 'mei@example.com' }, { email: 'KEN@example.com', name: 'Ken' }]
+      const bodies = {
+        'asked for a link': { email: 'Ken@Example.com', next: '/' },
+        'to ken': { to: ken },
+        'to mei': { to: mei },
+        'to ken as a member': { to: { memberId: 'ken' } },
+        'about both': { left: [mei, ken], joined: ['ken@example.com', 'mei@example.com'] },
+        'sent to ken': { to: ken },
+      }
+      await store.transaction(async ({ outbox, signInTokens }) => {
+        for (const [key, body] of Object.entries(bodies)) await outbox.add({ key, kind: 'mail', body, dueAt: monday })
+        const token = { kind: 'link' as const, createdAt: monday, expiresAt: monday + day }
+        for (const [tokenHash, memberId] of [
+          ['of ken', 'ken'],
+          ['of mei', 'mei'],
+        ] as const)
+          await signInTokens.add({ ...token, tokenHash, data: { memberId, email: `${memberId}@example.com` } })
+      })
+      for (const message of await store.leaseMessages(monday, monday, 9))
+        if (message.key === 'sent to ken') await store.endMessage(message, 'sent')
+      await store.transaction(({ retention }) => retention.eraseMember('ken', monday))
+      const waiting = await store.leaseMessages(monday + 1, monday + minute, 9)
+      assert.deepEqual(Object.fromEntries(waiting.map(({ key, body }) => [key, body])), {
+        'to mei': { to: mei },
+        'about both': { left: [mei], joined: ['mei@example.com'] },
+      })
+      for (const table of ['outbox', 'sign_in_token'])
+        assert.doesNotMatch(JSON.stringify(await home.run(`SELECT * FROM ${table}`)), /ken@example\.com/i, table)
+      await store.transaction(({ members }) => members.save(memberOf('ken')))
+    },
+  )
+
   storeTest('what an erased member has still to come is forgotten when it is over', async (store) => {
     await book(store, 'next', [58], { organiserId: 'ken' })
     const erase = () => store.transaction(({ retention }) => retention.eraseMember('ken', monday + day))

@@ -2,6 +2,7 @@ import type { Person } from '../../domain/booking.ts'
 import type { Transaction } from '../../ports.ts'
 import { peopleLike } from './bookings.ts'
 import { firstOf, type Row, type SqlConnection } from './connection.ts'
+import { eraseMessages } from './erase-messages.ts'
 import { escapeLike } from './upsert.ts'
 
 const empty = `UPDATE booking SET title = '', agenda = '', people = '[]'`
@@ -30,6 +31,8 @@ const eraseRequests = 'DELETE FROM request WHERE member_id = $1'
 const findGuest = `SELECT id, people FROM booking WHERE lower(people) LIKE lower($1) ESCAPE '!'`
 const eraseAccess = ['session', 'api_key'].map((table) => `DELETE FROM ${table} WHERE member_id = $1`)
 const eraseDeputy = 'DELETE FROM deputy WHERE member_id = $1'
+/** They hold the address, by which the link was asked for. */
+const eraseTokens = `DELETE FROM sign_in_token WHERE data LIKE $1 ESCAPE '!'`
 const eraseMails = 'DELETE FROM mail WHERE lower(address) = lower($1)'
 /** What others were told of their bookings names them too. A mail bears the id of its booking in its own. */
 const eraseNews = `
@@ -61,7 +64,12 @@ export function retentionOn(connection: SqlConnection): Transaction['retention']
       await eraseAnswers(connection, id)
       connection.send(eraseDeputy, id)
       for (const sql of eraseAccess) connection.send(sql, id)
-      if (member && member.email !== '') await eraseGuest(connection, member.email as string)
+      if (member && member.email !== '') {
+        const email = member.email as string
+        connection.send(eraseTokens, `%${escapeLike(`"memberId":${JSON.stringify(id)}`)}%`)
+        await eraseMessages(connection, { id, email })
+        await eraseGuest(connection, email)
+      }
       const rows = await connection.all(eraseBookings, id, now)
       connection.send(eraseDrift, id)
       return forgotten(
