@@ -228,6 +228,128 @@ const stories: Readonly<Record<string, Story>> = {
     assert.doesNotMatch(JSON.stringify(entries), /zak/)
   },
 
+  'a deputy finds the booking, sees what starting takes, starts it, and can do nothing else with it': async (desk) => {
+    await desk.setPolicies({ opening: 'start_link' })
+    let [mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
+    const people = [{ email: 'guest@example.net' }]
+    const wish = { ...interview, agenda: 'Secret plan', people, deputies: ['KEN@example.com'] }
+    const unknown = await mei.refused('POST', '/api/v1/bookings', { ...wish, deputies: ['nobody@example.net'] })
+    assert.deepEqual(
+      [unknown.status, unknown.field, unknown.value, unknown.says?.code],
+      [400, 'deputies[0]', 'nobody@example.net', 'no_such_member'],
+    )
+    const booked = await ready(desk, mei, await book(mei, wish))
+    const path = `/api/v1/bookings/${booked.id}`
+    assert.deepEqual(
+      booked.deputies.map(({ email }) => email),
+      ['ken@example.com'],
+    )
+    const { body: list } = await ken.call<PageOf<BookingSummary>>('GET', '/api/v1/bookings')
+    assert.deepEqual(
+      list.rows.map(({ id, title, isMine, isDeputy }) => [id, title, isMine, isDeputy]),
+      [[booked.id, 'Interview', false, true]],
+    )
+    const { body: seen } = await ken.call<BookingView>('GET', path)
+    assert.deepEqual(
+      [seen.host.id, seen.occurrences, seen.opening],
+      [booked.host.id, booked.occurrences, booked.opening],
+    )
+    const known = JSON.stringify(seen)
+    const { joinUrl = '', passcode = '' } = booked.meeting ?? {}
+    for (const secret of [joinUrl, passcode, 'Secret plan', 'guest@example.net', 'ken@example.com'])
+      assert.ok(!known.includes(secret), secret)
+    assert.ok(Object.values(seen.may).every((may) => !may))
+    const change = { revision: 1, scope: all, change: { title: 'Mine' }, mayMove: false }
+    for (const [method, part, body] of [
+      ['GET', '/invitation', undefined],
+      ['GET', '/calendar.ics', undefined],
+      ['PATCH', '', change],
+      ['POST', '/preview', change],
+      ['POST', '/cancel', { revision: 1, scope: all }],
+      ['POST', '/end-running', {}],
+    ] as const)
+      assert.equal((await ken.refused(method, path + part, body)).code, 'not_allowed', part)
+    const told = async () =>
+      (await desk.desk.context.store.read(({ mails }) => mails.list({ limit: 99 })))
+        .filter(({ to }) => to === 'ken@example.com')
+        .map(({ subject, text }) => ({ subject, text }))
+    await desk.until(async () => (await told()).length > 0 || undefined)
+    const [mail] = await told()
+    assert.match(mail?.subject ?? '', /^Deputy: Interview, /)
+    assert.ok(
+      mail?.text.includes(`/bookings/${booked.id}`) && !mail.text.includes(joinUrl) && !mail.text.includes(passcode),
+    )
+
+    desk.moveClock(23 * hour + 46 * minute)
+    ;[mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
+    const { status, headers } = await ken.call('POST', `${path}/start`)
+    assert.deepEqual([status, headers.get('cache-control')], [303, 'no-store'])
+    await mei.call('PATCH', path, { revision: 1, scope: all, change: { deputies: [] }, mayMove: false })
+    assert.equal((await ken.refused('POST', `${path}/start`)).code, 'not_found')
+    assert.equal((await ken.refused('GET', path)).code, 'not_found')
+    assert.deepEqual((await ken.call<PageOf<BookingSummary>>('GET', '/api/v1/bookings')).body.rows, [])
+    await desk.until(async () => (await told()).length > 1 || undefined)
+    assert.match((await told())[0]?.subject ?? '', /^No longer a deputy: Interview/)
+  },
+
+  'by a rule the organiser of the next booking ends the meeting that overruns, and learns nothing of it': async (
+    desk,
+  ) => {
+    await desk.setPolicies({ nextOrganiserMayEnd: true })
+    let [mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
+    const running = await ready(desk, ken, await book(ken, { ...interview, title: 'Exam' }))
+    const next = await ready(desk, mei, await book(mei, { ...interview, start: '2026-12-18T10:00' }))
+    assert.equal(next.host.id, running.host.id)
+    const path = (id: string) => `/api/v1/bookings/${id}`
+    desk.moveClock(25 * hour + minute)
+    ;[mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
+    const root = await desk.signIn('root')
+    const meetingId = running.meeting?.id ?? 0
+    const { life, faults } = desk.zoom.control
+    life.start(meetingId)
+    assert.equal((await mei.refused('POST', `${path(next.id)}/end-running`, {})).says?.code, 'nothing_overruns')
+    await desk.desk.context.store.transaction(({ overruns }) =>
+      overruns.set({ bookingId: running.id, nextBookingId: next.id, seenAt: 0 }),
+    )
+    const { body: held } = await mei.call<BookingView>('GET', path(next.id))
+    assert.deepEqual([held.isHeldUp, held.may.endRunning], [true, true])
+    assert.doesNotMatch(JSON.stringify(held), new RegExp(`Exam|${running.id}|ken`))
+    const { body: over } = await root.call<BookingView>('GET', path(running.id))
+    assert.deepEqual([over.standing.code, over.may.endRunning], ['overruns', true])
+    assert.equal((await ken.call<BookingView>('GET', path(running.id))).body.may.endRunning, false)
+    assert.equal((await mei.refused('POST', `${path(running.id)}/end-running`, {})).code, 'not_found')
+
+    const away = faults.add({ operation: 'PUT /meetings/{meetingId}/status', status: 503 })
+    assert.equal((await mei.refused('POST', `${path(next.id)}/end-running`, {})).code, 'zoom_away')
+    faults.remove(away.id)
+    const answers = await Promise.all([
+      mei.call('POST', `${path(next.id)}/end-running`, {}),
+      root.call('POST', `${path(running.id)}/end-running`, {}),
+    ])
+    assert.ok(answers.every(({ status }) => status === 204 || status === 409))
+    assert.equal(
+      answers.some(({ status }) => status === 204),
+      true,
+    )
+    const { meetings } = await desk.desk.context.zoom.meetings.list({ userId: 'small@zoom.example.com', type: 'live' })
+    assert.deepEqual(meetings, [])
+    const { body: free } = await mei.call<BookingView>('GET', path(next.id))
+    assert.deepEqual([free.isHeldUp, free.may.endRunning], [false, false])
+  },
+
+  'an administrator books a series beside the rules': async (desk) => {
+    const [mei, root] = [await desk.signIn('mei'), await desk.signIn('root')]
+    const input = { wish: mondays, hostId: 'small', organiserId: 'mei' }
+    await book(mei, mondays)
+    assert.equal((await mei.refused('POST', '/api/v1/bookings/override', input)).code, 'not_allowed')
+    const { status, body } = await root.call<BookingView>('POST', '/api/v1/bookings/override', input)
+    assert.deepEqual([status, body.dates, body.host.id, body.isMine], [201, 4, 'small', false])
+    await ready(desk, mei, body)
+    const daily = { ...mondays, recurrence: { freq: 'daily', interval: 1, end: { count: 99 } } }
+    const beyond = await root.refused('POST', '/api/v1/bookings/override', { ...input, wish: daily })
+    assert.deepEqual([beyond.code, beyond.says?.code], ['zoom_cannot', 'dates_beyond_zoom'])
+  },
+
   'a page hears at once that its booking is other, and nothing of those of others': async (desk) => {
     const [mei, ken] = [await desk.signIn('mei'), await desk.signIn('ken')]
     const booked = await ready(desk, mei, await book(mei))

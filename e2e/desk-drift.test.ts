@@ -225,6 +225,10 @@ longDeskTest('a meeting that runs into the next one on its lane is told once, un
     desk.mails.filter((mail) => mail.startsWith('overrun')),
     [`overrun ${first}`],
   )
+  await desk.work(20 * minute)
+  const still = await desk.run(desk.store.read(({ overruns }) => overruns.list()))
+  assert.deepEqual(still, [overrun], 'it stands in the way of the next one as long as it runs')
+  assert.equal(desk.mails.filter((mail) => mail.startsWith('overrun')).length, 1)
   life.end(meetingId)
   await desk.work(2 * minute)
   assert.deepEqual(await desk.run(desk.store.read(({ overruns }) => overruns.list())), [])

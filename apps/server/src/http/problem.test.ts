@@ -47,7 +47,9 @@ test('why no host is free is told with the names of hosts', () => {
 test('Zoom that is away is no fault of the desk, and says when to try again; one that refuses is looked after', () => {
   const away = problemOf(new ZoomError('network', 'No way.', { retryAt: new Date(5000) }), parts)
   assert.deepEqual([away.problem.status, away.headers['retry-after'], away.isFault], [503, '5', false])
-  assert.deepEqual(problemOf(new ZoomError('zoom_refused', 'No.'), parts).isFault, true)
+  const broken = problemOf(new ZoomError('zoom_refused', 'No.', { status: 503 }), parts)
+  assert.deepEqual([broken.problem.code, broken.isFault], ['zoom_away', false], 'a fault of Zoom is none of ours')
+  assert.deepEqual(problemOf(new ZoomError('zoom_refused', 'No.', { status: 400 }), parts).isFault, true)
 })
 
 test('of a mistake of the desk nobody is told more than the request id', () => {

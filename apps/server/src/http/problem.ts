@@ -74,7 +74,8 @@ function shown(value: unknown): unknown {
 /** Zoom's own refusals, which hold no secret; what is out of reach is not the caller's mistake, nor a fault of the desk. */
 function problemOfZoom(error: ZoomError, parts: ProblemParts): ProblemAnswer {
   const { code, message, details } = error
-  const isAway = code === 'network' || code === 'timeout' || code === 'rate_limited' || code === 'malformed_answer'
+  const isAway =
+    ['network', 'timeout', 'rate_limited', 'malformed_answer'].includes(code) || (details.status ?? 0) >= 500
   if (!isAway) return { ...answer(base('zoom_refused', message, parts)), isFault: true }
   const retryAt = details.retryAt?.getTime() ?? parts.now + 30_000
   const retryAfter = Math.max(1, Math.ceil((retryAt - parts.now) / 1000))
