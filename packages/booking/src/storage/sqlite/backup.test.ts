@@ -47,6 +47,26 @@ test('a back-up is taken while the desk is open, and restores what was there the
   assert.equal(await nameIn(before), 'half way')
 })
 
+test('of two restores neither loses what was there before', async () => {
+  using folder = openFolder()
+  const [file, copy] = [folder.path('desk.db'), folder.path('copy.db')]
+  await deskWith(copy, 'of the copy')
+  await deskWith(file, 'of today')
+  const [first, second] = [restoreSqlite({ file, from: copy }), restoreSqlite({ file, from: copy })]
+  assert.deepEqual([await nameIn(first ?? ''), await nameIn(second ?? '')], ['of today', 'of the copy'])
+})
+
+test('a back-up that cannot be written leaves no half of one', async () => {
+  using folder = openFolder()
+  const file = folder.path('desk.db')
+  await deskWith(file, 'now')
+  const to = folder.path('none/copy.db')
+  assert.throws(() => backupSqlite({ file, to }), {
+    code: 'cannot_write',
+    message: /copy\.db cannot be written \(ENOENT\)/,
+  })
+})
+
 test('a back-up is restored where there is no file, and in the place of a damaged one', async () => {
   using folder = openFolder()
   const [file, copy] = [folder.path('desk.db'), folder.path('copy.db')]

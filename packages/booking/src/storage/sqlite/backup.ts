@@ -2,13 +2,13 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { StoreError } from '../store-error.ts'
 import { connect, isBusy } from './connection.ts'
 import { inspectSqlite } from './inspect.ts'
-import { copyInto } from './migrate.ts'
+import { copyInto, freeName } from './migrate.ts'
 
 /**
  * Copies the desk, as it is at this instant, into a new file that only its owner can read; people may go on booking meanwhile. The copy
  * holds personal data, and what safe creation knows.
  *
- * @throws StoreError `file_exists`, `not_ours`, `schema_newer`
+ * @throws StoreError `file_exists`, `not_ours`, `schema_newer`, `cannot_write`
  */
 export function backupSqlite({ file, to }: { readonly file: string; readonly to: string }): void {
   check(file)
@@ -19,7 +19,7 @@ export function backupSqlite({ file, to }: { readonly file: string; readonly to:
  * Puts a copy in the place of the desk's file, which is kept beside it. Nobody may have the file open.
  *
  * @returns where the file from before is now, if there was one
- * @throws StoreError `not_ours`, `schema_newer`, `damaged`, `in_use`
+ * @throws StoreError `not_ours`, `schema_newer`, `damaged`, `in_use`, `cannot_write`
  */
 export function restoreSqlite({ file, from }: { readonly file: string; readonly from: string }): string | undefined {
   check(from)
@@ -36,7 +36,7 @@ export function restoreSqlite({ file, from }: { readonly file: string; readonly 
     rmSync(fresh)
     throw error
   }
-  const before = `${file}.before-restore`
+  const before = freeName(`${file}.before-restore`)
   // A damaged file may have left its log behind, which must not be taken for one of the copy.
   for (const part of ['', '-wal', '-shm'])
     if (existsSync(file + part)) renameSync(file + part, before + part)

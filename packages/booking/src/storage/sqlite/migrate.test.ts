@@ -57,6 +57,24 @@ test('what an earlier release kept is there after each step', async () => {
   assert.equal((await store.leaseMessages(1, 2, 9)).length, 1)
 })
 
+test('a copy of an earlier time stays beside that of another start, as after a restore', async () => {
+  using folder = openFolder()
+  const { file } = folder
+  await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
+  const copy = `${file}.version-${sqliteMigrations.length}`
+  writeFileSync(copy, 'of an earlier time')
+  using database = connect(file)
+  migrate(database, file, next)
+  assert.ok(existsSync(`${copy}-2`))
+})
+
+test('a file that cannot be written is told with the reason', async () => {
+  using folder = openFolder()
+  const file = join(folder.file, 'no folder', 'desk.db')
+  writeFileSync(folder.file, 'a file')
+  await assert.rejects(openSqliteStore({ file }), { code: 'cannot_write', message: /\(ENOTDIR\): let this user write/ })
+})
+
 test('a step that fails leaves the file as it was', async () => {
   using folder = openFolder()
   const { file } = folder
@@ -64,6 +82,7 @@ test('a step that fails leaves the file as it was', async () => {
   using database = connect(file)
   assert.throws(() => migrate(database, file, [...next, 'CREATE TABLE host (id)']))
   assert.throws(() => database.prepare('SELECT floor FROM host'))
+  assert.equal(existsSync(`${file}.version-${sqliteMigrations.length}`), false, 'nor is a copy left in the way')
   await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
 })
 

@@ -7,7 +7,7 @@ import { endMessage, leaseMessages } from '../sql/outbox.ts'
 import { readingOn, transactionOn } from '../sql/transaction.ts'
 import { StoreError } from '../store-error.ts'
 import { connect, isBusy, sqlOver } from './connection.ts'
-import { migrate, versionOf } from './migrate.ts'
+import { cannotWrite, isUnwritable, migrate, versionOf } from './migrate.ts'
 import { createQueue } from './queue.ts'
 
 export interface SqliteStoreOptions {
@@ -19,18 +19,21 @@ export interface SqliteStoreOptions {
  * The desk in one SQLite file (WAL, `synchronous` FULL). Transactions of this process run one after another, each to its end, and
  * each takes the write lock of the file at its beginning. Never begin one inside another: it would wait for itself.
  *
- * @throws StoreError `schema_newer`, `not_ours`, `busy`
+ * @throws StoreError `schema_newer`, `not_ours`, `busy`, `cannot_write`
  */
 export async function openSqliteStore({ file }: SqliteStoreOptions): Promise<Store> {
-  mkdirSync(dirname(file), { recursive: true })
-  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
+  makeFile(file)
   using opening = new DisposableStack()
   const writer = opening.use(connect(file))
   await patiently(file, () => {
-    // Before anything is changed in a file that may be somebody else's.
-    versionOf(writer, file)
-    writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    migrate(writer, file)
+    try {
+      // Before anything is changed in a file that may be somebody else's.
+      versionOf(writer, file)
+      writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      migrate(writer, file)
+    } catch (cause) {
+      throw isUnwritable(cause) ? cannotWrite(file, cause) : cause
+    }
   })
   const reader = opening.use(connect(file, true))
   const opened = opening.move()
@@ -58,6 +61,15 @@ export async function openSqliteStore({ file }: SqliteStoreOptions): Promise<Sto
       await Promise.all([write(async () => {}), read(async () => {})])
       opened.dispose()
     },
+  }
+}
+
+function makeFile(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
+  } catch (cause) {
+    throw cannotWrite(file, cause)
   }
 }
 
