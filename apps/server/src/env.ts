@@ -8,6 +8,7 @@ import {
   type SmtpConfig,
   type ZoomConfig,
 } from './config.ts'
+import { canDecode, parseSmtpUrl } from './mail/smtp-url.ts'
 import { Secret } from './secret.ts'
 import { createSettingReader, type Environment, type SettingReader } from './setting-reader.ts'
 
@@ -78,8 +79,11 @@ function readDatabase(read: SettingReader): DatabaseConfig {
   const given = read.secret('CONVENE_DATABASE')
   const text = given?.reveal() ?? '.convene/desk.db'
   if (given !== undefined && postgresForm.test(text)) {
-    if (!URL.canParse(text))
-      read.mistake('CONVENE_DATABASE', 'is no address of a database: give postgres://user:password@host:5432/name.')
+    if (!URL.canParse(text) || !canDecode(text))
+      read.mistake(
+        'CONVENE_DATABASE',
+        'is no address of a database: give postgres://user:password@host:5432/name, with a % in it written %25.',
+      )
     return { engine: 'postgres', connectionString: given }
   }
   if (/^[a-z+]+:\/\//i.test(text))
@@ -180,11 +184,9 @@ function readSmtp(read: SettingReader): SmtpConfig | undefined {
       read.mistake('SMTP_URL', 'is not set although MAIL_FROM is: set both, or neither.')
     return undefined
   }
-  if (!/^smtps?:\/\/[^/]+/.test(url.reveal()) || !URL.canParse(url.reveal()))
-    read.mistake(
-      'SMTP_URL',
-      'is no address of a mail server: give smtps://user:password@mail.example.org (a password with special characters percent-encoded).',
-    )
+  const server = parseSmtpUrl(url.reveal())
+  if (typeof server === 'string')
+    read.mistake('SMTP_URL', `is no address of a mail server: ${server.charAt(0).toLowerCase()}${server.slice(1)}`)
   if (read.text('MAIL_FROM') === undefined)
     read.mistake('MAIL_FROM', 'is not set although SMTP_URL is: give the sender, desk@example.org.')
   return { url, from: from ?? '' }

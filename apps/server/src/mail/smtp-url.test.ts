@@ -29,6 +29,7 @@ describe('the address of a mail server', () => {
     'smtp://',
     'smtp://a:hunter2@b/c',
     'smtp://a:b@c?d',
+    'smtp://a:100%@c',
   ])
     it(`is refused with the remedy: ${text}`, () => {
       const answer = parseSmtpUrl(text)

@@ -21,6 +21,7 @@ export function parseSmtpUrl(text: string): SmtpServer | string {
   if (hostname === '') return 'Name the mail server: smtps://user:password@mail.example.org.'
   if (pathname.length > 1 || search !== '')
     return 'Let it end with host and port. Signs such as / and ? in a password are written %2F and %3F.'
+  if (!canDecode(username) || !canDecode(password)) return 'Write a % in a user name or a password %25.'
   const host = decodeURIComponent(hostname).replace(/^\[(.*)\]$/, '$1')
   const isSecure = protocol === 'smtps:'
   return {
@@ -30,5 +31,15 @@ export function parseSmtpUrl(text: string): SmtpServer | string {
     isLoopback: /^(localhost|127(\.\d+){3}|::1)$/.test(host),
     user: username === '' ? undefined : decodeURIComponent(username),
     password: username === '' ? undefined : decodeURIComponent(password),
+  }
+}
+
+/** Whether each % in it begins a sign that is written by its number. */
+export function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
   }
 }

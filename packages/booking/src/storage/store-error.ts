@@ -10,8 +10,8 @@ const storeErrorCodes = [
   /** It is not a database of the desk. */
   'not_ours',
   'file_exists',
-  /** No right to write there, or no room. */
-  'cannot_write',
+  /** No right to read or to write there, or no room. */
+  'no_access',
   'damaged',
   'in_use',
 ] as const

@@ -62,7 +62,7 @@ test('a back-up that cannot be written leaves no half of one', async () => {
   await deskWith(file, 'now')
   const to = folder.path('none/copy.db')
   assert.throws(() => backupSqlite({ file, to }), {
-    code: 'cannot_write',
+    code: 'no_access',
     message: /copy\.db cannot be written \(ENOENT\)/,
   })
 })

@@ -8,7 +8,7 @@ import { copyInto, freeName } from './migrate.ts'
  * Copies the desk, as it is at this instant, into a new file that only its owner can read; people may go on booking meanwhile. The copy
  * holds personal data, and what safe creation knows.
  *
- * @throws StoreError `file_exists`, `not_ours`, `schema_newer`, `cannot_write`
+ * @throws StoreError `file_exists`, `not_ours`, `schema_newer`, `no_access`
  */
 export function backupSqlite({ file, to }: { readonly file: string; readonly to: string }): void {
   check(file)
@@ -19,7 +19,7 @@ export function backupSqlite({ file, to }: { readonly file: string; readonly to:
  * Puts a copy in the place of the desk's file, which is kept beside it. Nobody may have the file open.
  *
  * @returns where the file from before is now, if there was one
- * @throws StoreError `not_ours`, `schema_newer`, `damaged`, `in_use`, `cannot_write`
+ * @throws StoreError `not_ours`, `schema_newer`, `damaged`, `in_use`, `no_access`
  */
 export function restoreSqlite({ file, from }: { readonly file: string; readonly from: string }): string | undefined {
   check(from)

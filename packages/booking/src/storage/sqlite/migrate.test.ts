@@ -72,7 +72,7 @@ test('a file that cannot be written is told with the reason', async () => {
   using folder = openFolder()
   const file = join(folder.file, 'no folder', 'desk.db')
   writeFileSync(folder.file, 'a file')
-  await assert.rejects(openSqliteStore({ file }), { code: 'cannot_write', message: /\(ENOTDIR\): let this user write/ })
+  await assert.rejects(openSqliteStore({ file }), { code: 'no_access', message: /\(ENOTDIR\): let this user write/ })
 })
 
 test('a step that fails leaves the file as it was', async () => {

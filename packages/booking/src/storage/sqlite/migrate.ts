@@ -67,7 +67,7 @@ const notADatabase = 26
 
 /**
  * Copies the whole database, as it is at this instant, into a new file that only its owner can read.
- * @throws StoreError `file_exists`, `cannot_write`
+ * @throws StoreError `file_exists`, `no_access`
  */
 export function copyInto(file: string, to: string): void {
   try {
@@ -99,7 +99,7 @@ export function cannotWrite(file: string, cause: unknown): StoreError {
   const { code, message } = cause as NodeJS.ErrnoException
   const why = code === undefined || code === 'ERR_SQLITE_ERROR' ? message : code
   return new StoreError(
-    'cannot_write',
+    'no_access',
     `${file} cannot be written (${why}): let this user write to it and to its folder, make room, or name another file.`,
     { cause },
   )

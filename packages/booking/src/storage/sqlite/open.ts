@@ -19,7 +19,7 @@ export interface SqliteStoreOptions {
  * The desk in one SQLite file (WAL, `synchronous` FULL). Transactions of this process run one after another, each to its end, and
  * each takes the write lock of the file at its beginning. Never begin one inside another: it would wait for itself.
  *
- * @throws StoreError `schema_newer`, `not_ours`, `busy`, `cannot_write`
+ * @throws StoreError `schema_newer`, `not_ours`, `busy`, `no_access`
  */
 export async function openSqliteStore({ file }: SqliteStoreOptions): Promise<Store> {
   makeFile(file)
