@@ -5,7 +5,8 @@ import pg from 'pg'
 import { bookingOf, datesOf, hostOf, memberOf, monday } from '../packages/booking/test/store-contract/desk-data.ts'
 import { postgresJournal } from '../packages/booking/test/store-contract/journal.ts'
 import { testStore } from '../packages/booking/test/store-contract.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { createDeskDatabase } from './parts/desk-database.ts'
+import { type PostgresServer, startPostgres } from './parts/postgres.ts'
 
 const { postgres, missing } = await startPostgres()
 const skip = missing ?? false
@@ -15,9 +16,9 @@ after(async () => {
   await postgres?.[Symbol.asyncDispose]()
 })
 
-/** An empty database, and a way to it past the store. */
-async function openDatabase() {
-  const connectionString = (await postgres?.createDatabase()) ?? ''
+/** A database, empty unless somebody says otherwise, and a way to it past the store. */
+async function openDatabase(create: (server: PostgresServer) => Promise<string> = (server) => server.createDatabase()) {
+  const connectionString = postgres ? await create(postgres) : ''
   const outside = new pg.Pool({ connectionString })
   pools.push(outside)
   return { connectionString, outside, open: () => openPostgresStore({ connectionString }) }
@@ -26,7 +27,7 @@ async function openDatabase() {
 if (missing) test('the desk in PostgreSQL', { skip }, () => {})
 else
   testStore('in PostgreSQL', async () => {
-    const { open, outside } = await openDatabase()
+    const { open, outside } = await openDatabase(createDeskDatabase)
     return {
       open,
       run: async (sql) => (await outside.query(sql)).rows,

@@ -19,6 +19,7 @@ import { beginSession } from '../../apps/server/src/sign-in/sessions.ts'
 import { hostOf, memberOf } from '../../packages/booking/test/store-contract/desk-data.ts'
 import { NODE_COMPILE_CACHE } from './compile-cache.ts'
 import { createDeskCaller, type DeskCaller } from './desk-caller.ts'
+import { createDeskDatabase } from './desk-database.ts'
 import type { DeskOrder, DeskReport } from './desk-program.ts'
 import { type LeapingTime, startLeapingTime } from './leaping-time.ts'
 import { type MailPeer, startMailPeer } from './mail-peer.ts'
@@ -82,7 +83,7 @@ export async function openDeskNetwork(options: DeskNetworkOptions = {}): Promise
   await using opening = new AsyncDisposableStack()
   const folder = mkdtempSync(join(tmpdir(), 'convene-desk-'))
   opening.defer(() => rmSync(folder, { recursive: true, force: true }))
-  const database = (await postgres?.createDatabase()) ?? join(folder, 'desk.db')
+  const database = postgres ? await createDeskDatabase(postgres) : join(folder, 'desk.db')
   const time = startLeapingTime(Date.parse(startAt))
   const mail = opening.use(await startMailPeer())
   const pool = hosts.map((host, index) =>

@@ -16,8 +16,11 @@ import type { KeeperReport, PostgresPrograms } from './postgres-keeper.ts'
 
 /** A server; a private one ends when it is disposed of, and with the process that started it. */
 export interface PostgresServer extends AsyncDisposable {
-  /** Makes an empty database and answers with its URL, user and password included. */
-  createDatabase(): Promise<string>
+  /**
+   * Makes a database and answers with its URL, user and password included: an empty one, or one `like` that at another URL, to which
+   * nobody may be connected.
+   */
+  createDatabase(options?: { readonly like?: string }): Promise<string>
 }
 
 /** A server, or why there is none and what to do about it. */
@@ -52,9 +55,10 @@ function serverAt(url: string, stop?: () => Promise<void>): PostgresServer {
     }
   }
   return {
-    async createDatabase() {
+    async createDatabase({ like } = {}) {
       const name = `convene_${randomUUID().replaceAll('-', '')}`
-      await run(`CREATE DATABASE ${name} TEMPLATE template0`)
+      const template = like === undefined ? 'template0' : new URL(like).pathname.slice(1)
+      await run(`CREATE DATABASE ${name} TEMPLATE ${template}`)
       made.push(name)
       const database = new URL(url)
       database.pathname = name
