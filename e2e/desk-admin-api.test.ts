@@ -239,6 +239,44 @@ test('what somebody changes at Zoom is seen by its webhook, shown, and put right
   assert.deepEqual((await at.root.ask<{ rows: DriftView[] }>('GET', '/drift')).rows, [])
 })
 
+test('an administrator books beside the rules, and ends a meeting that runs into the time of the next one', async () => {
+  const at = await open()
+  await using _ = at.network
+  const { network, root, mei } = at
+  const onHost = (start: string) => ({ ...wish, start: `2026-12-17T${start}` })
+  const book = (start: string) => mei.ask<BookingView>('POST', '/bookings', onHost(start))
+  const [first, next] = [await book('09:00'), await book('10:00')]
+  const beside = { wish: onHost('09:30'), hostId: first.host.id, organiserId: 'mei' }
+  assert.equal((await mei.call('POST', '/bookings/override', { body: beside })).status, 403)
+  const key = randomUUID()
+  const made = await root.call<BookingView>('POST', '/bookings/override', { body: beside, key })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const again = await root.call<BookingView>('POST', '/bookings/override', { body: beside, key })
+  assert.equal((again.body as BookingView).id, (made.body as BookingView).id)
+  const another = await root.call('POST', '/bookings/override', { body: { ...beside, wish: onHost('11:30') }, key })
+  assert.equal((another.body as Problem).code, 'key_reused')
+  const unknown = await root.call('POST', '/bookings/override', { body: { ...beside, hostId: 'nothing' } })
+  assert.deepEqual([unknown.status, (unknown.body as Problem).field], [404, 'hostId'])
+
+  const view = () => mei.ask<BookingView>('GET', `/bookings/${first.id}`)
+  await oneOf(network, async () => (await view()).meeting !== null)
+  const meetingId = (await view()).meeting?.id ?? 0
+  const end = (id: string, by = root) => by.call<Problem>('POST', `/bookings/${id}/end-running`)
+  network.leap(Date.parse('2026-12-17T09:01:00Z') - network.time.now())
+  network.zoom.control.life.start(meetingId)
+  const early = await end(first.id)
+  assert.deepEqual([early.status, (early.body as Problem).code], [409, 'wrong_state'], 'it has a right to its lane')
+  network.leap(Date.parse('2026-12-17T10:00:00Z') - network.time.now())
+  await oneOf(network, async () => (await view()).standing.code === 'overruns')
+  assert.equal((await end(first.id, mei)).status, 403)
+  assert.equal((await end('nothing')).status, 404)
+  assert.equal((await end(first.id)).status, 204)
+  const live = await network.client.meetings.list({ userId: 'host-1@example.com', type: 'live' })
+  assert.deepEqual(live.meetings, [])
+  await oneOf(network, async () => (await view()).standing.code !== 'overruns')
+  assert.equal((await end(next.id)).status, 409)
+})
+
 test('a webhook that Zoom did not sign is refused, and without a secret there is no such address', async () => {
   const at = await open({ ZOOM_WEBHOOK_SECRET: 'the-secret-of-the-tests' })
   await using _ = at.network
