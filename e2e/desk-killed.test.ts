@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { BookingSummary, BookingView, PageOf, SessionView } from '@convene/booking/contract'
 import { startEmulator } from '@convene/zoom-emulator'
+import { createTestMachine } from './parts/convene.ts'
 import { type DeskNetwork, openDeskNetwork } from './parts/desk.ts'
 import type { DeskCaller } from './parts/desk-caller.ts'
 import { type PostgresServer, startPostgres } from './parts/postgres.ts'
@@ -179,6 +180,7 @@ for (const [name, { skip, postgres }] of Object.entries(engines))
     const id = await book('2026-12-18T10:00')
     await page.until('booking_changed', async () => (await read(id)).meeting !== null)
     assert.equal(await awaySince(), null)
+    assert.deepEqual(await findingsOfDoctor(network, server.url), ['ok database', 'ok mail', 'ok address'])
 
     await network.zoom.close()
     await book('2026-12-18T12:00')
@@ -212,4 +214,21 @@ async function openStream({ url, cookie }: DeskCaller): Promise<{
     },
     close: () => stop.abort(),
   }
+}
+
+/** What `convene doctor --desk` says of database, mail server and address. */
+async function findingsOfDoctor({ zoom, database, mail }: DeskNetwork, url: string): Promise<string[]> {
+  const env = {
+    ...zoom.env,
+    CONVENE_DATABASE: database,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'desk@example.org',
+    PUBLIC_URL: url,
+  }
+  await using machine = await createTestMachine(env)
+  const ran = await machine.run(['doctor', '--desk', '--json'])
+  const { findings } = ran.json<{ findings: { check: string; state: string }[] }>()
+  return findings
+    .filter(({ check }) => check === 'database' || check === 'mail' || check === 'address')
+    .map(({ check, state }) => `${state} ${check}`)
 }
