@@ -85,6 +85,7 @@ export function describeApi(
 
 function operationOf(route: DeskRoute): RouteConfig {
   const { method, path, tag, summary, description, params, query, body, answers } = route.options
+  // Objects, all of them; the routes have them as schemas of their values, which do not tell so.
   const request = {
     ...(params !== undefined && { params: params as never }),
     ...(query !== undefined && { query: query as never }),

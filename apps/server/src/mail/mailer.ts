@@ -1,6 +1,6 @@
 import type { LeasedMessage, MessageEnd } from '@convene/booking'
 import type { DeskContext } from '../context.ts'
-import { type AskedLink, createLink } from '../sign-in/links.ts'
+import { createLink, parseAskedLink } from '../sign-in/links.ts'
 import type { Mail } from './content.ts'
 import { fanOut } from './fan-out.ts'
 import { loadNews } from './load-news.ts'
@@ -59,7 +59,7 @@ async function sendOne(parts: MailerParts, message: LeasedMessage): Promise<Mess
 async function writeMail(parts: MailerParts, { key, kind, body }: LeasedMessage): Promise<Mail | undefined> {
   const desk = { name: parts.config.name, publicUrl: parts.config.publicUrl }
   if (kind === 'sign_in_link') {
-    const link = await createLink(parts, body as unknown as AskedLink)
+    const link = await createLink(parts, parseAskedLink(body))
     return link && { key, to: link.member, replyTo: undefined, ...writeSignInLink(link, desk) }
   }
   if (kind !== 'mail') throw new TypeError(`There is no mail of the kind ${kind}.`)

@@ -6,19 +6,21 @@ import type {
   BookingView,
   ChangedView,
   ChangePreviewView,
+  DateException,
   DateView,
   HostName,
   InvitationView,
   MeetingView,
   OpeningView,
   OtherTimes,
+  Person,
   RefusalView,
   RefusedHostView,
   Standing,
   ZoomCost,
 } from '@convene/booking/contract'
 import { z } from '@hono/zod-openapi'
-import { day, instant, language, message, orNull, timeZone, wallTime } from './common.ts'
+import { absentForUndefined, day, instant, language, message, orNull, timeZone, wallTime } from './common.ts'
 import { dateException, person, recurrence } from './wish.ts'
 
 const hostName: z.ZodType<HostName> = z.object({ id: z.string(), name: z.string() }).openapi('HostName')
@@ -95,14 +97,16 @@ const openingView: z.ZodType<OpeningView> = z
   })
   .openapi('Opening')
 
+const exception = absentForUndefined<DateException>(dateException)
+
 export const bookingView: z.ZodType<BookingView> = z
   .object({
     ...summaryFields,
     revision: z.number().int(),
     agenda: z.string(),
     start: wallTime,
-    exceptions: z.array(dateException),
-    people: z.array(person),
+    exceptions: z.array(exception),
+    people: z.array(absentForUndefined<Person>(person)),
     deputies: z.array(z.object({ email: z.string(), name: z.string() })),
     peopleExpected: z.number().int(),
     occurrences: z.array(dateView),
@@ -136,19 +140,21 @@ const refusal: z.ZodType<RefusalView> = z
   })
   .openapi('Refusal')
 
-const otherTimes: z.ZodType<OtherTimes> = z
-  .object({
-    is: z.enum(['earlier', 'later', 'other_day']),
-    start: wallTime,
-    recurrence: recurrence.optional(),
-    exceptions: z.array(dateException),
-  })
-  .openapi('OtherTimes') as unknown as z.ZodType<OtherTimes>
+const otherTimes = absentForUndefined<OtherTimes>(
+  z
+    .object({
+      is: z.enum(['earlier', 'later', 'other_day']),
+      start: wallTime,
+      recurrence: recurrence.optional(),
+      exceptions: z.array(exception),
+    })
+    .openapi('OtherTimes'),
+)
 
 const alternatives: z.ZodType<AlternativesView> = z
   .object({
     starts: z.array(otherTimes),
-    moves: z.object({ host: hostName, takenOn: z.array(day), nearest: z.array(dateException) }).nullable(),
+    moves: z.object({ host: hostName, takenOn: z.array(day), nearest: z.array(exception) }).nullable(),
   })
   .openapi('Alternatives')
 

@@ -1,12 +1,12 @@
 import type { CalendarBlock, CalendarHost, CalendarView } from '@convene/booking/contract'
 import { z } from '@hono/zod-openapi'
 import { bookingState } from './bookings.ts'
-import { day, instant, timeZone } from './common.ts'
+import { absentForUndefined, day, instant, timeZone } from './common.ts'
 
 const openHours = z.object({ from: z.string(), to: z.string() })
 const weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 
-const calendarHost: z.ZodType<CalendarHost> = (
+const calendarHost = absentForUndefined<CalendarHost>(
   z.object({
     id: z.string(),
     name: z.string(),
@@ -17,7 +17,7 @@ const calendarHost: z.ZodType<CalendarHost> = (
     hours: z.partialRecord(weekday, z.array(openHours)).nullable(),
     isOwn: z.boolean(),
     isActive: z.boolean(),
-  }) as unknown as z.ZodType<CalendarHost>
+  }),
 ).openapi('CalendarHost')
 
 const calendarBlock: z.ZodType<CalendarBlock> = z

@@ -34,6 +34,11 @@ export function absentOr<Schema extends z.ZodType>(schema: Schema): z.ZodExactOp
   return schema.optional() as unknown as z.ZodExactOptional<Schema>
 }
 
+/** Where the domain's type has `undefined`, a field is absent on the wire: the same to JSON, and not to TypeScript. */
+export function absentForUndefined<Value>(schema: z.ZodType): z.ZodType<Value> {
+  return schema as z.ZodType<Value>
+}
+
 /** A page of a list. */
 export function pageOf<Row>(row: z.ZodType<Row>): z.ZodType<PageOf<Row>> {
   return z.object({

@@ -2,16 +2,16 @@ import type {
   CancelInput,
   ChangeInput,
   ChangeScope,
-  DateException,
+  DateExceptionInput,
   MeetNowInput,
   OverrideInput,
-  Person,
+  PersonInput,
   Recurrence,
   Revision,
   WishInput,
 } from '@convene/booking/contract'
 import { z } from '@hono/zod-openapi'
-import { day, timeZone, wallTime } from './common.ts'
+import { absentForUndefined, absentOr, day, timeZone, wallTime } from './common.ts'
 
 /** What a `WishInput` may hold: described here, read by the domain, whose refusals can be told in any language. */
 
@@ -38,17 +38,17 @@ export const recurrence: z.ZodType<Recurrence> = z
   ])
   .openapi('Recurrence', { description: 'How a series repeats, in the words of RFC 5545' })
 
-export const dateException: z.ZodType<DateException> = z
+export const dateException: z.ZodType<DateExceptionInput> = z
   .strictObject({
     date: day,
-    start: wallTime.optional().openapi({ description: 'Absent: the date is left out' }),
-    minutes: z.number().int().optional(),
+    start: absentOr(wallTime).openapi({ description: 'Absent: the date is left out' }),
+    minutes: absentOr(z.number().int()),
   })
-  .openapi('DateException') as unknown as z.ZodType<DateException>
+  .openapi('DateException')
 
-export const person: z.ZodType<Person> = z
-  .strictObject({ email: z.string(), name: z.string().optional() })
-  .openapi('Person') as unknown as z.ZodType<Person>
+export const person: z.ZodType<PersonInput> = z
+  .strictObject({ email: z.string(), name: absentOr(z.string()) })
+  .openapi('Person')
 
 const minutes = z.number().int().min(1).max(1440).openapi({ example: 60 })
 const title = z.string().min(1).max(200).openapi({ example: 'Parents evening' })
@@ -63,39 +63,34 @@ const peopleExpected = z
 
 const wishFields = {
   title,
-  agenda: agenda.optional(),
+  agenda: absentOr(agenda),
   timeZone,
   start: wallTime,
-  repeated: z
-    .enum(['earlier', 'later'])
-    .optional()
-    .openapi({ description: 'Which of two, where the clocks repeat the start' }),
+  repeated: absentOr(z.enum(['earlier', 'later'])).openapi({
+    description: 'Which of two, where the clocks repeat the start',
+  }),
   minutes,
-  recurrence: recurrence.optional(),
-  exceptions: z.array(dateException).max(60).optional(),
-  people: people.optional(),
-  peopleExpected: peopleExpected.optional(),
-  deputies: z
-    .array(z.string())
-    .max(5)
-    .optional()
-    .openapi({ description: 'Addresses of members who may start it too, where meetings are opened by the start link' }),
+  recurrence: absentOr(recurrence),
+  exceptions: absentOr(z.array(dateException).max(60)),
+  people: absentOr(people),
+  peopleExpected: absentOr(peopleExpected),
+  deputies: absentOr(z.array(z.string()).max(5)).openapi({
+    description: 'Addresses of members who may start it too, where meetings are opened by the start link',
+  }),
 }
 
-export const wishInput: z.ZodType<WishInput> = z
-  .strictObject(wishFields)
-  .openapi('WishInput') as unknown as z.ZodType<WishInput>
+export const wishInput: z.ZodType<WishInput> = z.strictObject(wishFields).openapi('WishInput')
 
 export const meetNowInput: z.ZodType<MeetNowInput> = z
   .strictObject({
     title,
-    agenda: agenda.optional(),
+    agenda: absentOr(agenda),
     timeZone,
     minutes,
-    people: people.optional(),
-    peopleExpected: peopleExpected.optional(),
+    people: absentOr(people),
+    peopleExpected: absentOr(peopleExpected),
   })
-  .openapi('MeetNowInput') as unknown as z.ZodType<MeetNowInput>
+  .openapi('MeetNowInput')
 
 export const overrideInput: z.ZodType<OverrideInput> = z
   .strictObject({ wish: wishInput, hostId: z.string().min(1), organiserId: z.string().min(1) })
@@ -118,13 +113,13 @@ export const cancelInput: z.ZodType<CancelInput> = z
 
 const { exceptions: _, ...changeable } = wishFields
 
-export const changeInput: z.ZodType<ChangeInput> = z
-  .strictObject({
+export const changeInput: z.ZodType<ChangeInput> = absentForUndefined<ChangeInput>(
+  z.strictObject({
     revision: revisionNumber,
     scope,
     change: z.strictObject(changeable).partial(),
     mayMove: z
       .boolean()
       .openapi({ description: 'Whether another host may be taken; the meeting has another link then' }),
-  })
-  .openapi('ChangeInput') as unknown as z.ZodType<ChangeInput>
+  }),
+).openapi('ChangeInput')

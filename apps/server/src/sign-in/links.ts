@@ -20,6 +20,13 @@ export interface AskedLink {
   readonly askedAt: number
 }
 
+/** @throws {TypeError} for what no desk has written */
+export function parseAskedLink({ email, next, askedAt }: Readonly<Record<string, unknown>>): AskedLink {
+  if (typeof email !== 'string' || typeof next !== 'string' || typeof askedAt !== 'number')
+    throw new TypeError('Nobody has asked for this link.')
+  return { email, next, askedAt }
+}
+
 /**
  * Somebody asks for a link. Whether the address is a member's is not looked at here, so the answer cannot tell, nor the time that it
  * takes: the outbox finds out when it comes to send (`createLink`).

@@ -3,7 +3,7 @@ import type { Member, Store } from '@convene/booking'
 import { HttpProblem } from '../../src/http/http-problem.ts'
 import type { Signed } from '../../src/http/session.ts'
 import { createAuthenticator } from '../../src/sign-in/authenticator.ts'
-import { type AskedLink, askForLink, createLink } from '../../src/sign-in/links.ts'
+import { type AskedLink, askForLink, createLink, parseAskedLink } from '../../src/sign-in/links.ts'
 import type { SignInParts } from '../../src/sign-in/parts.ts'
 
 export const minute: number = 60_000
@@ -57,7 +57,7 @@ export function openDesk(store: Store): TestDesk {
     async outbox() {
       const messages = await store.leaseMessages(clock.at, clock.at + 1, 100)
       for (const message of messages) await store.endMessage(message, 'sent')
-      return messages.map(({ body }) => body as unknown as AskedLink)
+      return messages.map(({ body }) => parseAskedLink(body))
     },
     async linkFor(email) {
       await askForLink(desk, { email, next: undefined }, client)

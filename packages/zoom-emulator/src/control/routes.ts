@@ -59,6 +59,7 @@ export function controlRoutes(app: Routes, { store }: Emulator, control: Emulato
   app.get('/_emulator/limits', (context) => context.json(control.limits()))
 
   app.get('/_emulator/faults', (context) => context.json({ faults: faults.list() }))
+  // `add` reads it as something unknown, and refuses by name what is no fault; so does `verify` below.
   app.post('/_emulator/faults', (context) =>
     told(async () => context.json(faults.add((await readJson(context)) as unknown as FaultInput), 201)),
   )

@@ -47,7 +47,7 @@ export function listRows<Page extends PageEnvelope, Row>(
     limit,
     mostRows: operation.mostRows,
     fetchPage: (pageInput) => callOperation(requester, operation, pageInput, options, check),
-    // That they are there was checked when the answer was read: `answers` names them.
+    // That they are there was checked when the answer was read: `answers` names them. Only the data of the operation know where.
     rowsOf: (page) =>
       (page as unknown as Readonly<Record<string, readonly Row[]>>)[operation.rows ?? ''] as readonly Row[],
   })
