@@ -50,6 +50,18 @@ const wrongImports: readonly [title: string, file: string, source: string, compl
     "import '../resources/users.ts'",
     /http\/ must not/,
   ],
+  [
+    'the page imports the domain of the desk',
+    'apps/web/src/a.tsx',
+    "import { bookMeeting } from '@convene/booking'",
+    /web must not import/,
+  ],
+  [
+    'the domain of the desk asks the store',
+    'packages/booking/src/domain/a.ts',
+    "import type { Store } from '../ports.ts'",
+    /domain\/ must not/,
+  ],
 ]
 for (const [title, file, source, complaint] of wrongImports)
   test(`refused: ${title}`, () => {
@@ -63,6 +75,7 @@ test('imports that run with the architecture pass, and names in comments are no 
   const sources = tree({
     'packages/cli/src/a.ts': "import '@convene/zoom'\nawait import('@convene/zoom-emulator')",
     'packages/zoom/src/a.ts': "/** import { startEmulator } from '@convene/zoom-emulator' */\nimport './http/b.ts'",
+    'apps/web/src/a.tsx': "import type { Wish } from '@convene/booking/contract'\nimport '@convene/booking/languages'",
     'e2e/a.test.ts': "import '../packages/zoom/src/http/b.ts'",
     'apps/server/src/a.test.ts': "import '@convene/zoom-emulator'",
   })

@@ -10,8 +10,8 @@ const mayImport: Record<string, readonly string[]> = {
   'zoom-emulator': [],
   booking: [],
   cli: ['zoom', 'zoom-emulator', 'server'],
-  server: ['booking', 'zoom', 'web'],
-  web: ['booking'],
+  server: ['booking', 'booking/contract', 'booking/languages', 'zoom', 'web'],
+  web: ['booking/contract', 'booking/languages'],
   simulation: ['*'],
   e2e: ['*'],
   bench: ['*'],
@@ -38,12 +38,20 @@ const insideRules: Record<string, Record<string, readonly string[]>> = {
     time: ['resources', 'auth', 'http'],
     journal: ['resources', 'auth', 'http', 'limits', 'recurrence', 'invitation', 'calendar', 'webhooks'],
   },
-  booking: { domain: ['use-cases', 'storage'] },
+  booking: {
+    domain: ['use-cases', 'storage', 'ports.ts', 'ports', 'contract'],
+    'use-cases': ['storage', 'contract'],
+    storage: ['use-cases', 'contract'],
+    contract: ['use-cases', 'storage', 'ports.ts', 'ports'],
+  },
 }
 
+/** An entry that has rules of its own stands before its package. */
 const packageNames: Record<string, string> = {
   '@convene/zoom': 'zoom',
   '@convene/zoom-emulator': 'zoom-emulator',
+  '@convene/booking/contract': 'booking/contract',
+  '@convene/booking/languages': 'booking/languages',
   '@convene/booking': 'booking',
   '@convene/server': 'server',
   '@convene/web': 'web',
