@@ -116,16 +116,16 @@ describe('workers that share a journal', { concurrency: 2 }, () => {
     skip: missing ?? false,
   }, async () => {
     await using shared = await sharePostgres((await postgres?.createDatabase()) ?? '')
-    const { complaints, tally } = await play(shared, { bookings: 120, workers: 4, often: 1 })
+    const { complaints, tally } = await play(shared, { bookings: 60, workers: 3, often: 1.4 })
     assert.deepEqual(complaints, [])
     assertHappened(tally, {
-      killed: 10,
-      stopped: 2,
+      killed: 7,
+      stopped: 1,
       connections: 1,
       copied: 1,
-      'create:': 30,
-      'change:': 15,
-      'delete:': 4,
+      'create:': 15,
+      'change:': 7,
+      'delete:': 2,
     })
   })
 
@@ -133,7 +133,7 @@ describe('workers that share a journal', { concurrency: 2 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'convene-killed-workers-'))
     try {
       await using shared = await shareSqlite(join(folder, 'journal.db'))
-      const { complaints, tally } = await play(shared, { bookings: 40, workers: 3, often: 3 })
+      const { complaints, tally } = await play(shared, { bookings: 30, workers: 3, often: 3 })
       assert.deepEqual(complaints, [])
       assertHappened(tally, { killed: 3, stopped: 1, 'create:': 8, 'change:': 3 })
     } finally {

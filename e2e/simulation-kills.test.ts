@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { enumerateKills, killedWorks } from '../simulation/kills.ts'
 
 /** Every single kill, and each so many-th pair; `npm run simulate -- --kills` takes all of them. */
-const share = 15
+const share = 20
 
 for (const work of killedWorks)
   test(`a worker may be killed at any step of a ${work}, and the one that goes on too`, async () => {

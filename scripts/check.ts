@@ -23,10 +23,10 @@ const nodeTest = (files: string[]): string[] => ['node', '--test', '--test-repor
 const unitTest = (files: string[]): string[] => [...nodeTest(['--test-isolation=none']), ...files]
 
 const stories = tests('e2e/**/*.test.ts')
-/** Stories that start neither a browser nor a database, and are so short that loading the sources would be most of their work. */
-const quickStories = tests(
+/** Stories that start neither a browser nor a database: in most of them loading the sources would be most of the work. */
+const storiesOfOneProcess = tests(
   'e2e/{bulk,command,ensure,every,first,guide,hidden,killed-emulator,lists,meetings,notes,occurrences,other,scheduled}*.test.ts',
-  'e2e/{client-in-worker,examples,secrets,series,sign-in,verify,webhooks}*.test.ts',
+  'e2e/{client-in-worker,examples,secrets,series,sign-in,simulation*,verify,webhooks}*.test.ts',
 ).filter((file) => !file.includes('postgres'))
 
 const steps: readonly Step[] = [
@@ -58,14 +58,14 @@ const steps: readonly Step[] = [
   },
   {
     name: 'story tests in one process',
-    command: unitTest(quickStories),
+    command: unitTest(storiesOfOneProcess),
     slow: true,
     tests: true,
   },
   {
     name: 'story tests',
     // Node would leave one core free, which is one of two on a small machine.
-    command: nodeTest(['--test-concurrency=2', ...stories.filter((file) => !quickStories.includes(file))]),
+    command: nodeTest(['--test-concurrency=2', ...stories.filter((file) => !storiesOfOneProcess.includes(file))]),
     slow: true,
     tests: true,
   },
