@@ -178,6 +178,14 @@ describe('a mail server that does not take a mail', () => {
     assert.doesNotMatch(delivery.problem, /hunter2/)
   })
 
+  test('does not know the sender: temporary, since that can be mended', async () => {
+    await using peer = await startMailPeer(0, {
+      onMailFrom: (_address, _session, done) => done(Object.assign(new Error('no such sender'), { responseCode: 550 })),
+    })
+    using transport = transportTo(peer.url)
+    assert.deepEqual(await transport.deliver(mail), { is: 'temporary', problem: 'EENVELOPE: 550 no such sender' })
+  })
+
   test('cannot prove who it is, over TLS: nothing is sent', async () => {
     await using peer = await startMailPeer(0, { secure: true })
     using transport = transportTo(`smtps://127.0.0.1:${peer.port}`)

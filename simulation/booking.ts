@@ -14,6 +14,12 @@ export interface Wish {
 export type LaterWish =
   | { readonly kind: 'change'; readonly fields: Partial<Wish> }
   | { readonly kind: 'cancel' }
+  /** What a person has edited at Zoom is set back. */
+  | { readonly kind: 'restore' }
+  /** After a cancellation: what could be read of it goes out of the journal. */
+  | { readonly kind: 'forget' }
+  /** Not the caller: a person edits the published meeting in the portal, and a webhook tells. */
+  | { readonly kind: 'edited'; readonly fields: Partial<Pick<Wish, 'topic' | 'duration'>> }
   | { readonly kind: 'again' }
   | { readonly kind: 'other' }
 
@@ -73,6 +79,11 @@ function planBooking({ chance, model, hosts, keepsRecords }: BookingPlan, number
     add(people.host_changed, () => ({ kind: 'change', fields: { host: otherThan(wish.host, hosts, chance) } }))
     add(people.changed / 3, () => ({ kind: 'change', fields: changedFields(chance, number, askAt) }))
     add(people.cancelled, () => ({ kind: 'cancel' }))
+    const after = chance.fork(`after ${number}`)
+    if (after.hit(people.restored)) later.push({ afterMs: after.below(5_400_000), wish: { kind: 'restore' } })
+    const cancelled = later.find(({ wish: { kind } }) => kind === 'cancel')
+    if (cancelled !== undefined && after.hit(people.forgotten))
+      later.push({ afterMs: cancelled.afterMs + after.below(600_000), wish: { kind: 'forget' } })
   }
   return { number, key: `booking-${number}`, wish, askAt, isPlanned: keepsRecords && chance.hit(0.3), later }
 }

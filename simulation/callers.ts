@@ -3,6 +3,7 @@ import type { Booking, LaterWish, Wish } from './booking.ts'
 import type { Chance } from './chance.ts'
 import type { History } from './history.ts'
 import type { People } from './people.ts'
+import type { Portal } from './portal.ts'
 import { ProcessDied, type SimulatedProcess } from './simulated-process.ts'
 import type { Truth } from './truth.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -38,6 +39,7 @@ export interface CallerParts {
   readonly chance: Chance
   readonly truth: Truth
   readonly people: People
+  readonly portal: Portal
   readonly history: History
   readonly processes: readonly SimulatedProcess<Maker>[]
   /** How often somebody asks again who was told that it failed. */
@@ -96,6 +98,20 @@ async function askLater(state: BookingState, wanted: LaterWish, parts: CallerPar
     case 'cancel':
       state.isCancelled = true
       await ask(parts, 'cancel', (maker) => known(maker.cancel)(key))
+      return
+    case 'restore':
+      await ask(parts, 'restore', (maker) => known(maker.restore)(key))
+      return
+    case 'forget':
+      await ask(parts, 'forget', (maker) => known(maker.forget)(key))
+      return
+    case 'edited': {
+      const { publishedId } = state
+      if (publishedId === undefined) return
+      parts.portal.edit(publishedId, wanted.fields)
+      const event = { event: 'meeting.updated', payload: { object: { id: publishedId } } }
+      await ask(parts, 'hint', (maker) => known(maker.hint)(event))
+    }
   }
 }
 

@@ -104,6 +104,8 @@ export type PeopleRate =
   | 'changed'
   | 'host_changed'
   | 'cancelled'
+  | 'restored'
+  | 'forgotten'
 
 /** What people do, for each booking. */
 export const peopleRates: Readonly<Record<PeopleRate, Rate>> = {
@@ -118,6 +120,8 @@ export const peopleRates: Readonly<Record<PeopleRate, Rate>> = {
   changed: rate('the caller changes topic, start or length', 0.12),
   host_changed: rate('the caller changes the host', 0.03),
   cancelled: rate('the caller cancels', 0.1),
+  restored: rate('the caller sets back what somebody may have edited', 0.2),
+  forgotten: rate('the caller forgets the meeting up to ten minutes after it has cancelled, if it has', 0.5),
 }
 
 /** How often each thing happens in a world: the table above, or another one for a look at one thing. */

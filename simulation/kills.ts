@@ -1,20 +1,25 @@
-import type { Booking, LaterWish, Wish } from './booking.ts'
+import type { Booking, Wish } from './booking.ts'
 import { noFaults } from './fault-model.ts'
 import type { BrokenWorld } from './run-worlds.ts'
 import { keeperWay } from './ways/keeper.ts'
 import { type Ending, runWorld } from './world.ts'
 
 /** What is under way when a worker is killed. */
-export type KilledWork = 'create' | 'change' | 'move' | 'cancel'
+export type KilledWork = 'create' | 'change' | 'move' | 'cancel' | 'restore'
 
-/** After the first asking, so much later, this is asked; `create`: nothing. */
-const later: Readonly<Record<KilledWork, LaterWish | undefined>> = {
-  create: undefined,
-  change: { kind: 'change', fields: { topic: 'Booking 1 by another name', duration: 75 } },
-  move: { kind: 'change', fields: { host: 'host2@example.com' } },
-  cancel: { kind: 'cancel' },
-}
 const afterMs = 5_000
+
+/** What is asked so much later than the meeting, in order; workers are killed from the last of it on. */
+const later: Readonly<Record<KilledWork, Booking['later']>> = {
+  create: [],
+  change: [{ afterMs, wish: { kind: 'change', fields: { topic: 'Booking 1 by another name', duration: 75 } } }],
+  move: [{ afterMs, wish: { kind: 'change', fields: { host: 'host2@example.com' } } }],
+  cancel: [{ afterMs, wish: { kind: 'cancel' } }],
+  restore: [
+    { afterMs, wish: { kind: 'edited', fields: { topic: 'Booking 1 as somebody has it', duration: 20 } } },
+    { afterMs: 3 * afterMs, wish: { kind: 'restore' } },
+  ],
+}
 
 const wish: Wish = {
   host: 'host1@example.com',
@@ -33,11 +38,10 @@ export async function runKilled(
   kills: readonly number[],
   keepsHistory = false,
 ): Promise<Ending & { readonly steps: number }> {
-  const then = later[work]
+  const wishes = later[work]
   let askAt = 0
   const book = ({ startAt }: { readonly startAt: number }): readonly Booking[] => {
-    askAt = startAt + 1_000 + (then === undefined ? 0 : afterMs)
-    const wishes = then === undefined ? [] : [{ afterMs, wish: then }]
+    askAt = startAt + 1_000 + (wishes.at(-1)?.afterMs ?? 0)
     return [{ number: 1, key: 'booking-1', wish, askAt: startAt + 1_000, isPlanned: false, later: wishes }]
   }
   let steps = 0
@@ -93,4 +97,4 @@ export async function enumerateKills(
 }
 
 /** The works that are enumerated. */
-export const killedWorks: readonly KilledWork[] = ['create', 'change', 'move', 'cancel']
+export const killedWorks: readonly KilledWork[] = ['create', 'change', 'move', 'cancel', 'restore']

@@ -164,7 +164,9 @@ export async function runWorld(options: WorldOptions): Promise<Ending> {
   const patience = way.keepsRecords ? Number.POSITIVE_INFINITY : 10
   const failures: unknown[] = []
   for (const state of states)
-    callFor(state, { ...parts, chance: callers, people, processes, patience }).catch((error) => failures.push(error))
+    callFor(state, { ...parts, chance: callers, people, portal, processes, patience }).catch((error) =>
+      failures.push(error),
+    )
   const runUntil = (isOver: () => boolean) =>
     time.run(() => {
       if (failures.length > 0) throw failures[0]

@@ -34,6 +34,8 @@ export const keeperWay: Way = {
             return told(await keeper.changeMeeting({ key, ...fields, ...(host !== undefined && { host }) }))
           },
           cancel: async (key) => told(await keeper.cancelMeeting({ key })),
+          restore: async (key) => told(await keeper.restoreMeeting({ key })),
+          forget: (key) => keeper.forgetMeetings([key]),
           hint: (event) => keeper.hint(event),
         }
       },

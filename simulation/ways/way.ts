@@ -24,6 +24,8 @@ export interface Maker {
   plan?(key: string, wish: Wish): Promise<void>
   change?(key: string, fields: Partial<Wish>): Promise<Told>
   cancel?(key: string): Promise<Told>
+  restore?(key: string): Promise<Told>
+  forget?(key: string): Promise<void>
   /** A webhook that Zoom, or somebody else, has sent. */
   hint?(event: ZoomHint): Promise<void>
 }

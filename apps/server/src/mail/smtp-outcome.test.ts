@@ -11,6 +11,11 @@ describe('an error of the mail server', () => {
     ['the password is wrong: it can be mended', { code: 'EAUTH', responseCode: 535, response: '535 no' }, 'temporary'],
     ['the mailbox is busy', { code: 'EENVELOPE', responseCode: 450, response: '450 later' }, 'temporary'],
     ['there is no such mailbox', { code: 'EENVELOPE', responseCode: 550, response: '550 no such user' }, 'permanent'],
+    [
+      'the sender is refused: it can be mended',
+      { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530, response: '530 Authentication required' },
+      'temporary',
+    ],
     ['the mail is refused', { code: 'EMESSAGE', responseCode: 554, response: '554 refused' }, 'permanent'],
     ['the queue is full', { code: 'EMESSAGE', responseCode: 452, response: '452 later' }, 'temporary'],
     ['the address cannot be sent', { code: 'EENVELOPE', message: 'Server does not support SMTPUTF8' }, 'permanent'],

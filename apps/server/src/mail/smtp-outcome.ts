@@ -3,13 +3,13 @@ export type Delivery = 'sent' | { readonly is: 'temporary' | 'permanent'; readon
 
 /**
  * What an error of nodemailer means. A 5xx about the mail or whom it is for stays so for ever (RFC 5321 §4.2.1). All else may pass: the
- * server is away, asks to come later (4xx), or refuses a password that an administrator can mend.
+ * server is away, asks to come later (4xx), or refuses a password or a sender (`MAIL FROM`) that an administrator can mend.
  */
 export function deliveryFromError(error: unknown): Delivery {
-  const { code, responseCode, response, message } = (error ?? {}) as Readonly<Record<string, unknown>>
+  const { code, command, responseCode, response, message } = (error ?? {}) as Readonly<Record<string, unknown>>
   const said = typeof response === 'string' && response !== '' ? response : String(message ?? error)
   const problem = withoutAddresses(`${typeof code === 'string' ? `${code}: ` : ''}${said}`)
-  if (code === 'EAUTH') return { is: 'temporary', problem }
+  if (code === 'EAUTH' || command === 'MAIL FROM') return { is: 'temporary', problem }
   const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
   const isRefused = typeof responseCode === 'number' ? responseCode >= 500 : true
   return { is: isAboutMail && isRefused ? 'permanent' : 'temporary', problem }

@@ -22,6 +22,12 @@ export function readText(field: string, value: unknown, least: number, most: num
   return text
 }
 
+/** A text on one line: what else there may be in it would reach the heads of mails, calendar files, and Zoom's topics. */
+export function readLine(field: string, value: unknown, least: number, most: number): string {
+  const line = typeof value === 'string' ? value.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ') : value
+  return readText(field, line, least, most)
+}
+
 export function readWholeNumber(field: string, value: unknown, least: number, most: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
     throw invalidInput(field, value, say('not_whole_number', { least, most }))

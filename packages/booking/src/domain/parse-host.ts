@@ -2,6 +2,7 @@ import { invalidInput } from './booking-error.ts'
 import type { Host, OpenHours, Weekday } from './host.ts'
 import {
   readBoolean,
+  readLine,
   readList,
   readObject,
   readOneOf,
@@ -24,7 +25,7 @@ const mostBuffer = 240
 const readers: { readonly [Field in keyof Required<Omit<Host, 'id'>>]: (value: unknown) => Host[Field] } = {
   zoomUser: (value) => readText('zoomUser', value, 1, 128),
   email: (value) => readEmail('email', value),
-  name: (value) => readText('name', value, 1, 200),
+  name: (value) => readLine('name', value, 1, 200),
   plan: (value) => readOneOf('plan', value, ['basic', 'pro', 'business']),
   capacity: (value) => readWholeNumber('capacity', value, 1, mostPeople),
   lanes: (value) => readWholeNumber('lanes', value, 1, mostLanes),

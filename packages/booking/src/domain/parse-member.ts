@@ -1,5 +1,5 @@
 import { languages } from '../languages/language.ts'
-import { readBoolean, readObject, readOneOf, readText, readTimeZone } from './input-reader.ts'
+import { readBoolean, readLine, readObject, readOneOf, readTimeZone } from './input-reader.ts'
 import type { Member } from './member.ts'
 import { readEmail } from './parse-wish.ts'
 
@@ -8,7 +8,7 @@ export type MemberInput = Partial<Omit<Member, 'id'>>
 
 const readers: { readonly [Field in keyof Omit<Member, 'id'>]: (value: unknown) => Member[Field] } = {
   email: (value) => readEmail('email', value),
-  name: readName,
+  name: (value) => readLine('name', value, 1, 200),
   role: (value) => readOneOf('role', value, ['member', 'manager', 'admin']),
   language: (value) => readOneOf('language', value, languages),
   timeZone: (value) => readTimeZone('timeZone', value),
@@ -51,10 +51,4 @@ export function memberAfter(id: string, before: Member | undefined, input: Membe
     isActive: true,
     ...input,
   }
-}
-
-/** On one line: what else there may be in it would reach the heads of mails, and calendar files. */
-function readName(value: unknown): string {
-  const line = typeof value === 'string' ? value.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ') : value
-  return readText('name', line, 1, 200)
 }

@@ -25,6 +25,15 @@ describe('a wish from outside', () => {
     assert.deepEqual([wish.timeZone, wish.title], ['Asia/Taipei', 'Interview'])
   })
 
+  it('has its title and the names of its people on one line, as they stand in heads of mails and topics of Zoom', () => {
+    const people = [{ email: 'mei@example.com', name: 'Mei\r\nBcc: all' }]
+    const {
+      title,
+      people: [mei],
+    } = parseWish({ ...least, title: 'One\r\nTwo\u2028Three\u0000', people })
+    assert.deepEqual([title, mei?.name], ['One Two Three', 'Mei Bcc: all'])
+  })
+
   const wrong: [string, unknown, string, string][] = [
     ['a list', [], '', 'not_object'],
     ['no title', { ...least, title: ' ' }, 'title', 'not_text'],

@@ -3,6 +3,7 @@ import { invalidInput } from './booking-error.ts'
 import type { Change, ChangeScope } from './change-booking.ts'
 import {
   checkNoneTwice,
+  readLine,
   readList,
   readObject,
   readOneOf,
@@ -20,7 +21,7 @@ const mostExpected = 10_000
 
 /** How each field of a wish is read. */
 const readers: { readonly [Field in keyof Wish]-?: (value: unknown) => Wish[Field] } = {
-  title: (value) => readText('title', value, 1, longestTitle),
+  title: (value) => readLine('title', value, 1, longestTitle),
   agenda: (value) => readText('agenda', value ?? '', 0, longestAgenda),
   timeZone: (value) => readTimeZone('timeZone', value),
   start: (value) => readWall('start', value),
@@ -109,7 +110,7 @@ function parsePeople(value: unknown): Person[] {
     const { email, name } = readObject(field, person, ['email', 'name'])
     return {
       email: readEmail(`${field}.email`, email),
-      name: name === undefined ? undefined : readText(`${field}.name`, name, 1, 200),
+      name: name === undefined ? undefined : readLine(`${field}.name`, name, 1, 200),
     }
   })
   checkNoneTwice('people', people, ({ email }) => email.toLowerCase())
