@@ -62,7 +62,7 @@ function onSqlite(store: Store, file: string): ZoomStorage {
 const connections = 4
 
 function onPostgres(connectionString: string): ZoomStorage {
-  const pool = new pg.Pool({ connectionString, max: connections, application_name: 'convene-zoom' })
+  const pool = new pg.Pool({ connectionString, max: connections, application_name: 'convene-zoom', keepAlive: true })
   // A connection that breaks tells the statement that waits for it; without one, the pool takes another.
   pool.on('error', () => {})
   return {

@@ -157,6 +157,7 @@ function problemsOf(route: DeskRoute): RouteConfig['responses'] {
     ...(route.options.method === 'get' ? [] : (['foreign_origin'] as const)),
     'misdirected' as const,
     'too_many_tries' as const,
+    'database_away' as const,
     'internal' as const,
   ]
   const codes = [...new Set([...always, ...problems])]

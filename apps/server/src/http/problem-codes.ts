@@ -25,5 +25,6 @@ export const problemCodes: Readonly<Record<ProblemCode, { readonly status: numbe
   body_too_large: { status: 413, title: 'The request is too large' },
   zoom_away: { status: 503, title: 'Zoom cannot be reached' },
   zoom_refused: { status: 502, title: 'Zoom refuses' },
+  database_away: { status: 503, title: 'The desk cannot reach its database' },
   internal: { status: 500, title: 'Something went wrong at the desk' },
 }

@@ -2,6 +2,7 @@ import { BookingError } from '@convene/booking'
 import type { Problem } from '@convene/booking/contract'
 import { ZoomError } from '@convene/zoom'
 import { presentAlternatives, presentRefusal, presentRefusedHosts } from '../present/availability.ts'
+import { isDatabaseTrouble } from './database-trouble.ts'
 import { HttpProblem } from './http-problem.ts'
 import { problemCodes } from './problem-codes.ts'
 
@@ -30,9 +31,15 @@ export function problemOf(error: unknown, parts: ProblemParts): ProblemAnswer {
     const { headers, ...rest } = details
     return answer({ ...base(code, message, parts), ...rest }, headers)
   }
+  if (isDatabaseTrouble(error))
+    return { ...answer({ ...base('database_away', awayDetail, parts), retryAfter: 5 }), isFault: true }
   const detail = 'The desk has made a mistake. Try again; if it stays, tell who runs the desk the request id.'
   return { ...answer(base('internal', detail, parts)), isFault: true }
 }
+
+/** The same for every route: the log knows what it is. */
+const awayDetail =
+  'Nothing was done. Try again in a moment, with the same Idempotency-Key; what is booked stays booked.'
 
 function answer(problem: Problem, headers: Readonly<Record<string, string>> = {}): ProblemAnswer {
   const { retryAfter } = problem

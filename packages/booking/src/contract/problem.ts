@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'body_too_large'
   | 'zoom_away'
   | 'zoom_refused'
+  /** It is away, full, or held too long; nothing was done. */
+  | 'database_away'
   | 'internal'
 
 export interface Problem {
@@ -44,7 +46,7 @@ export interface Problem {
   /** `no_free_host` */
   readonly refused?: readonly RefusedHostView[]
   readonly alternatives?: AlternativesView
-  /** `too_many_tries`: seconds. */
+  /** `too_many_tries`, `zoom_away`, `database_away`: seconds. */
   readonly retryAfter?: number
   /** By which the log is searched. */
   readonly requestId: string

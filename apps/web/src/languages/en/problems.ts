@@ -36,6 +36,7 @@ export const problems: Problems = {
   body_too_large: 'That is too much text at once. Make it shorter.',
   zoom_away: 'Zoom does not answer. Try again in a few minutes.',
   zoom_refused: 'Zoom refused this. Ask an administrator to test the connection.',
+  database_away: 'The desk cannot reach its database. Try again in a moment: nothing is done twice.',
   internal: (requestId) =>
     `Something went wrong in the desk. Try again; if it stays, tell an administrator this number: ${requestId}.`,
 }

@@ -26,6 +26,8 @@ export const problems: ProblemWords = {
   body_too_large: '一度に送る文字数が多すぎます。短くしてください。',
   zoom_away: 'Zoom が応答しません。数分後にもう一度お試しください。',
   zoom_refused: 'Zoom に拒否されました。管理者に接続テストを依頼してください。',
+  database_away:
+    '予約システムがデータベースに接続できません。しばらくしてから、もう一度お試しください。同じ操作が 2 回行われることはありません。',
   internal: (requestId) =>
     `予約システムで問題が発生しました。もう一度お試しください。続く場合は、この番号を管理者に伝えてください：${requestId}。`,
 }

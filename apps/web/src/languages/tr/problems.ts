@@ -25,6 +25,8 @@ export const problems: ProblemWords = {
   body_too_large: 'Bir seferde çok fazla metin. Kısaltın.',
   zoom_away: 'Zoom yanıt vermiyor. Birkaç dakika sonra yeniden deneyin.',
   zoom_refused: 'Zoom bunu reddetti. Bir yöneticiden bağlantı sınamasını yapmasını isteyin.',
+  database_away:
+    'Rezervasyon sistemi veritabanına ulaşamıyor. Biraz sonra yeniden deneyin: hiçbir şey iki kez yapılmaz.',
   internal: (requestId) =>
     `Sistemde bir sorun oldu. Yeniden deneyin; sürerse bir yöneticiye şu numarayı bildirin: ${requestId}.`,
 }

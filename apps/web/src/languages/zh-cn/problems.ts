@@ -25,5 +25,6 @@ export const problems: ProblemWords = {
   body_too_large: '一次输入的文字太多。请缩短。',
   zoom_away: 'Zoom 没有响应。请过几分钟再试一次。',
   zoom_refused: 'Zoom 拒绝了这个要求。请联系管理员测试连接。',
+  database_away: '预约系统暂时无法连上数据库。请稍后再试一次：同一件事不会做两次。',
   internal: (requestId) => `系统发生错误。请再试一次；如果仍然发生，请将这个编号告诉管理员：${requestId}。`,
 }

@@ -25,5 +25,6 @@ export const problems: ProblemWords = {
   body_too_large: '一次輸入的文字太多。請縮短。',
   zoom_away: 'Zoom 沒有回應。請過幾分鐘再試一次。',
   zoom_refused: 'Zoom 拒絕了這個要求。請洽管理員測試連線。',
+  database_away: '預約系統暫時無法連上資料庫。請稍後再試一次：同一件事不會做兩次。',
   internal: (requestId) => `系統發生錯誤。請再試一次；如果仍然發生，請將這個編號告訴管理員：${requestId}。`,
 }

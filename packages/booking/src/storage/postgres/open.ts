@@ -20,6 +20,11 @@ export interface PostgresStoreOptions {
 const forChange = 'BEGIN ISOLATION LEVEL READ COMMITTED'
 const forReading = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
+/** So long a request waits for a connection; then it is told so, instead of waiting for ever. */
+const connectionTimeoutMillis = 30_000
+/** What a process that is gone without a word had locked is free again after this. */
+const endOfTheLost = `SET idle_in_transaction_session_timeout = '60s'`
+
 /** Refused in favour of another transaction: a deadlock, a serialization failure, a row that another one has made meanwhile. */
 const repeatable: ReadonlySet<string | undefined> = new Set(['40P01', '40001', '23505'])
 const mostTries = 5
@@ -37,9 +42,16 @@ export async function openPostgresStore({ connectionString, connections = 10 }: 
     pipeline: true,
     types: numbersForInt8,
     application_name: 'convene-desk',
+    connectionTimeoutMillis,
+    keepAlive: true,
   })
   // Of a connection that breaks the statement tells that waits for it; without one, the pool takes another.
-  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
+  pool
+    .on('error', () => {})
+    .on('connect', (client) => {
+      client.on('error', () => {})
+      client.query(endOfTheLost).catch(() => {})
+    })
   const change = <Result>(work: (sql: SqlConnection) => Promise<Result>) =>
     repeatedly(() => within(pool, forChange, work))
   try {
