@@ -9,6 +9,7 @@ import { createTestMachine } from './parts/convene.ts'
 import { type DeskNetwork, openDeskNetwork } from './parts/desk.ts'
 import type { DeskCaller } from './parts/desk-caller.ts'
 import { type PostgresServer, startPostgres } from './parts/postgres.ts'
+import { openWire } from './parts/wire.ts'
 
 const { postgres, missing } = await startPostgres()
 after(() => postgres?.[Symbol.asyncDispose]())
@@ -193,6 +194,38 @@ for (const [name, { skip, postgres }] of Object.entries(engines))
     page.close()
     assert.deepEqual(await Promise.all([server.stop(), worker.stop()]), [0, 0])
   })
+
+test('a desk whose PostgreSQL goes away says so, and goes on by itself when it is back', {
+  skip: missing ?? false,
+}, async () => {
+  await using network = await openDeskNetwork({ postgres })
+  const address = new URL(network.database)
+  const wire = await openWire(Number(address.port), address.hostname)
+  address.hostname = '127.0.0.1'
+  address.port = String(wire.port)
+  const { url } = await network.startDesk({ CONVENE_DATABASE: address.href })
+  const mei = await network.signIn('mei', url)
+  const ready = async () => (await fetch(`${url}/ready`)).status
+  const lesson = { key: 'lesson', body: { title: 'Lesson', start: '2026-12-18T10:00', timeZone: 'UTC', minutes: 60 } }
+  assert.equal(await ready(), 200)
+
+  wire.cut()
+  for (let times = 0; times < 3; times++) {
+    const { status, body, headers } = await mei.call<BookingView>('POST', '/bookings', lesson)
+    assert.deepEqual([status, 'code' in body && body.code], [503, 'database_away'])
+    assert.equal(headers.get('retry-after'), '5')
+  }
+  assert.deepEqual([await ready(), (await fetch(`${url}/health`)).status], [503, 200])
+
+  await wire.mend()
+  const { status, body } = await mei.call<BookingView>('POST', '/bookings', lesson)
+  assert.equal(status, 201, JSON.stringify(body))
+  const { id } = body as BookingView
+  await network.until(async () => (await mei.ask<BookingView>('GET', `/bookings/${id}`)).meeting !== null, {
+    leapMs: minute,
+  })
+  wire.cut()
+})
 
 /** The events of an open page. */
 async function openStream({ url, cookie }: DeskCaller): Promise<{
