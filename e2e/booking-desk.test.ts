@@ -1,11 +1,10 @@
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { openPostgresStore } from '@convene/booking/storage/postgres'
 import { testDesk } from '../packages/booking/test/desk-contract.ts'
 import { createDeskDatabase } from './parts/desk-database.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 
 if (!postgres) test('the desk on PostgreSQL', { skip: missing }, () => {})
 else

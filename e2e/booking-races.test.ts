@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { createDeskDatabase } from './parts/desk-database.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 import { hosts, lanes, type RacedDesk } from './races/desk.ts'
 import { race } from './races/race.ts'
 
-const { postgres, missing } = await startPostgres()
+const { postgres, missing } = await sharedPostgres()
 const folder = mkdtempSync(join(tmpdir(), 'convene-races-'))
 after(async () => {
   rmSync(folder, { recursive: true, force: true })
-  await postgres?.[Symbol.asyncDispose]()
 })
 
 let files = 0

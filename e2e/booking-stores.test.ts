@@ -6,14 +6,13 @@ import { bookingOf, datesOf, hostOf, memberOf, monday } from '../packages/bookin
 import { postgresJournal } from '../packages/booking/test/store-contract/journal.ts'
 import { testStore } from '../packages/booking/test/store-contract.ts'
 import { createDeskDatabase } from './parts/desk-database.ts'
-import { type PostgresServer, startPostgres } from './parts/postgres.ts'
+import { type PostgresServer, sharedPostgres } from './parts/postgres.ts'
 
-const { postgres, missing } = await startPostgres()
+const { postgres, missing } = await sharedPostgres()
 const skip = missing ?? false
 const pools: pg.Pool[] = []
 after(async () => {
   for (const pool of pools) await pool.end()
-  await postgres?.[Symbol.asyncDispose]()
 })
 
 /** A database, empty unless somebody says otherwise, and a way to it past the store. */

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { startEmulator } from '@convene/zoom-emulator'
 import type { Page } from 'playwright-core'
-import { type FoundBrowser, startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 
-let found: FoundBrowser
-before(async () => {
-  found = await startBrowser()
-})
-after(() => found.browser?.close())
+const found = await sharedBrowser()
 
 /** Opens the consent page of an app that waits on a port of its own, as a command does. */
 async function withConsentPage(

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment, type ZoomClient } from '@convene/zoom'
 import { createNodeWebhookHandler } from '@convene/zoom/webhooks/node'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import type { Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { looks } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
-after(() => browser?.close())
 
 /** A program that makes meetings and receives webhooks; its database can be away. */
 interface Program extends AsyncDisposable {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import type { Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { type DeskPerson, dayFromNow, type PageDesk, startPageDesk } from './parts/desk-page.ts'
 import { checkEachLook } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
 
 const day = dayFromNow(3)
@@ -22,7 +22,6 @@ suite('the pages of administration', options, () => {
   })
   after(async () => {
     await network?.[Symbol.asyncDispose]()
-    await browser?.close()
   })
 
   test('a user of the Zoom account becomes a host, and what is wrong with it is said at its field', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { dayFromNow, type PageDesk, startPageDesk } from './parts/desk-page.ts'
 import { checkEachLook } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
 
 const bookAt = (day: string, time: string, minutes = 60): string =>
@@ -22,7 +22,6 @@ suite('booking on the page', options, () => {
   })
   after(async () => {
     await network?.[Symbol.asyncDispose]()
-    await browser?.close()
   })
 
   test('a meeting is booked by the keyboard alone, and its link comes by itself', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { dayFromNow, type PageDesk, startPageDesk, timeZone } from './parts/desk-page.ts'
 import { checkEachLook } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
 
 const day = dayFromNow(2)
@@ -42,7 +42,6 @@ suite('the calendar', options, () => {
   })
   after(async () => {
     await network?.[Symbol.asyncDispose]()
-    await browser?.close()
   })
 
   test('by arrow keys one goes from block to block, and Enter opens what is one’s own', async () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { startPostgres } from './parts/postgres.ts'
+import { test } from 'node:test'
+import { sharedPostgres } from './parts/postgres.ts'
 import { playHotHour } from './races/hot-hour.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 
 const desks = {
   'one desk on a SQLite file': { skip: false, options: { postgres: undefined, processes: 1 } },

@@ -2,17 +2,16 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { BookingSummary, BookingView, PageOf, SessionView } from '@convene/booking/contract'
 import { startEmulator } from '@convene/zoom-emulator'
 import { createTestMachine } from './parts/convene.ts'
 import { type DeskNetwork, openDeskNetwork } from './parts/desk.ts'
 import type { DeskCaller } from './parts/desk-caller.ts'
-import { type PostgresServer, startPostgres } from './parts/postgres.ts'
+import { type PostgresServer, sharedPostgres } from './parts/postgres.ts'
 import { openWire } from './parts/wire.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 
 const minute = 60_000
 const names = ['mei', 'ken', 'ada']

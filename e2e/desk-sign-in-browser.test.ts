@@ -1,14 +1,13 @@
 /** What a browser keeps of a sign-in, and what it tells whom. */
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { startMailPeer } from './parts/mail-peer.ts'
 import { bodyOf } from './parts/read-mail.ts'
 import { openTestDesk, type TestDesk } from './parts/sign-in-desk.ts'
 
-const { browser, missing } = await startBrowser()
-after(() => browser?.close())
+const { browser, missing } = await sharedBrowser()
 
 async function openTab({ desk }: TestDesk) {
   assert.ok(browser)

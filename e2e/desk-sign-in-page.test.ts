@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, suite, test } from 'node:test'
-import { startBrowser } from './parts/browser.ts'
+import { suite, test } from 'node:test'
+import { sharedBrowser } from './parts/browser.ts'
 import { startPageDesk } from './parts/desk-page.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
 
 suite('signing in on the page', options, () => {
-  after(() => browser?.close())
-
   test('a link by mail opens a page with one button, and leads to what was wanted', async () => {
     assert.ok(browser)
     await using network = await startPageDesk({ browser })

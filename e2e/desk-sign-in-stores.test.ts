@@ -1,10 +1,9 @@
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { openPostgresStore } from '@convene/booking/storage/postgres'
 import { testSignIn } from '../apps/server/test/sign-in-contract.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 
 if (missing) test('signing in on PostgreSQL', { skip: missing }, () => {})
 else

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import type { BookingView, Problem } from '@convene/booking/contract'
 import type { Browser, Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { type DeskNetwork, openDeskNetwork } from './parts/desk.ts'
 import type { DeskCaller } from './parts/desk-caller.ts'
 import { openDeskTab } from './parts/desk-tab.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const found = await startBrowser()
+const found = await sharedBrowser()
 const options = found.missing === undefined ? {} : { skip: found.missing }
 
 const dayMs = 86_400_000
@@ -28,7 +28,6 @@ suite('two people at one desk', options, () => {
   })
   after(async () => {
     await network?.[Symbol.asyncDispose]()
-    await browser?.close()
   })
 
   test('who race for the last host from two browsers: one gets it, the other one is told, and books another time by a click', async () => {

@@ -6,14 +6,14 @@ import { after, before, suite, test } from 'node:test'
 import type { BookingSummary, BookingView, PageOf } from '@convene/booking/contract'
 import { startEmulator } from '@convene/zoom-emulator'
 import type { Browser, Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { type DeskNetwork, openDeskNetwork } from './parts/desk.ts'
 import type { DeskCaller } from './parts/desk-caller.ts'
 import { openDeskTab } from './parts/desk-tab.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 import { header } from './parts/read-mail.ts'
 
-const found = await startBrowser()
+const found = await sharedBrowser()
 const options = found.missing === undefined ? {} : { skip: found.missing }
 
 const minute = 60_000
@@ -32,7 +32,6 @@ suite('a desk whose Zoom is away', options, () => {
   })
   after(async () => {
     await network?.[Symbol.asyncDispose]()
-    await browser?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 

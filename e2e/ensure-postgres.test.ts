@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import { createMeetingKeeper } from '@convene/zoom/ensure'
 import { createPostgresJournal } from '@convene/zoom/journal/postgres'
 import { startEmulator } from '@convene/zoom-emulator'
 import pg from 'pg'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 const skip = missing ?? false
 
 const host = 'mei@example.com'

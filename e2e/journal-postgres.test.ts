@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { createPostgresJournal } from '@convene/zoom/journal/postgres'
 import pg from 'pg'
 import { testJournal } from '../packages/zoom/test/journal-contract.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 const createDatabase = async () => (await postgres?.createDatabase()) ?? ''
 
 const connections = {

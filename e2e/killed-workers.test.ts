@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import type { KeeperSettings } from '@convene/zoom/ensure'
 import { type OperationReply, startEmulator } from '@convene/zoom-emulator'
@@ -11,7 +11,7 @@ import { complaintsAtRest, readZoom } from './parts/at-rest.ts'
 import { type Booking, createCaller, isFailureOfDatabase, timesOf } from './parts/caller.ts'
 import { startCrew } from './parts/crew.ts'
 import { beginMischief, type Tally } from './parts/mischief.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 import { type SharedJournal, sharePostgres, shareSqlite } from './parts/shared-journal.ts'
 import { startWatch } from './parts/watch.ts'
 
@@ -107,8 +107,7 @@ function assertHappened(tally: Tally, least: Readonly<Record<string, number>>): 
   }
 }
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 
 // Both wait more than they work.
 describe('workers that share a journal', { concurrency: 2 }, () => {

@@ -10,14 +10,13 @@ import { takenOf } from '../packages/zoom/src/limits/bucket.ts'
 import { windowNeed } from '../packages/zoom/src/limits/need.ts'
 import { testLimitStore, testSharedLimitStore } from '../packages/zoom/test/limit-store-contract.ts'
 import { createVirtualTime } from '../packages/zoom/test/virtual-time.ts'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 
-const { postgres, missing } = await startPostgres()
+const { postgres, missing } = await sharedPostgres()
 const skip = missing ?? false
 const pools: pg.Pool[] = []
 after(async () => {
   for (const pool of pools) await pool.end()
-  await postgres?.[Symbol.asyncDispose]()
 })
 
 const createDatabase = async () => (await postgres?.createDatabase()) ?? ''

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, suite, test } from 'node:test'
+import { suite, test } from 'node:test'
 import { createZoomClient, optionsFromEnvironment } from '@convene/zoom'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
-
-after(() => browser?.close())
 
 /** An emulator, and a browser as wide as a small phone. */
 async function setUp(settings: BrowserContextOptions = {}) {

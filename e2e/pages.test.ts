@@ -6,10 +6,10 @@ import { after, before, suite, test } from 'node:test'
 import { createZoomClient, type Operation, optionsFromEnvironment } from '@convene/zoom'
 import { everyWeeks } from '@convene/zoom/recurrence'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
-import { startBrowser } from './parts/browser.ts'
+import { sharedBrowser } from './parts/browser.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
-const { browser, missing } = await startBrowser()
+const { browser, missing } = await sharedBrowser()
 const options = missing === undefined ? {} : { skip: missing }
 
 /** The program to which a person comes back after the consent. */
@@ -67,7 +67,6 @@ before(async () => {
   }
 })
 after(async () => {
-  await browser?.close()
   program.close()
   await emulator.close()
 })

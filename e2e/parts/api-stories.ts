@@ -1,9 +1,9 @@
 /** What the stories of the desk's API share. */
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { BookingView, WishInput } from '@convene/booking/contract'
 import { type ApiCaller, type ApiDesk, openApiDesk } from './api-desk.ts'
-import { startPostgres } from './postgres.ts'
+import { sharedPostgres } from './postgres.ts'
 
 /** Friday 2026-12-18, 09:00 in Berlin, an hour ahead of UTC. */
 export const interview: WishInput = {
@@ -30,8 +30,7 @@ export type Story = (desk: ApiDesk) => Promise<void>
 
 /** Tells each story on both engines. */
 export async function tellStories(stories: Readonly<Record<string, Story>>): Promise<void> {
-  const { postgres, missing } = await startPostgres()
-  after(() => postgres?.[Symbol.asyncDispose]())
+  const { postgres, missing } = await sharedPostgres()
   for (const engine of ['SQLite', 'PostgreSQL'] as const)
     for (const [title, story] of Object.entries(stories))
       test(`${title} (${engine})`, { skip: engine === 'PostgreSQL' && missing }, async () => {

@@ -3,6 +3,7 @@
  */
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { after } from 'node:test'
 import { type Browser, chromium } from 'playwright-core'
 import { leaveOut } from './leave-out.ts'
 import { unpackChromium } from './npm-chromium.ts'
@@ -34,6 +35,17 @@ export async function startBrowser(env: NodeJS.ProcessEnv = process.env): Promis
     env: { ...(env as Record<string, string>), ...program.env },
   })
   return { browser }
+}
+
+let shared: Promise<FoundBrowser> | undefined
+
+/** The browser of all tests of this process, which open contexts of their own in it; it ends with the last of them. */
+export function sharedBrowser(): Promise<FoundBrowser> {
+  if (shared === undefined) {
+    shared = startBrowser()
+    after(async () => (await shared)?.browser?.close())
+  }
+  return shared
 }
 
 async function findProgram(env: NodeJS.ProcessEnv): Promise<BrowserProgram | undefined> {

@@ -1,4 +1,4 @@
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import {
   type BookingState,
   type ChangeAnswer,
@@ -11,11 +11,10 @@ import { openPostgresStore } from '@convene/booking/storage/postgres'
 import type { ListedMeeting, Meeting } from '@convene/zoom'
 import { createPostgresJournal, type PostgresConnection } from '@convene/zoom/journal/postgres'
 import { createSqliteJournal } from '@convene/zoom/journal/sqlite'
-import { startPostgres } from './postgres.ts'
+import { sharedPostgres } from './postgres.ts'
 import { type DeskHome, openWorkingDesk, sqliteHome, thursday, type WorkingDesk } from './working-desk.ts'
 
-const { postgres, missing } = await startPostgres()
-after(() => postgres?.[Symbol.asyncDispose]())
+const { postgres, missing } = await sharedPostgres()
 
 async function postgresHome(): Promise<DeskHome> {
   const connectionString = (await postgres?.createDatabase()) ?? ''

@@ -43,6 +43,17 @@ export async function startPostgres(env: NodeJS.ProcessEnv = process.env): Promi
   return { postgres: serverAt(url, stop) }
 }
 
+let shared: Promise<FoundPostgres> | undefined
+
+/** The server of all tests of this process, each with databases of its own; it ends when they have. */
+export function sharedPostgres(): Promise<FoundPostgres> {
+  shared ??= startPostgres().then((found) => {
+    process.once('beforeExit', () => found.postgres?.[Symbol.asyncDispose]())
+    return found
+  })
+  return shared
+}
+
 function serverAt(url: string, stop?: () => Promise<void>): PostgresServer {
   const made: string[] = []
   const run = async (sql: string): Promise<void> => {
