@@ -3,7 +3,7 @@
  * Only what failed is printed in full. The last line counts the tests and names what could not run here, and why.
  */
 import { spawn } from 'node:child_process'
-import { globSync, mkdirSync, rmSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { failuresIn, lastLine, type TestReport, testReportFrom } from './test-report.ts'
 
@@ -18,35 +18,35 @@ interface Step {
 }
 
 const tests = (...patterns: string[]): string[] => globSync(patterns, { exclude: ['**/node_modules/**'] }).sort()
-const nodeTest = (files: string[]): string[] => ['node', '--test', '--test-reporter=spec', ...files]
-/** All in one process, which loads the sources once: a fifth of the time. Such tests leave nothing behind that another could trip over. */
-const unitTest = (files: string[]): string[] => [...nodeTest(['--test-isolation=none']), ...files]
+/** All in one process, which loads the sources once: a fifth of the time. Tests leave nothing behind that another could trip over. */
+const inOneProcess = (files: string[]): string[] => [
+  'node',
+  '--test',
+  '--test-isolation=none',
+  '--test-reporter=spec',
+  ...files,
+]
 
 const stories = tests('e2e/**/*.test.ts')
-/** Stories that start neither a browser nor a database: in most of them loading the sources would be most of the work. */
-const storiesOfOneProcess = tests(
-  'e2e/{bulk,command,ensure,every,first,guide,hidden,killed-emulator,lists,meetings,notes,occurrences,other,scheduled}*.test.ts',
-  'e2e/{client-in-worker,examples,secrets,series,sign-in,simulation*,verify,webhooks}*.test.ts',
-).filter((file) => !file.includes('postgres'))
+const isOnPages = (file: string): boolean => readFileSync(file, 'utf8').includes("'./parts/browser.ts'")
+const isOfDesk = (file: string): boolean => /\/(?:booking|desk)-[^/]*$/.test(file)
 
+/** What takes longest comes first, so that nothing long is left when the rest is done. */
 const steps: readonly Step[] = [
-  { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'layers', command: ['node', 'scripts/check-layers.ts'] },
-  { name: 'sizes', command: ['node', 'scripts/check-file-sizes.ts'] },
-  { name: 'links', command: ['node', 'scripts/check-links.ts'] },
-  { name: 'words of the page', command: ['node', 'scripts/check-words.ts'] },
-  { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
-  { name: 'types', command: ['tsc', '-p', '.'] },
-  { name: 'types of the page', command: ['tsc', '-p', 'apps/web'] },
+  ...Object.entries({
+    'stories on pages': stories.filter(isOnPages),
+    'stories of the desk': stories.filter((file) => !isOnPages(file) && isOfDesk(file)),
+    'stories of client, emulator and command': stories.filter((file) => !isOnPages(file) && !isOfDesk(file)),
+  }).map(([name, files]): Step => ({ name, command: inOneProcess(files), slow: true, tests: true })),
   {
     name: 'emulator tests',
-    command: unitTest(tests('packages/zoom-emulator/{src,test}/**/*.test.ts')),
+    command: inOneProcess(tests('packages/zoom-emulator/{src,test}/**/*.test.ts')),
     tests: true,
     after: { name: 'refusals', command: ['node', 'scripts/check-refusals.ts'] },
   },
   {
     name: 'client, desk, page, command and script tests',
-    command: unitTest(
+    command: inOneProcess(
       tests(
         'packages/{zoom,booking,cli}/{src,test}/**/*.test.ts',
         'apps/*/{src,test}/**/*.test.ts',
@@ -56,19 +56,14 @@ const steps: readonly Step[] = [
     ),
     tests: true,
   },
-  {
-    name: 'story tests in one process',
-    command: unitTest(storiesOfOneProcess),
-    slow: true,
-    tests: true,
-  },
-  {
-    name: 'story tests',
-    // Node would leave one core free, which is one of two on a small machine.
-    command: nodeTest(['--test-concurrency=2', ...stories.filter((file) => !storiesOfOneProcess.includes(file))]),
-    slow: true,
-    tests: true,
-  },
+  { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'layers', command: ['node', 'scripts/check-layers.ts'] },
+  { name: 'sizes', command: ['node', 'scripts/check-file-sizes.ts'] },
+  { name: 'links', command: ['node', 'scripts/check-links.ts'] },
+  { name: 'words of the page', command: ['node', 'scripts/check-words.ts'] },
+  { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the page', command: ['tsc', '-p', 'apps/web'] },
 ]
 
 interface Outcome {
@@ -90,7 +85,7 @@ function run(step: Step): Promise<Outcome> {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    // Every test file is a process of its own; they share what Node makes of the sources.
+    // Processes that tests start share what Node makes of the sources.
     env: {
       NODE_COMPILE_CACHE: `${cache}/compiled`,
       CONVENE_REFUSALS: refusals,
