@@ -85,6 +85,8 @@ test('an administrator makes a host of a Zoom user, changes it, and looks at it 
 
   const changed = await at.root.ask<HostView>('PATCH', `/hosts/${host.id}`, { bufferAfter: 10 })
   assert.deepEqual([changed.bufferAfter, changed.name], [10, 'Room 2'])
+  const owned = await at.root.ask<HostView>('PATCH', `/hosts/${host.id}`, { memberId: 'root' })
+  assert.ok(owned.memberName, 'whose own host it is, by name')
   const seen = await at.root.ask<HostView>('POST', `/hosts/${host.id}/check`)
   assert.equal(seen.health.is, 'not_at_zoom')
   assert.equal((await at.root.call('POST', '/hosts/nobody/check')).status, 404)
@@ -127,6 +129,7 @@ test('rules are set whole, a mistake names its field, and the pool is confirmed 
   await using _ = at.network
   const { pool, ...before } = await at.root.ask<PoliciesView>('GET', '/policies')
   assert.equal(pool?.confirmedBy, 'root')
+  assert.ok(pool?.confirmedByName, 'with the name, however many members there are')
   const wrong = await at.root.call('PUT', '/policies', { body: { ...before, longestMinutes: -5 } })
   assert.equal((wrong.body as Problem).field, 'longestMinutes')
   const after = await at.root.ask<PoliciesView>('PUT', '/policies', { ...before, longestMinutes: 30 })
@@ -147,6 +150,8 @@ test('the audit is read in pages and as files, and no name in it is a formula', 
   const first = await at.root.ask<PageOf<AuditView>>('GET', '/audit?limit=1')
   const second = await at.root.ask<PageOf<AuditView>>('GET', `/audit?limit=1&after=${first.next}`)
   assert.deepEqual([...first.rows, ...second.rows], page.rows.slice(0, 2))
+  const newest = await at.root.ask<PageOf<AuditView>>('GET', '/audit?order=newest')
+  assert.deepEqual(newest.rows, page.rows.toReversed())
   const csv = await at.root.call<string>('GET', '/audit.csv')
   assert.match(csv.headers.get('content-disposition') ?? '', /attachment; filename="audit\.csv"/)
   const rows = parse(csv.body as string, { columns: true, bom: true }) as Record<string, string>[]

@@ -44,6 +44,7 @@ export { formatEnglish } from './languages/english.ts'
 export type {
   ApiKey,
   AuditEntry,
+  AuditOrder,
   CalendarSlot,
   Desk,
   DeskFigures,

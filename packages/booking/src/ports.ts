@@ -92,8 +92,8 @@ export interface Reading extends IdentityReading, StandingReading {
     get(): Promise<Policies>
   }
   readonly audit: {
-    /** The oldest first. */
-    list(range: Range, page: Page): Promise<readonly AuditEntry[]>
+    /** The oldest first, unless said. */
+    list(range: Range, page: Page & { readonly order?: AuditOrder }): Promise<readonly AuditEntry[]>
   }
 }
 
@@ -213,6 +213,8 @@ export interface ForeignMeeting {
   readonly startsAt: number
   readonly endsAt: number
 }
+
+export type AuditOrder = 'oldest' | 'newest'
 
 /** Who did what to which thing. Names and titles are not in it, so that it can be kept for a year. */
 export interface AuditEntry {

@@ -1,4 +1,4 @@
-import type { AuditEntry, Reading, Store } from '@convene/booking'
+import type { AuditEntry, AuditOrder, Reading, Store } from '@convene/booking'
 import type { AuditView } from '@convene/booking/contract'
 import { presentAudit } from '../present/audit.ts'
 
@@ -26,7 +26,7 @@ export async function* readAudit(store: Pick<Store, 'read'>, range: AuditRange):
 export async function readPage(
   reading: Pick<Reading, 'audit' | 'members'>,
   range: AuditRange,
-  page: { readonly after: string | undefined; readonly limit: number },
+  page: { readonly after: string | undefined; readonly limit: number; readonly order?: AuditOrder },
   names: Names = createNames(),
 ): Promise<AuditView[]> {
   const entries = await reading.audit.list(range, page)

@@ -9,14 +9,17 @@ export interface HostStanding {
   readonly spent: number
   readonly state: HostState | undefined
   readonly now: number
+  /** Of the member whose own host it is. */
+  readonly memberName: string | undefined
 }
 
-export function presentHost(host: Host, { spent, state, now }: HostStanding): HostView {
+export function presentHost(host: Host, { spent, state, now, memberName }: HostStanding): HostView {
   const { hours, memberId, ...same } = host
   return {
     ...same,
     hours: hours ?? null,
     memberId: memberId ?? null,
+    memberName: memberName || null,
     budget: { spent, of: callsOfDay, renewsAt: presentInstant((Math.floor(now / dayMs) + 1) * dayMs) },
     health: presentHealth(state),
   }

@@ -7,13 +7,24 @@ type Parts = Pick<DeskContext, 'store' | 'desk' | 'clock'>
 
 /** All hosts, with what each has spent of its day at Zoom and how it was found there. */
 export async function loadHosts({ store, desk, clock }: Parts): Promise<HostView[]> {
-  const { hosts, states } = await store.read(async (reading) => ({
-    hosts: await reading.hosts.list(),
-    states: new Map((await reading.hostStates.list()).map((state) => [state.hostId, state])),
-  }))
+  const { hosts, states, names } = await store.read(async (reading) => {
+    const hosts = await reading.hosts.list()
+    const states = new Map((await reading.hostStates.list()).map((state) => [state.hostId, state]))
+    const names = new Map<string | undefined, string | undefined>()
+    for (const { memberId } of hosts)
+      if (memberId !== undefined) names.set(memberId, (await reading.members.find(memberId))?.name)
+    return { hosts, states, names }
+  })
   const now = clock.now()
   const spent = await desk.budgets.spent(hosts, now)
-  return hosts.map((host) => presentHost(host, { spent: spent.get(host.id) ?? 0, state: states.get(host.id), now }))
+  return hosts.map((host) =>
+    presentHost(host, {
+      spent: spent.get(host.id) ?? 0,
+      state: states.get(host.id),
+      now,
+      memberName: names.get(host.memberId),
+    }),
+  )
 }
 
 /** @throws {BookingError} `not_found` */

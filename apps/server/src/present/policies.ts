@@ -1,8 +1,8 @@
-import type { Policies } from '@convene/booking'
+import type { Policies, Store } from '@convene/booking'
 import type { PoliciesView } from '@convene/booking/contract'
 import { presentInstant } from './instant.ts'
 
-export function presentPolicies(policies: Policies): PoliciesView {
+function presentPolicies(policies: Policies, confirmedByName: string | undefined): PoliciesView {
   const { noticeMinutes, horizonDays, longestMinutes, datesPerWeek, bufferMinutes, pool, ...same } = policies
   return {
     ...same,
@@ -11,6 +11,18 @@ export function presentPolicies(policies: Policies): PoliciesView {
     longestMinutes: longestMinutes ?? null,
     datesPerWeek: datesPerWeek ?? null,
     bufferMinutes: bufferMinutes ?? null,
-    pool: pool === undefined ? null : { ...pool, confirmedAt: presentInstant(pool.confirmedAt) },
+    pool:
+      pool === undefined
+        ? null
+        : { ...pool, confirmedByName: confirmedByName || null, confirmedAt: presentInstant(pool.confirmedAt) },
   }
+}
+
+/** The rules, with the name of whoever has confirmed that hosts are shared. */
+export function loadPolicies(store: Pick<Store, 'read'>, known?: Policies): Promise<PoliciesView> {
+  return store.read(async ({ policies, members }) => {
+    const rules = known ?? (await policies.get())
+    const confirmer = rules.pool && (await members.find(rules.pool.confirmedBy))
+    return presentPolicies(rules, confirmer?.name)
+  })
 }

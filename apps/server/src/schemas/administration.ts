@@ -48,6 +48,7 @@ export const hostView: z.ZodType<HostView> = z
   .object({
     id: z.string(),
     ...hostFields,
+    memberName: z.string().nullable().openapi({ description: "The member's name, while the desk keeps it" }),
     budget: z
       .object({ spent: z.number().int(), of: z.number().int(), renewsAt: instant })
       .openapi({ description: "Of Zoom's creations and changes of this UTC day" }),
@@ -106,7 +107,13 @@ export const policiesInput: z.ZodType = z
 export const policiesView: z.ZodType<PoliciesView> = z
   .object({
     ...policiesFields,
-    pool: z.object({ confirmedBy: z.string(), confirmedAt: instant }).nullable(),
+    pool: z
+      .object({
+        confirmedBy: z.string(),
+        confirmedByName: z.string().nullable().openapi({ description: 'The name, while the desk keeps it' }),
+        confirmedAt: instant,
+      })
+      .nullable(),
   })
   .openapi('Policies', { description: 'null: there is no such rule' })
 

@@ -1,3 +1,4 @@
+import type { AuditOrder } from '@convene/booking'
 import { z } from '@hono/zod-openapi'
 import type { AuditRange } from '../audit/read-audit.ts'
 import { type PageQuery, pageFields, queryInstant } from './common.ts'
@@ -11,4 +12,8 @@ const rangeFields = {
 }
 
 export const auditQuery: z.ZodType<AuditRange> = z.object(rangeFields)
-export const auditPageQuery: z.ZodType<AuditRange & PageQuery> = z.object({ ...rangeFields, ...pageFields })
+export const auditPageQuery: z.ZodType<AuditRange & PageQuery & { readonly order: AuditOrder }> = z.object({
+  ...rangeFields,
+  order: z.enum(['oldest', 'newest']).default('oldest').openapi({ description: 'Which entries come first' }),
+  ...pageFields,
+})

@@ -61,6 +61,7 @@ export const chooseDrift = (bookingId: string, meetingId: number | 'none'): Call
 export interface AuditQuery extends PageQuery {
   readonly from?: string | undefined
   readonly to?: string | undefined
+  readonly order?: 'newest' | undefined
 }
 export const listAudit = (query: AuditQuery): Call<PageOf<AuditView>> => read('/audit', { ...query })
 export const auditFileAddress = (form: 'csv' | 'jsonl', { from, to }: AuditQuery): string =>

@@ -21,6 +21,8 @@ export interface HostView extends HostName {
   readonly timeZone: string
   readonly hours: Readonly<Partial<Record<Weekday, readonly OpenHours[]>>> | null
   readonly memberId: string | null
+  /** The member's name, while the desk keeps it. */
+  readonly memberName: string | null
   readonly isActive: boolean
   /** Of Zoom's 100 creations and changes of this UTC day. */
   readonly budget: { readonly spent: number; readonly of: number; readonly renewsAt: Instant }
@@ -35,7 +37,7 @@ export interface HostHealth {
   readonly foreignMeetings: number
 }
 
-export type HostInput = Partial<Omit<HostView, 'id' | 'budget' | 'health'>>
+export type HostInput = Partial<Omit<HostView, 'id' | 'memberName' | 'budget' | 'health'>>
 
 export interface ZoomUserView {
   readonly id: string
@@ -72,7 +74,15 @@ export interface PoliciesView {
   readonly nextOrganiserMayEnd: boolean
   readonly timeZone: string
   /** POST /api/v1/policies/pool `{ confirmed: true }` sets it, DELETE takes it back; PUT leaves it as it is. */
-  readonly pool: { readonly confirmedBy: string; readonly confirmedAt: Instant } | null
+  readonly pool: PoolView | null
+}
+
+export interface PoolView {
+  /** A member's id. */
+  readonly confirmedBy: string
+  /** The name, while the desk keeps it. */
+  readonly confirmedByName: string | null
+  readonly confirmedAt: Instant
 }
 
 /** GET /api/v1/approvals → {@link PageOf} {@link BookingView}, from manager on. */
@@ -93,7 +103,10 @@ export interface DriftView {
   readonly whyNotAccept: Message | null
 }
 
-/** GET /api/v1/audit?from&to&after&limit → {@link PageOf}; GET /api/v1/audit.csv?from&to and audit.jsonl → the same as a file (admin). */
+/**
+ * GET /api/v1/audit?from&to&order&after&limit → {@link PageOf}, `order`: `oldest` (without it) or `newest` first;
+ * GET /api/v1/audit.csv?from&to and audit.jsonl → the same as a file (admin).
+ */
 export interface AuditView {
   readonly id: string
   readonly at: Instant

@@ -105,6 +105,10 @@ export function testPeople(storeTest: StoreTest): void {
     const list = (after?: string) => store.read(({ audit }) => audit.list(range, { limit: 2, after }))
     assert.deepEqual(await list(), entries.slice(0, 2))
     assert.deepEqual(await list('a'), entries.slice(2, 3))
+    const newest = (after?: string) =>
+      store.read(({ audit }) => audit.list(range, { limit: 2, after, order: 'newest' }))
+    assert.deepEqual(await newest(), [entries[2], entries[1]])
+    assert.deepEqual(await newest('a'), entries.slice(0, 1))
     await assert.rejects(home.run(`UPDATE audit SET by_whom = 'ken'`), /only added to/)
   })
 }

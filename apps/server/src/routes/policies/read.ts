@@ -1,5 +1,5 @@
 import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
-import { presentPolicies } from '../../present/policies.ts'
+import { loadPolicies } from '../../present/policies.ts'
 import { policiesView } from '../../schemas/administration.ts'
 
 export const readPolicies: DeskRoute = memberRoute(
@@ -12,5 +12,5 @@ export const readPolicies: DeskRoute = memberRoute(
     role: 'admin',
     answers: { 200: { description: 'Every rule', schema: policiesView } },
   },
-  async ({ context }) => json(presentPolicies(await context.store.read(({ policies }) => policies.get()))),
+  async ({ context }) => json(await loadPolicies(context.store)),
 )

@@ -3,16 +3,16 @@ import { z } from '@hono/zod-openapi'
 import type { DeskContext } from '../../context.ts'
 import { jsonBody, parsedBody } from '../../http/body.ts'
 import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
-import { presentPolicies } from '../../present/policies.ts'
+import { loadPolicies } from '../../present/policies.ts'
 import { policiesInput, policiesView } from '../../schemas/administration.ts'
 
 const answers = { 200: { description: 'Every rule as it is now', schema: policiesView } }
 
 /** What the rules are now, which pages show at once. */
-async function told({ news }: DeskContext, set: Promise<Policies>): Promise<Response> {
+async function told({ news, store }: DeskContext, set: Promise<Policies>): Promise<Response> {
   const policies = await set
   news.wake()
-  return json(presentPolicies(policies))
+  return json(await loadPolicies(store, policies))
 }
 
 export const replacePolicies: DeskRoute = memberRoute(

@@ -25,7 +25,7 @@ export function Audit(): VNode {
   const [to, setTo] = useState(today)
   const isWrong = isDay(from) && isDay(to) && to < from
   const range = { from: startOf(from, format.timeZone), to: startOf(isDay(to) ? addToDay(to, 1) : to, format.timeZone) }
-  const pages = usePages((after) => listAudit({ ...range, after, limit: 50 }))
+  const pages = usePages((after) => listAudit({ ...range, order: 'newest', after, limit: 50 }))
   return (
     <AdminScene
       part="audit"

@@ -35,7 +35,7 @@ const acts: Readonly<Record<AuditedAct, string>> = {
 }
 
 export const audit = {
-  lead: 'Who did what, the oldest first. Entries are kept for a year; names go away with the member.',
+  lead: 'Who did what, the newest first. Entries are kept for a year; names go away with the member.',
   from: 'From',
   to: 'To and with',
   csv: 'As a table (CSV)',

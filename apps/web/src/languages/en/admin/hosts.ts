@@ -19,6 +19,7 @@ export const hosts = {
   pool: 'Of the pool',
   ownHost: 'Of one member',
   isOwn: 'Own host of a member',
+  ownOf: (name: string): string => `Own host of ${name}`,
   notInUse: 'Not in use',
   budgetText: (spent: string, of: string): string => `${spent} of ${of} changes spent`,
   budgetRenews: (time: string): string => `New at ${time}`,

@@ -67,7 +67,7 @@ export const policies = {
     title: 'Sharing of hosts',
     off: 'Members book only hosts of their own. Hosts of the pool are not shared.',
     on: (name: string, when: string): string => `Confirmed by ${name} on ${when}. Hosts of the pool are shared.`,
-    why: 'Zoom’s terms of service forbid to share an account, or the rights of a host, with another person without Zoom’s written consent. Where every member has a Zoom user, each member’s meetings can run on their own one, and nothing is shared.',
+    why: 'Zoom’s terms are quoted as forbidding to share an account, or the rights of a host, with another person without Zoom’s written consent. Read your own contract, or ask Zoom, before you confirm. Where every member has a Zoom user, each member’s meetings can run on their own one, and nothing is shared.',
     text: [
       'I confirm for my organisation that:',
       'it holds the licences of these Zoom users, and they were made for shared use, not for one person;',

@@ -1,7 +1,7 @@
 import type { audit as english } from '../../en/admin/audit.ts'
 
 export const audit: typeof english = {
-  lead: '誰が何をしたかを古い順に表示します。記録は 1 年間残り、名前はメンバーとともに消去されます。',
+  lead: '誰が何をしたかを新しい順に表示します。記録は 1 年間残り、名前はメンバーとともに消去されます。',
   from: '開始日',
   to: '終了日（当日を含む）',
   csv: '表形式（CSV）',

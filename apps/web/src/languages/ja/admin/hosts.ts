@@ -28,6 +28,7 @@ export const hosts: typeof english = {
   pool: '共有のホスト',
   ownHost: '1 人のメンバーのホスト',
   isOwn: 'メンバー自身のホスト',
+  ownOf: (name) => `${name} 自身のホスト`,
   notInUse: '未使用',
   budgetText: (spent, of) => `${of} 回の変更のうち ${spent} 回を使用`,
   budgetRenews: (time) => `${time} に更新`,

@@ -1,7 +1,7 @@
 import type { audit as english } from '../../en/admin/audit.ts'
 
 export const audit: typeof english = {
-  lead: 'Kim ne yaptı, en eskisi başta. Kayıtlar bir yıl tutulur; adlar üyeyle birlikte silinir.',
+  lead: 'Kim ne yaptı, en yenisi başta. Kayıtlar bir yıl tutulur; adlar üyeyle birlikte silinir.',
   from: 'Başlangıç',
   to: 'Bitiş (o gün dahil)',
   csv: 'Tablo olarak (CSV)',

@@ -28,6 +28,7 @@ export const hosts: typeof english = {
   pool: 'Havuzdan',
   ownHost: 'Bir üyenin',
   isOwn: 'Bir üyenin kendi toplantı sahibi',
+  ownOf: (name) => `Kendi toplantı sahibi: ${name}`,
   notInUse: 'Kullanımda değil',
   budgetText: (spent, of) => `${of} değişiklikten ${spent} tanesi kullanıldı`,
   budgetRenews: (time) => `Yenilenme: ${time}`,

@@ -61,7 +61,7 @@ export const policies: typeof english = {
     title: 'Toplantı sahiplerinin paylaşımı',
     off: 'Üyeler yalnızca kendi toplantı sahiplerini rezerve eder. Havuzdakiler paylaşılmıyor.',
     on: (name, when) => `Onaylayan: ${name}, ${when}. Havuzdaki toplantı sahipleri paylaşılıyor.`,
-    why: 'Zoom’un hizmet koşulları, Zoom’un yazılı izni olmadan bir hesabın veya toplantı sahibi haklarının başka biriyle paylaşılmasını yasaklar. Her üyenin bir Zoom kullanıcısı varsa, toplantıları kendi kullanıcısında yapılabilir ve hiçbir şey paylaşılmaz.',
+    why: 'Zoom’un koşullarının, Zoom’un yazılı izni olmadan bir hesabın veya toplantı sahibi haklarının başka biriyle paylaşılmasını yasakladığı sıkça aktarılır. Onaylamadan önce kendi sözleşmenizi okuyun veya Zoom’a sorun. Her üyenin bir Zoom kullanıcısı varsa, toplantıları kendi kullanıcısında yapılabilir ve hiçbir şey paylaşılmaz.',
     text: [
       'Kuruluşum adına şunları onaylıyorum:',
       'bu Zoom kullanıcılarının lisansları kuruluşundur ve tek kişi için değil, ortak kullanım için oluşturulmuştur;',

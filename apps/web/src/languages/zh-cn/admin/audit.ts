@@ -1,7 +1,7 @@
 import type { audit as english } from '../../en/admin/audit.ts'
 
 export const audit: typeof english = {
-  lead: '谁做了什么，由旧到新。记录保留一年；姓名会随成员一并移除。',
+  lead: '谁做了什么，由新到旧。记录保留一年；姓名会随成员一并移除。',
   from: '从',
   to: '到（含当天）',
   csv: '表格文件（CSV）',

@@ -28,6 +28,7 @@ export const hosts: typeof english = {
   pool: '共享的主持人',
   ownHost: '一位成员的主持人',
   isOwn: '成员自己的主持人',
+  ownOf: (name) => `${name} 自己的主持人`,
   notInUse: '未使用',
   budgetText: (spent, of) => `${of} 次更改已用 ${spent} 次`,
   budgetRenews: (time) => `${time} 重新计算`,

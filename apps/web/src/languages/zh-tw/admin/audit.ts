@@ -1,7 +1,7 @@
 import type { audit as english } from '../../en/admin/audit.ts'
 
 export const audit: typeof english = {
-  lead: '誰做了什麼，由舊到新。記錄保留一年；姓名會隨成員一併移除。',
+  lead: '誰做了什麼，由新到舊。記錄保留一年；姓名會隨成員一併移除。',
   from: '從',
   to: '到（含當天）',
   csv: '表格檔案（CSV）',

@@ -28,6 +28,7 @@ export const hosts: typeof english = {
   pool: '共用的主持人',
   ownHost: '一位成員的主持人',
   isOwn: '成員自己的主持人',
+  ownOf: (name) => `${name} 自己的主持人`,
   notInUse: '未使用',
   budgetText: (spent, of) => `${of} 次變更已用 ${spent} 次`,
   budgetRenews: (time) => `${time} 重新計算`,

@@ -136,6 +136,7 @@ export function HostForm({ host, known, onClose, onSaved }: HostFormProps): VNod
           <MemberField
             label={words.form.member}
             value={fields.memberId}
+            valueName={host?.memberId === fields.memberId ? host?.memberName : null}
             onChange={(memberId) => set({ memberId })}
             error={error('memberId')}
           />
@@ -169,7 +170,7 @@ function newHost(timeZone: string): Fields {
   }
 }
 
-function inputOf({ id: _id, budget: _budget, health: _health, ...input }: HostView): Fields {
+function inputOf({ id: _id, memberName: _name, budget: _budget, health: _health, ...input }: HostView): Fields {
   return input
 }
 

@@ -93,7 +93,9 @@ function HostName({ host }: { readonly host: HostView }): VNode {
     <div>
       <span class="name">{host.name}</span>
       <p class="hint admin-email">{host.email}</p>
-      {host.memberId !== null && <p class="hint">{words.isOwn}</p>}
+      {host.memberId !== null && (
+        <p class="hint">{host.memberName === null ? words.isOwn : words.ownOf(host.memberName)}</p>
+      )}
       {!host.isActive && <span class="mark mark-off">{words.notInUse}</span>}
     </div>
   )

@@ -13,6 +13,8 @@ export interface MemberFieldProps {
   readonly hint?: string | undefined
   /** The id of a member. */
   readonly value: string | null
+  /** The name of the one that was chosen before. */
+  readonly valueName?: string | null | undefined
   readonly onChange: (id: string | null) => void
   readonly error?: ComponentChildren
 }
@@ -20,7 +22,7 @@ export interface MemberFieldProps {
 const shown = 6
 
 /** Finds a member by name or address. */
-export function MemberField({ label, hint, value, onChange, error }: MemberFieldProps): VNode {
+export function MemberField({ label, hint, value, valueName, onChange, error }: MemberFieldProps): VNode {
   const { members: words } = adminWords.use()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<MemberView | undefined>(undefined)
@@ -33,7 +35,9 @@ export function MemberField({ label, hint, value, onChange, error }: MemberField
       <div class="field">
         <span class="label">{label}</span>
         <p class="chosen">
-          <span class="name">{chosen?.id === value ? words.oneOf(chosen.name, chosen.email) : words.chosenBefore}</span>
+          <span class="name">
+            {chosen?.id === value ? words.oneOf(chosen.name, chosen.email) : (valueName ?? words.chosenBefore)}
+          </span>
           <Button kind="quiet" onClick={() => onChange(null)}>
             {words.chooseOther}
           </Button>

@@ -1,8 +1,7 @@
 import type { PoliciesView } from '@convene/booking/contract'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { confirmPool, listMembers, withdrawPool } from '../../../api/administration-calls.ts'
-import { useAnswer } from '../../../api/use-answer.ts'
+import { confirmPool, withdrawPool } from '../../../api/administration-calls.ts'
 import { useSubmit } from '../../../api/use-submit.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
@@ -27,8 +26,6 @@ export function Pool({ policies, put }: PoolProps): VNode {
   const [isAgreed, setAgreed] = useState(false)
   const [isEnding, setEnding] = useState(false)
   const { pool } = policies
-  const members = useAnswer(pool === null ? undefined : listMembers({ limit: 100 }))
-  const confirmedBy = members.value?.rows.find(({ id }) => id === pool?.confirmedBy)
 
   async function set(isConfirmed: boolean): Promise<void> {
     const answer = await submit.send(isConfirmed ? confirmPool() : withdrawPool())
@@ -44,7 +41,9 @@ export function Pool({ policies, put }: PoolProps): VNode {
       <h2 id="pool">{words.title}</h2>
       <p>
         <strong>
-          {pool === null ? words.off : words.on(confirmedBy?.name ?? words.somebody, format.moment(pool.confirmedAt))}
+          {pool === null
+            ? words.off
+            : words.on(pool.confirmedByName ?? words.somebody, format.moment(pool.confirmedAt))}
         </strong>
       </p>
       <p>{words.why}</p>
