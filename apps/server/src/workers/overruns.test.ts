@@ -21,6 +21,12 @@ const cases: readonly [string, readonly Held[], readonly string[]][] = [
   ['the next one begins later', [held('x', -60, 0), held('y', 11, 70)], []],
   ['the next one has begun just now', [held('x', -60, -5), held('y', -5, 55)], ['x y']],
   ['the next one has long begun', [held('x', -60, -20), held('y', -20, 55)], []],
+  ['short meetings follow each other', [held('w', -60, -6), held('x', -6, -1), held('y', -1, 9)], ['w x', 'x y']],
+  [
+    'a series is before two of them',
+    [held('x', -9, -6), held('y', -6, -3), held('x', -3, 0), held('z', 0, 9)],
+    ['x z', 'y x'],
+  ],
   ['the next one is on another lane', [held('x', -60, 0), held('y', 5, 70, 2)], []],
   ['the next one is the same booking', [held('x', -60, 0), held('x', 5, 70)], []],
   ['what is not ours comes next', [held('x', -60, 0), held(undefined, 5, 70)], []],

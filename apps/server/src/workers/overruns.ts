@@ -13,6 +13,8 @@ const backMs = 26 * 60 * 60_000
 export interface NearLane {
   readonly hostId: string
   readonly before: string
+  /** From when on its date was held. */
+  readonly beforeFrom: number
   readonly next: string
 }
 
@@ -21,23 +23,24 @@ export interface NearLane {
  * known is near as long as it takes time from the next one.
  */
 export function nearLanes(held: readonly Held[], known: readonly Overrun[], now: number): readonly NearLane[] {
-  const isKnown = (before: Held | undefined, next: Held) =>
-    known.some(({ bookingId, nextBookingId }) => bookingId === before?.bookingId && nextBookingId === next.bookingId)
+  const isKnown = (before: Held, next: Held) =>
+    known.some(({ bookingId, nextBookingId }) => bookingId === before.bookingId && nextBookingId === next.bookingId)
   const lanes = Map.groupBy(
     held.filter(({ bookingId }) => bookingId !== undefined),
     ({ hostId, lane }) => `${hostId} ${lane}`,
   )
-  return [...lanes.values()].flatMap((dates) => {
-    const index = dates.findIndex((one, at) => {
-      const { heldFrom, heldTo } = one
-      if (heldFrom > now + overrunNoticeMs) return false
-      return heldFrom > now - overrunNoticeMs || (now < heldTo && isKnown(dates[at - 1], one))
-    })
-    const [before, next] = [dates[index - 1], dates[index]]
-    if (before?.bookingId === undefined || next?.bookingId === undefined) return []
-    if (before.bookingId === next.bookingId) return []
-    return [{ hostId: next.hostId, before: before.bookingId, next: next.bookingId }]
-  })
+  const near = [...lanes.values()].flatMap((dates) =>
+    dates.flatMap((next, index): NearLane[] => {
+      const before = dates[index - 1]
+      if (before?.bookingId === undefined || next.bookingId === undefined) return []
+      if (before.bookingId === next.bookingId || next.heldFrom > now + overrunNoticeMs) return []
+      const isNew = next.heldFrom > now - overrunNoticeMs
+      if (!isNew && !(now < next.heldTo && isKnown(before, next))) return []
+      return [{ hostId: next.hostId, before: before.bookingId, beforeFrom: before.heldFrom, next: next.bookingId }]
+    }),
+  )
+  // Of short meetings several begin soon; what runs is in the way of one of them, the last.
+  return [...new Map(near.map((one) => [one.before, one])).values()]
 }
 
 /** Sees meetings that still run at Zoom although the next one on their lane is about to begin, and tells the people of both. */
@@ -61,9 +64,11 @@ export function createOverrunsWorker(parts: OverrunParts): Worker {
     const near = nearLanes(held, known, now)
     const running = await runningAt(parts, hosts, near)
     const seen: Overrun[] = []
-    for (const { before, next } of near)
-      if (await isOverrunning(parts, before, running, now))
+    for (const lane of near) {
+      const { before, next } = lane
+      if (await isOverrunning(parts, lane, running, now))
         seen.push({ bookingId: before, nextBookingId: next, seenAt: now })
+    }
     if (await keep(parts, seen, known)) news.wake()
   }
 
@@ -93,14 +98,17 @@ async function runningAt(
 
 async function isOverrunning(
   { store }: OverrunParts,
-  bookingId: string,
+  { before: bookingId, beforeFrom }: NearLane,
   running: ReadonlySet<number>,
   now: number,
 ): Promise<boolean> {
   return store.read(async ({ bookings, publications }) => {
     const meetingId = (await publications.find(bookingId))?.meetingId
     if (meetingId === undefined || !running.has(meetingId)) return false
-    return !isWithinItsTime(await bookings.occurrencesOf(bookingId), now)
+    const dates = await bookings.occurrencesOf(bookingId)
+    const date = dates.find(({ heldFrom }) => heldFrom === beforeFrom)
+    // What was opened before its time takes none of the next one's, and what runs by right neither.
+    return date !== undefined && date.endsAt <= now && !isWithinItsTime(dates, now)
   })
 }
 

@@ -44,19 +44,19 @@ export function mayEndOverrun(
  * Ends at Zoom a meeting that runs beyond its time, so that the next one on its lane can start. Who asks names the booking that overruns
  * (an administrator), or the one whose time comes: its organiser is told nothing of the other.
  *
- * @param endAtZoom ends it; it may have ended before. It may be called again
+ * @param endAtZoom ends it, and says whether it ran until then. It may be called again
  * @throws {BookingError} `not_found`, `not_allowed`; `wrong_state` where nothing overruns, or not any more; `key_reused`
  */
 export async function endOverrun(
   desk: Desk,
   request: RequestKey,
   asked: { readonly bookingId: string },
-  endAtZoom: (meetingId: number) => Promise<void>,
+  endAtZoom: (meetingId: number) => Promise<boolean>,
 ): Promise<{ readonly bookingId: string }> {
   const before = await answeredBefore<{ readonly bookingId: string }>(desk, request)
   if (before !== undefined) return before
   const ending = await desk.store.read((reading) => endingFor(desk, reading, request.memberId, asked.bookingId))
-  await endAtZoom(ending.meetingId)
+  const wasRunning = await endAtZoom(ending.meetingId)
   const { bookingId, nextBookingId } = ending
   return once(desk, request, async (transaction, member) => {
     await transaction.overruns.clear(bookingId)
@@ -64,7 +64,7 @@ export async function endOverrun(
       const booking = id === undefined ? undefined : await transaction.bookings.find(id)
       if (booking !== undefined) await noteChange(desk, transaction, booking)
     }
-    await audit(desk, transaction, member.id, 'running_ended', bookingId, { nextBookingId })
+    await audit(desk, transaction, member.id, 'running_ended', bookingId, { nextBookingId, wasRunning })
     return { bookingId: asked.bookingId }
   })
 }

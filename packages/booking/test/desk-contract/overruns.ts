@@ -31,7 +31,7 @@ async function overrunning(desk: TestDesk, nextOrganiserMayEnd = true) {
     ended,
     at,
     end: (who: string, bookingId: string, key = by(who)) =>
-      endOverrun(desk, key, { bookingId }, async (meetingId) => void ended.push(meetingId)),
+      endOverrun(desk, key, { bookingId }, async (meetingId) => ended.push(meetingId) === 1),
   }
 }
 
@@ -46,7 +46,10 @@ export function testOverruns(deskTest: DeskTest): void {
       assert.deepEqual(await desk.store.read(({ overruns }) => overruns.list()), [])
       const log = await desk.store.read(({ audit }) => audit.list({ from: 0, to: thursday * 2 }, { limit: 9 }))
       const { by: who, what, thing, details } = log.at(-1) ?? {}
-      assert.deepEqual([who, what, thing, details], ['mei', 'running_ended', running, { nextBookingId: next }])
+      assert.deepEqual(
+        [who, what, thing, details],
+        ['mei', 'running_ended', running, { nextBookingId: next, wasRunning: true }],
+      )
       assert.deepEqual(await end('mei', next, key), { bookingId: next }, 'the same request has the same answer')
       assert.deepEqual(ended, [81], 'and ends nothing again')
       assert.deepEqual(await refused(end('mei', next)), nothing, 'a second one hears that it is over')

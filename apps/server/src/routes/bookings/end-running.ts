@@ -18,10 +18,14 @@ export const endRunning: DeskRoute = memberRoute(
   },
   async ({ context, key, params }) => {
     await endOverrun(context.desk, key, { bookingId: params.id }, async (meetingId) => {
-      await context.zoom.meetings.end({ meetingId }).catch((error: unknown) => {
-        // It has ended by itself meanwhile.
-        if (!(error instanceof ZoomError && (error.code === 'conflict' || error.code === 'not_found'))) throw error
-      })
+      try {
+        await context.zoom.meetings.end({ meetingId })
+        return true
+      } catch (error) {
+        const hasEnded = error instanceof ZoomError && (error.code === 'conflict' || error.code === 'not_found')
+        if (hasEnded) return false
+        throw error
+      }
     })
     context.news.wake()
     return noContent()
