@@ -123,7 +123,7 @@ export function testDeputies(deskTest: DeskTest): void {
       () => cancelBooking(desk, by('ken'), { ...asked, scope: all }),
       () => extendMeeting(desk, by('ken'), asked),
     ]
-    for (const one of tries) assert.deepEqual(await refused(one()), ['not_allowed', 'not_yours'])
+    for (const attempt of tries) assert.deepEqual(await refused(attempt()), ['not_allowed', 'not_yours'])
   })
 
   deskTest('an erased member is no deputy any more, and the export tells whose deputy somebody is', async (desk) => {
