@@ -12,6 +12,7 @@ import { canDecode, parseSmtpUrl } from './mail/smtp-url.ts'
 import { Secret } from './secret.ts'
 import { createSettingReader, type Environment, type SettingReader } from './setting-reader.ts'
 
+/** What no setting says, but the command that starts the desk. */
 export interface ConfigOptions {
   /** People of the demo, mails for everybody to see. Refused with the real Zoom. */
   readonly isDemo?: boolean

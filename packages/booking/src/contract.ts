@@ -23,15 +23,12 @@ export type {
   PoliciesView,
   ZoomUserView,
 } from './contract/administration.ts'
+export type { CancelInput, ChangedView, ChangeInput, ChangePreviewView, Revision } from './contract/booking-changes.ts'
 export type {
   AlternativesView,
   BookingPreviewView,
   BookingSummary,
   BookingView,
-  CancelInput,
-  ChangedView,
-  ChangeInput,
-  ChangePreviewView,
   DateExceptionInput,
   DateView,
   DeputyView,
@@ -44,7 +41,6 @@ export type {
   PersonInput,
   RefusalView,
   RefusedHostView,
-  Revision,
   Standing,
   StandingCode,
   WishInput,

@@ -208,6 +208,7 @@ export interface RetentionLimits {
   readonly mails: number
 }
 
+/** A meeting at Zoom that the desk did not make. */
 export interface ForeignMeeting {
   readonly zoomMeetingId: number
   readonly startsAt: number
@@ -227,6 +228,7 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, unknown>>
 }
 
+/** A client's idempotency key, with the hash of what it asks for. */
 export interface RequestKey {
   readonly memberId: string
   readonly key: string

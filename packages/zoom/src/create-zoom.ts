@@ -12,6 +12,7 @@ import { createPipeline } from './http/pipeline.ts'
 import type { CallScheduler } from './http/turn.ts'
 import type { ResourceFactory } from './resources/resource-operation.ts'
 
+/** How a client signs in, where it sends, and how long it tries; `auth` is enough. */
 export interface ZoomClientOptions {
   /** How to sign in: `serverToServer`, `authorizationCode`, `clientCredentials`, `bearer` or `legacyJwt`. */
   readonly auth: AuthStrategy
@@ -57,6 +58,7 @@ export type Zoom<Factories extends ResourceFactories> = ZoomBase & {
   readonly [Name in keyof Factories]: ReturnType<Factories[Name]>
 }
 
+/** As {@link ZoomClientOptions}, with the parts of the API that are wanted. */
 export interface ZoomOptions<Factories extends ResourceFactories> extends ZoomClientOptions {
   /** The parts of the API that the program uses, from `@convene/zoom/meetings`, `/users`, `/webinars` …; nothing else is loaded. */
   readonly resources: Factories

@@ -23,6 +23,7 @@ export interface ZoomUserOfDemo {
   readonly email: string
 }
 
+/** What a demo has to show. */
 export interface FilledDemo {
   /** `false`: the desk had hosts already, and was left as it is. */
   readonly isNew: boolean

@@ -93,6 +93,7 @@ export interface DemoZoomUser {
   readonly role_id?: string
 }
 
+/** The users of the emulated account: its owner, and one for each host of the demo. */
 export const demoZoomUsers: readonly DemoZoomUser[] = [
   {
     email: 'owner@school.example',

@@ -29,6 +29,7 @@ export interface HostView extends HostName {
   readonly health: HostHealth
 }
 
+/** How the host was found at Zoom when it was looked at last. */
 export interface HostHealth {
   readonly is: 'good' | 'not_seen_yet' | 'not_at_zoom' | 'may_not_host' | 'zoom_away'
   readonly seenAt: Instant | null
@@ -37,8 +38,10 @@ export interface HostHealth {
   readonly foreignMeetings: number
 }
 
+/** Any fields of a host; a new one needs those that have no default. */
 export type HostInput = Partial<Omit<HostView, 'id' | 'memberName' | 'budget' | 'health'>>
 
+/** A user of the Zoom account, who may become a host. */
 export interface ZoomUserView {
   readonly id: string
   readonly email: string
@@ -59,6 +62,7 @@ export interface MemberView extends MeView {
   readonly isActive: boolean
 }
 
+/** Any fields of a member; a new one needs an address. */
 export type MemberInput = Partial<Omit<MemberView, 'id'>>
 
 /** GET, PUT /api/v1/policies; `null`: no such rule. */
@@ -128,6 +132,7 @@ export interface ConnectionView {
   readonly missingScopes: readonly { readonly classic: string; readonly granular: string; readonly for: string }[]
 }
 
+/** One thing that was tried at Zoom. */
 export interface ConnectionStep {
   readonly is: 'sign_in' | 'users' | 'meetings' | 'agenda' | 'webhooks' | 'clock'
   readonly result: 'good' | 'bad' | 'not_tried'
@@ -150,14 +155,17 @@ export interface ApiKeyView {
   readonly lastUsedAt: Instant | null
 }
 
+/** What a key may do; it never does more than its member may. */
 export type ApiScope = 'bookings:read' | 'bookings:write' | 'calendar:read' | 'admin:read' | 'admin:write'
 
+/** A new key for a program; without `expiresAt` it works until it is removed. */
 export interface ApiKeyInput {
   readonly name: string
   readonly scopes: readonly ApiScope[]
   readonly expiresAt?: Instant
 }
 
+/** The only answer that holds the key itself. */
 export interface NewApiKeyView extends ApiKeyView {
   /** Shown once. */
   readonly key: string

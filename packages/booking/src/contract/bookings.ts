@@ -1,6 +1,5 @@
 import type { OtherTimes } from '../domain/alternatives.ts'
 import type { BookingState, DateException, Person, Wish } from '../domain/booking.ts'
-import type { ChangeScope } from '../domain/change-booking.ts'
 import type { Message } from '../domain/message.ts'
 import type { Nearest, PolicyRule } from '../domain/policy-rules.ts'
 import type { Recurrence } from '../domain/recurrence.ts'
@@ -16,6 +15,7 @@ export type WishInput = Pick<Wish, 'title' | 'timeZone' | 'start' | 'minutes'> &
     readonly deputies?: readonly string[]
   }
 
+/** Somebody who is invited. */
 export interface PersonInput {
   readonly email: string
   readonly name?: string
@@ -28,6 +28,7 @@ export interface DateExceptionInput {
   readonly minutes?: number
 }
 
+/** One date of a booking. */
 export interface DateView {
   /** Its day by the rule of the series. */
   readonly date: string
@@ -54,11 +55,13 @@ export interface BookingPreviewView {
   readonly alternatives: AlternativesView | null
 }
 
+/** A host, as members see it. */
 export interface HostName {
   readonly id: string
   readonly name: string
 }
 
+/** A host that cannot have the meeting, and why. */
 export interface RefusedHostView {
   readonly host: HostName
   readonly why: Message
@@ -66,12 +69,14 @@ export interface RefusedHostView {
   readonly takenOn: readonly string[]
 }
 
+/** A rule of the desk that is broken, and what would pass it. */
 export interface RefusalView {
   readonly rule: PolicyRule
   readonly says: Message
   readonly nearest: Nearest | null
 }
 
+/** What would be free instead. */
 export interface AlternativesView {
   /** Other times at which the whole booking fits: each is put into the form by one click. */
   readonly starts: readonly OtherTimes[]
@@ -90,11 +95,6 @@ export interface AlternativesView {
  * GET  /api/v1/bookings?from&to&whose=mine|all&after&limit → {@link PageOf} {@link BookingSummary}; `mine`: those whose deputy one is
  *                                                               too; `all` from manager on
  * GET  /api/v1/bookings/{id}      → {@link BookingView}
- * POST /api/v1/bookings/{id}/preview  {@link ChangeInput} → {@link ChangePreviewView}
- * PATCH /api/v1/bookings/{id}     {@link ChangeInput} → {@link ChangedView}
- * POST /api/v1/bookings/{id}/cancel   {@link CancelInput} → {@link BookingView}
- * POST /api/v1/bookings/{id}/extend   {@link Revision} → {@link BookingView}; by 15 minutes
- * POST /api/v1/bookings/{id}/approve, …/decline  {@link Revision} → {@link BookingView}
  * GET  /api/v1/bookings/{id}/invitation?language → {@link InvitationView}; the organiser's alone
  * GET  /api/v1/bookings/{id}/calendar.ics?language → text/calendar; the organiser's alone
  * POST /api/v1/bookings/{id}/start    a form → 303 to Zoom's start link, never cached; for the organiser and the deputies
@@ -147,6 +147,7 @@ export type StandingCode =
   | 'declined'
   | 'ended'
 
+/** Where a booking stands, and what comes next. */
 export interface Standing {
   readonly code: StandingCode
   /** When something happens next by itself. */
@@ -157,6 +158,7 @@ export interface Standing {
   readonly zoomSays: string | null
 }
 
+/** One booking with everything that the viewer may see; what they may not is `null` or empty. */
 export interface BookingView extends BookingSummary {
   readonly revision: number
   readonly agenda: string
@@ -187,11 +189,13 @@ export interface BookingView extends BookingSummary {
   readonly createdAt: Instant
 }
 
+/** A member who may start the meeting too. */
 export interface DeputyView {
   readonly email: string
   readonly name: string
 }
 
+/** The meeting at Zoom: secrets of its organiser. */
 export interface MeetingView {
   readonly id: number
   readonly joinUrl: string
@@ -199,6 +203,7 @@ export interface MeetingView {
   readonly passcode: string
 }
 
+/** How the meeting is opened. */
 export interface OpeningView {
   /** `own`: in the member's own Zoom. */
   readonly way: 'without_host' | 'start_link' | 'own'
@@ -206,56 +211,20 @@ export interface OpeningView {
   readonly startLink: { readonly from: Instant; readonly until: Instant } | null
 }
 
+/** The text to send, with link and passcode. */
 export interface InvitationView {
   readonly text: string
   readonly language: Language
 }
 
+/** A meeting that begins at once. */
 export interface MeetNowInput extends Pick<WishInput, 'title' | 'agenda' | 'minutes' | 'people' | 'peopleExpected'> {
   readonly timeZone: string
 }
 
+/** A booking beside the rules, on a lane of its own. */
 export interface OverrideInput {
   readonly wish: WishInput
   readonly hostId: string
   readonly organiserId: string
-}
-
-export interface Revision {
-  /** The one that the caller saw. */
-  readonly revision: number
-}
-
-export interface CancelInput extends Revision {
-  readonly scope: ChangeScope
-}
-
-export interface ChangeInput extends Revision {
-  readonly scope: ChangeScope
-  readonly change: Partial<Omit<WishInput, 'exceptions'>>
-  /** Whether another host may be taken where this one is not free; the meeting has another link then. */
-  readonly mayMove: boolean
-}
-
-export interface ChangePreviewView {
-  readonly dates: readonly DateView[]
-  readonly notes: readonly Message[]
-  /** The host that it would have; `null` when none is free. */
-  readonly host: HostName | null
-  /** Whether the link stays. */
-  readonly link: 'stays' | 'new' | null
-  /** What Zoom is asked for, of the 100 creations and changes that each host has a day. */
-  readonly costs: readonly (ZoomCost & { readonly spent: number })[]
-  readonly needsApproval: boolean
-  /** `following`: the rest becomes a booking of its own. */
-  readonly rest: { readonly dates: readonly DateView[]; readonly host: HostName | null } | null
-  readonly refused: readonly RefusedHostView[]
-  readonly refusals: readonly RefusalView[]
-  readonly alternatives: AlternativesView | null
-}
-
-export interface ChangedView {
-  readonly booking: BookingView
-  /** `following`: the rest of the series, a booking of its own with another link. */
-  readonly rest: BookingView | null
 }

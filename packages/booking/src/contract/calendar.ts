@@ -11,6 +11,7 @@ export interface CalendarView {
   readonly blocks: readonly CalendarBlock[]
 }
 
+/** A host, as its row in the calendar needs it. */
 export interface CalendarHost extends HostName {
   readonly plan: HostPlan
   readonly capacity: number
@@ -22,6 +23,7 @@ export interface CalendarHost extends HostName {
   readonly isActive: boolean
 }
 
+/** Something on a lane: a booking, or a meeting that is not of this desk. */
 export interface CalendarBlock {
   readonly hostId: string
   /** Higher than the lanes of its host for an admin's override. */

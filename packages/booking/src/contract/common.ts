@@ -4,6 +4,7 @@ export type Instant = string
 /** The languages of pages, mails, invitations and calendar files (BCP 47). */
 export type Language = 'en' | 'zh-TW' | 'zh-CN' | 'ja' | 'tr'
 
+/** A part of a list. `next`: what to give as `after` for the rest; `null` at its end. */
 export interface PageOf<Row> {
   readonly rows: readonly Row[]
   /** What to give as `after` for the next page; `null` on the last. */

@@ -4,6 +4,7 @@ import type { Recurrence } from '../domain/recurrence.ts'
 import type { ZoomPart } from '../domain/zoom-limits.ts'
 import type { AlternativesView, RefusalView, RefusedHostView } from './bookings.ts'
 
+/** By which a program decides. The page `/docs` of a desk explains each. */
 export type ProblemCode =
   | BookingErrorCode
   | 'not_signed_in'
@@ -25,6 +26,7 @@ export type ProblemCode =
   | 'database_away'
   | 'internal'
 
+/** What every refusal looks like: `application/problem+json` (RFC 9457). */
 export interface Problem {
   /** Where it is explained. */
   readonly type: string

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/member.ts'
 import type { Instant, Language } from './common.ts'
 
+/** What the page needs to know before anything else. */
 export interface SessionView {
   /** `null`: nobody is signed in. */
   readonly member: MeView | null
@@ -30,6 +31,7 @@ export interface DeskView {
   readonly now: Instant
 }
 
+/** How people can sign in to this desk. */
 export interface SignInWays {
   readonly link: boolean
   /** The name on the button, `Sign in with …`; `null` where there is none. */
@@ -38,6 +40,7 @@ export interface SignInWays {
   readonly demo: readonly Pick<MeView, 'id' | 'name' | 'role' | 'language'>[]
 }
 
+/** Who is signed in, and what they have set for themselves. */
 export interface MeView {
   readonly id: string
   readonly email: string
@@ -65,6 +68,7 @@ export interface SignInLinkRequest {
   readonly next?: string
 }
 
+/** The token of a link that came by mail. */
 export interface SignInConfirmation {
   readonly token: string
   /** With the one-time link of the first admin alone. */
@@ -76,6 +80,7 @@ export interface SignInConfirmation {
   }
 }
 
+/** Who is to be signed in by one click, at a demo desk. */
 export interface DemoSignIn {
   readonly memberId: string
 }

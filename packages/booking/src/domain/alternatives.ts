@@ -37,6 +37,7 @@ export interface Moves {
   readonly nearest: readonly DateException[]
 }
 
+/** What would be free instead: other times for all of it, or for the dates that are taken. */
 export interface Alternatives {
   readonly starts: readonly OtherTimes[]
   /** Of a series alone. */

@@ -9,6 +9,7 @@ export function needsApproval(member: Member, host: Pick<Host, 'id'>, { approval
 
 const order: readonly Role[] = ['member', 'manager', 'admin']
 
+/** Whether an active member has this role or a higher one. */
 export function isAtLeast({ role, isActive }: Pick<Member, 'role' | 'isActive'>, least: Role): boolean {
   return isActive && order.indexOf(role) >= order.indexOf(least)
 }

@@ -22,6 +22,7 @@ export const bookingErrorCodes = [
   'key_reused',
 ] as const
 
+/** One of {@link bookingErrorCodes}. */
 export type BookingErrorCode = (typeof bookingErrorCodes)[number]
 
 /** Why no host is free, and what to do. */

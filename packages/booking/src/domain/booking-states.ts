@@ -13,6 +13,7 @@ const follows: Readonly<Record<BookingState, readonly BookingState[]>> = {
   ended: [],
 }
 
+/** Whether a booking may go from one state into another. */
 export function mayFollow(from: BookingState, to: BookingState): boolean {
   return follows[from].includes(to)
 }
@@ -27,6 +28,7 @@ const actions: Readonly<Record<BookingAction, readonly BookingState[]>> = {
   extend: ['reserved', 'unknown', 'confirmed'],
 }
 
+/** Whether people may do this with a booking in this state; who may is asked elsewhere. */
 export function mayDo(state: BookingState, action: BookingAction): boolean {
   return actions[action].includes(state)
 }

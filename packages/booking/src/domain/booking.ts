@@ -68,6 +68,7 @@ export interface Held {
   readonly bookingId: string | undefined
 }
 
+/** What somebody has booked, on which lane, and where it stands. Its dates are {@link Occurrence}s. */
 export interface Booking extends Wish {
   readonly id: string
   readonly organiserId: string

@@ -7,6 +7,7 @@ export interface OpenHours {
   readonly to: string
 }
 
+/** In the order of the week, which begins on Monday. */
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
 
 /** A Zoom user whose meetings the desk may schedule. */

@@ -2,6 +2,7 @@ import { invalidInput } from './booking-error.ts'
 import { say } from './message.ts'
 import { parseTimeZone } from './wall-time.ts'
 
+/** An object of which the names are known, and the values not yet. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** An object with no other fields than these. */
@@ -28,28 +29,33 @@ export function readLine(field: string, value: unknown, least: number, most: num
   return readText(field, line, least, most)
 }
 
+/** A whole number, the bounds included. */
 export function readWholeNumber(field: string, value: unknown, least: number, most: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
     throw invalidInput(field, value, say('not_whole_number', { least, most }))
   return value
 }
 
+/** `true` or `false`, and no text that looks like it. */
 export function readBoolean(field: string, value: unknown): boolean {
   if (typeof value !== 'boolean') throw invalidInput(field, value, say('not_one_of', { choices: ['true', 'false'] }))
   return value
 }
 
+/** An IANA zone, by its usual name. */
 export function readTimeZone(field: string, value: unknown): string {
   const timeZone = typeof value === 'string' ? parseTimeZone(value) : undefined
   if (timeZone === undefined) throw invalidInput(field, value, say('not_time_zone', {}))
   return timeZone
 }
 
+/** A list of at most so many things, which are not looked at. */
 export function readList(field: string, value: unknown, most: number): readonly unknown[] {
   if (!Array.isArray(value) || value.length > most) throw invalidInput(field, value, say('not_list', { most }))
   return value
 }
 
+/** One of a few texts. */
 export function readOneOf<const Choice extends string>(
   field: string,
   value: unknown,

@@ -17,6 +17,7 @@ export interface MeetingDate {
   readonly endsAt: number
 }
 
+/** What a wish comes to in time. */
 export interface MeetingDates {
   /** In the order of their starts. */
   readonly dates: readonly MeetingDate[]

@@ -5,6 +5,7 @@ import type { Policies } from './policies.ts'
 import { shiftByDays } from './shift-days.ts'
 import { formatWall, parseWall, wallAt } from './wall-time.ts'
 
+/** How soon, how far ahead, how long, and how often a member may book. */
 export type PolicyRule = 'notice' | 'horizon' | 'longest' | 'quota'
 
 /** What would pass the rule: another start, another length, or a last date of the series. */

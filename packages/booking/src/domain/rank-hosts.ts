@@ -8,6 +8,7 @@ import { type Message, say } from './message.ts'
 import { createOpeningHours } from './opening-hours.ts'
 import { callsOfDay } from './zoom-cost.ts'
 
+/** Who books, what is wanted, and what is known of the hosts. */
 export interface RankRequest extends Booker {
   readonly peopleExpected: number
   readonly dates: readonly MeetingDate[]
@@ -30,6 +31,7 @@ export interface Candidate {
   readonly choice: Message
 }
 
+/** A host that cannot have the meeting, and why. */
 export interface RefusedHost {
   readonly hostId: string
   readonly why: Message
@@ -37,6 +39,7 @@ export interface RefusedHost {
   readonly takenOn: readonly string[]
 }
 
+/** Every host that the member may book, either as a candidate or refused. */
 export interface Ranking {
   /** The best first. */
   readonly candidates: readonly Candidate[]

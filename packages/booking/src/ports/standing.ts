@@ -12,6 +12,7 @@ export interface NewsItem {
   readonly hostId?: string | undefined
 }
 
+/** News as they lie in the store, in their order. */
 export interface KeptNews extends NewsItem {
   /** Higher than those of all that were written before. */
   readonly id: number
@@ -38,6 +39,7 @@ export interface Drift {
   readonly seenAt: number
 }
 
+/** One field in which Zoom shows something else than was booked. */
 export interface DriftField {
   /** Zoom's name for it: `topic`, `start_time`, `dates`. */
   readonly field: string

@@ -16,6 +16,7 @@ const storeErrorCodes = [
   'in_use',
 ] as const
 
+/** One of {@link storeErrorCodes}. */
 export type StoreErrorCode = (typeof storeErrorCodes)[number]
 
 /** What the desk's store cannot do; the message names the thing, the value and the remedy. */

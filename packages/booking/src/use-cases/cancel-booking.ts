@@ -9,6 +9,7 @@ import { hostOf, replaceOn } from './change-booking.ts'
 import { once } from './once.ts'
 import { audit, noteChange, tell, tellChange } from './tell.ts'
 
+/** Which dates of a booking are cancelled. */
 export interface CancelRequest {
   readonly bookingId: string
   /** The revision that the member saw. */

@@ -26,6 +26,7 @@ import { type Chosen, holdBest, occurrencesFor } from './hold.ts'
 import { activeMember, once } from './once.ts'
 import { audit, noteChange, tellChange, tellDeputies } from './tell.ts'
 
+/** What of which dates is to be other. */
 export interface ChangeRequest {
   readonly bookingId: string
   /** The revision that the member saw. */
@@ -38,6 +39,7 @@ export interface ChangeRequest {
   readonly mayMove: boolean
 }
 
+/** What a change has made of a booking. */
 export interface ChangeAnswer extends BookingAnswer {
   /** With `following`: the rest of the series, a booking of its own with another link. */
   readonly rest: BookingAnswer | undefined

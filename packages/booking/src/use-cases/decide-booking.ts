@@ -7,6 +7,7 @@ import { hostOf } from './change-booking.ts'
 import { once } from './once.ts'
 import { audit, noteChange, tell } from './tell.ts'
 
+/** What a manager says to a booking that waits. */
 export interface Decision {
   readonly bookingId: string
   /** The revision that the manager saw. */

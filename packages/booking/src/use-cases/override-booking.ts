@@ -14,6 +14,7 @@ import { holdDeputies } from './deputies.ts'
 import { activeMember, once } from './once.ts'
 import { audit } from './tell.ts'
 
+/** What an administrator books beside the rules, on which host. */
 export interface OverrideRequest {
   readonly wish: Wish
   readonly hostId: string

@@ -41,6 +41,7 @@ export interface EmulatorControl {
   limits(): LimitsReport
 }
 
+/** What the new account begins with; nothing is needed. */
 export interface IsolatedAccountOptions {
   /** 1 to 32 small letters, digits and hyphens; by default one that nobody else has. */
   name?: string

@@ -7,6 +7,7 @@ export interface RemainingCalls {
   readonly remaining: number
 }
 
+/** What is left of a limit of the account, in its window and for the day. */
 export interface LabelReport extends RemainingCalls {
   /** Of this day in UTC, where the plan limits it; heavy and resource-intensive calls may share it. */
   readonly daily?: RemainingCalls
@@ -14,6 +15,7 @@ export interface LabelReport extends RemainingCalls {
   readonly exceeded: number
 }
 
+/** What is left of every limit at this moment. */
 export interface LimitsReport {
   /** The accounts that called. */
   readonly accounts: readonly {

@@ -1,3 +1,4 @@
+/** What the emulator itself refuses, to whoever starts or steers it; what Zoom refuses is a `ZoomApiError`. */
 export type EmulatorErrorCode =
   | 'port_in_use'
   | 'address_unavailable'

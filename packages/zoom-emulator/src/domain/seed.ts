@@ -55,6 +55,7 @@ export interface SeedAccount {
   locked_settings?: Readonly<Record<string, Readonly<Record<string, boolean>>>>
 }
 
+/** A user as the seed names it; what is left out has the default of a new user. */
 export interface SeedUser {
   email: string
   /** By default made from the e-mail, the same at every start; so is `pmi`. */

@@ -67,6 +67,7 @@ export interface Switches {
   webhookLimit: 20 | 10
 }
 
+/** What is believed to be likeliest (docs/deviations.md). */
 export const defaultSwitches: Switches = {
   coerceText: true,
   unreadableStart: 'now',

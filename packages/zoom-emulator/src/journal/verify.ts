@@ -28,6 +28,7 @@ export interface NearMiss {
   readonly differences: readonly string[]
 }
 
+/** Whether the calls came, and what came nearest where they did not. */
 export type Verdict =
   | { readonly ok: true; readonly times: number }
   | { readonly ok: false; readonly times: number; readonly message: string; readonly nearest: readonly NearMiss[] }

@@ -8,6 +8,7 @@ export interface ConsentApp {
   readonly clientSecret?: string | undefined
 }
 
+/** The app, and the person for whom it acts. */
 export interface AuthorizationCodeOptions extends ConsentApp {
   /** What `exchangeCode` gave, or only the refresh token of it. May be absent when the store has one. */
   readonly token?: Token | { readonly refreshToken: string } | undefined

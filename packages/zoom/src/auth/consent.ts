@@ -16,6 +16,7 @@ export interface Consent {
   readonly codeVerifier: string
 }
 
+/** Where the person comes back to, and what they are asked to allow. */
 export interface StartConsentOptions extends ConsentOptions {
   /** Exactly as on the app's page; a program on the person's machine may use `http://127.0.0.1:<any port>/…`. */
   readonly redirectUri: string

@@ -6,6 +6,7 @@ import { settledStates } from './settle.ts'
 import { type MeetingStatus, statusOf } from './status.ts'
 import { workOnKey } from './work.ts'
 
+/** How long a call of the keeper waits for its meeting. */
 export interface WaitOptions {
   /**
    * How long to wait for the meeting, in milliseconds (300,000). It is given back earlier when it has settled, or when nothing

@@ -18,6 +18,7 @@ export interface WatchedHost {
   readonly passcode: PasscodeRequirement | undefined
 }
 
+/** That a worker has a record for itself, for a while. */
 export interface Claim {
   /** By the clock of the one who asks, in milliseconds since 1970. */
   readonly now: number

@@ -27,6 +27,7 @@ import { checkSettings, type KeeperSettings } from './settings.ts'
 import { type MeetingStatus, statusOf } from './status.ts'
 import { type WorkOptions, work } from './work.ts'
 
+/** What a keeper works with; `zoom` and `journal` are enough. */
 export interface MeetingKeeperOptions {
   /** The client by which Zoom is called: `createZoomClient`, `createZoom`. */
   readonly zoom: Requester
@@ -40,6 +41,7 @@ export interface MeetingKeeperOptions {
   readonly ambient?: Partial<KeeperAmbient> | undefined
 }
 
+/** Where a plan is written down. */
 export interface PlanOptions {
   /** A journal over a transaction that you have opened: what is planned is kept if, and when, you commit. */
   readonly journal?: Journal | undefined

@@ -137,6 +137,7 @@ export const reasons = [
   'not_as_wanted',
 ] as const
 
+/** One of {@link reasons}. */
 export type Reason = (typeof reasons)[number]
 
 /** Something that stands in the way, in the words of whoever said it. */
@@ -164,6 +165,7 @@ export const meetingStates = [
   'gone',
 ] as const
 
+/** One of {@link meetingStates}. */
 export type MeetingState = (typeof meetingStates)[number]
 
 /** Everything that is kept of a meeting that somebody asked for: one record a key. Instants are milliseconds since 1970. */

@@ -22,6 +22,7 @@ export interface KeeperSettings {
   readonly pollMs: number
 }
 
+/** The times with which the promises of docs/simulation.md hold. */
 export const defaultSettings: KeeperSettings = {
   sendLimitMs: 15_000,
   quietMs: 60_000,

@@ -11,6 +11,7 @@ export interface RequestEvent {
   readonly attempt: number
 }
 
+/** An answer of any status has been read to its end. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number
   /** From the first byte sent to the last byte read, in milliseconds. */
@@ -25,6 +26,7 @@ export interface ResponseEvent extends RequestEvent {
   }
 }
 
+/** A request goes out again after a wait, in milliseconds. */
 export interface RetryEvent extends RequestEvent {
   /** Why the request goes out again. */
   readonly reason: ZoomErrorCode

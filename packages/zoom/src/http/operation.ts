@@ -23,6 +23,7 @@ export interface Operation {
   readonly answers?: readonly string[]
 }
 
+/** Zoom's names for how much of its limits a call takes (docs/zoom-facts.md §3.1). */
 export type RateLimitLabel = 'light' | 'medium' | 'heavy' | 'resource_intensive' | 'unknown'
 
 /** A query value; `undefined` is left out, a list is sent as CSV. */

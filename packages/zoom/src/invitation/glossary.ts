@@ -59,6 +59,7 @@ export interface Glossary {
   readonly noEnd: string
 }
 
+/** The words of each language. Braces hold what is put in. */
 export const glossaries: Readonly<Record<Language, Glossary>> = {
   en: {
     labelled: '{label}: {value}',

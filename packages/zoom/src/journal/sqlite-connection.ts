@@ -1,5 +1,7 @@
+/** What the statements of the journal are given. */
 export type SqliteValue = string | number | null
 
+/** A statement that was prepared, of either driver. */
 export interface SqliteStatement {
   run(...values: SqliteValue[]): unknown
   all(...values: SqliteValue[]): unknown[]

@@ -18,6 +18,7 @@ export interface Bucket {
   slowedAt: number
 }
 
+/** Places of calls that have ended, which count until their time is over. */
 export interface PlacesEnd {
   readonly at: number
   count: number

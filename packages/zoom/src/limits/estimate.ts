@@ -14,6 +14,7 @@ export interface EstimateStep {
   readonly until: Date
 }
 
+/** How long so many calls take within the limits of the plan. */
 export interface Estimate {
   readonly calls: number
   readonly hosts: number

@@ -11,6 +11,7 @@ interface PostgresTicket extends Ticket {
   readonly id: unknown
 }
 
+/** For tests that hold the clock. */
 export interface PostgresLimitStoreOptions {
   /** This machine's clock. */
   readonly ambient?: Pick<Ambient, 'now'>

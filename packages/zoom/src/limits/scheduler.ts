@@ -17,6 +17,7 @@ import { type LimitStore, type Ticket, unlessItFails } from './store.ts'
 import { type WaitingRoom, waitForTurn } from './wait-for-turn.ts'
 import { createZoomClock } from './zoom-clock.ts'
 
+/** How much of Zoom's limits this program may use; `plan` is enough. */
 export interface SchedulerOptions {
   /** The account's plan; `business` stands for Business, Education, Enterprise and Partner. */
   readonly plan: ZoomPlan

@@ -6,6 +6,7 @@ import { invalidInput } from '../errors.ts'
 import { type Ambient, realAmbient } from '../http/ambient.ts'
 import { withFileLock } from './file-lock.ts'
 
+/** For tests that hold the clock. */
 export interface FileTokenStoreOptions {
   readonly ambient?: Partial<Ambient> | undefined
 }

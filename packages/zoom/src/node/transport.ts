@@ -7,6 +7,7 @@ import { bytesOfPiece, longestAnswerBytes } from '../http/send.ts'
 // An `import` of node:http also loads its WebSocket and with it all of the global `fetch`: 40 ms of each start (Node 26).
 const { Agent: HttpAgent, request: httpRequest } = process.getBuiltinModule('node:http')
 
+/** How connections are kept. */
 export interface NodeFetchOptions {
   /**
    * How long an unused connection is kept, in milliseconds (15,000). A server closes connections that idle too long, and a

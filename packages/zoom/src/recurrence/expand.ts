@@ -17,6 +17,7 @@ import { findNotes, type RecurrenceNote } from './notes.ts'
 import { isRecurrenceRule, type RecurrenceRule } from './rule.ts'
 import { recurrenceFromZoom } from './zoom.ts'
 
+/** What a rule does not say by itself: when and where the series begins. */
 export interface ExpandRecurrenceOptions {
   /** The start of the meeting: a wall time in `timeZone`, or an instant. */
   readonly start: StartTimeInput
@@ -36,6 +37,7 @@ export interface RecurrenceDate {
   readonly utc: string
 }
 
+/** The dates that Zoom will make of a rule. */
 export interface RecurrencePreview {
   readonly rule: RecurrenceRule
   readonly dates: readonly RecurrenceDate[]

@@ -18,16 +18,19 @@ interface RuleBase {
   readonly end?: RecurrenceEnd
 }
 
+/** Every day, or every so many days. */
 export interface DailyRule extends RuleBase {
   readonly every: 'day'
 }
 
+/** On some days of every week, or of every so many weeks. */
 export interface WeeklyRule extends RuleBase {
   readonly every: 'week'
   /** In the order of the week, which begins on Sunday. */
   readonly days: readonly Weekday[]
 }
 
+/** On one day of every month, or of every so many months. */
 export interface MonthlyRule extends RuleBase {
   readonly every: 'month'
   readonly on: DayOfMonth

@@ -3,6 +3,7 @@ import { everyDays, everyMonths, everyWeeks, type MonthDayInput } from './every.
 import { type RecurrenceEnd, type RecurrenceRule, weeksOfMonth } from './rule.ts'
 import { parseWeekday, type Weekday, weekdayRemedy } from './weekday.ts'
 
+/** What stands beside the text: when the series ends. */
 export interface RecurrenceTextOptions {
   /** The last local date, `YYYY-MM-DD`. Not together with `count`. */
   readonly until?: string | undefined

@@ -73,6 +73,7 @@ export function lastSecondOfDay(date: string, timeZone: string): number {
   return instantOfWallTime(iana, (days + 1) * msPerDay) - 1000
 }
 
+/** What Zoom's object leaves to the meeting: its zone and its time of day. */
 export interface RecurrenceFromZoomOptions extends RecurrenceZoneOptions {
   /** The wall time of day at which the dates start, in ms since midnight; 0 when left out. */
   readonly timeOfDayMs?: number

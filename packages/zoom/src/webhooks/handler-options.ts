@@ -15,6 +15,7 @@ export interface WebhookFailure {
   readonly answered: boolean
 }
 
+/** Who sends, and who hears of which event; `secretToken` is enough to answer Zoom. */
 export interface WebhookHandlerOptions {
   /** The secret token of the app's page on marketplace.zoom.us; several while one is replaced by the next. */
   readonly secretToken: string | readonly string[]

@@ -26,6 +26,7 @@ export interface SeenStore {
   release(key: string): Promise<void>
 }
 
+/** How much is remembered. */
 export interface MemorySeenStoreOptions {
   /** How many handled deliveries are remembered (10,000); beyond that the oldest are forgotten. */
   readonly maxEntries?: number | undefined

@@ -6,6 +6,7 @@ import { checkSecretTokens } from './secret-tokens.ts'
 export const timestampHeader = 'x-zm-request-timestamp'
 export const signatureHeader = 'x-zm-signature'
 
+/** A delivery as Zoom would send it, for tests of a receiver. */
 export interface SignWebhookOptions {
   /** What the delivery will carry, byte for byte. */
   readonly body: RawBody

@@ -16,6 +16,7 @@ export const usualMaxAgeMs: number = 2 * 60 * 60_000
 /** How far the sender's clock may be ahead of ours. */
 const aheadMs = 5 * 60_000
 
+/** A delivery as it came, and whose signature it should carry. */
 export interface VerifyWebhookOptions {
   /** The body as it came, before anything parsed it. */
   readonly body: RawBody

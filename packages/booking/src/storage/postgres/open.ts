@@ -6,6 +6,7 @@ import { readingOn, transactionOn } from '../sql/transaction.ts'
 import { codeOf, numbersForInt8, type PostgresTransaction, sqlOver } from './connection.ts'
 import { migrate } from './migrate.ts'
 
+/** Where the database of the desk is. */
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database` */
   readonly connectionString: string

@@ -10,6 +10,7 @@ import { connect, isBusy, sqlOver } from './connection.ts'
 import { cannotWrite, isUnwritable, migrate, versionOf } from './migrate.ts'
 import { createQueue } from './queue.ts'
 
+/** Where the file of the desk is. */
 export interface SqliteStoreOptions {
   /** The path; it is made where it is missing, for its owner alone. Several processes may have it open. */
   readonly file: string
