@@ -208,6 +208,37 @@ suite('booking on the page', options, () => {
     await opened.tab.getByRole('heading', { name: 'This booking is not there' }).waitFor()
   })
 
+  test('who was named may start the meeting, and sees no link', async () => {
+    const { store } = network.desk.context
+    const setOpening = (opening: 'without_host' | 'start_link') =>
+      store.transaction(async ({ policies }) => policies.set({ ...(await policies.get()), opening }))
+    await setOpening('start_link')
+    await using opened = await network.open('mei', bookAt(dayFromNow(11), '08:00'))
+    const { tab, failures } = opened
+    await tab.getByLabel('Title').fill('Open day')
+    await tab.getByText('Agenda, number of people, deputies').click()
+    await tab.getByLabel('Deputies').fill('nobody@example.com')
+    await tab.getByRole('button', { name: /^Book / }).click()
+    await tab.getByText('No active member has this address.').waitFor()
+    await checkReadable(tab, 'desk-book-deputy')
+    await tab.getByLabel('Deputies').fill('tomas@example.com')
+    await tab.getByRole('button', { name: /^Book / }).click()
+    await tab.getByRole('heading', { level: 1, name: 'Open day' }).waitFor()
+    await tab.getByRole('status').filter({ hasText: 'Ready' }).waitFor()
+    await using named = await network.open('tomas', '/bookings')
+    await named.tab.getByText('you are a deputy').click()
+    await named.tab.getByRole('heading', { level: 1, name: 'Open day' }).waitFor()
+    await named.tab.getByRole('button', { name: 'Start the meeting' }).waitFor()
+    assert.equal(await named.tab.getByText(/Join link|Passcode|tomas@/).count(), 0)
+    await checkReadable(named.tab, 'desk-booking-deputy')
+    await tab.getByRole('button', { name: 'Change', exact: true }).click()
+    await tab.getByRole('dialog').getByLabel('Deputies').fill('')
+    await tab.getByRole('button', { name: 'Change it' }).click()
+    await named.tab.getByRole('heading', { name: 'This booking is not there' }).waitFor()
+    await setOpening('without_host')
+    assert.deepEqual([...failures, ...named.failures], [])
+  })
+
   before(() => network.book('mei', { title: 'Quartet', start: `${dayFromNow(20)}T10:00` }))
   const scenes: Readonly<Record<string, { readonly path: string; ready(tab: Page): Promise<void> }>> = {
     book: { path: bookAt(dayFromNow(9), '12:00'), ready: (tab) => isFree(tab, 'hosts free') },

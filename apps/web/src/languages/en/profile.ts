@@ -65,7 +65,7 @@ export const words = {
         title: 'Of a booking',
         points: [
           'When it is and on which host: it stays, without anything about you.',
-          'Title, description, invited people and passcode: until some time after its last date. That is 90 days, if this organisation has set nothing else.',
+          'Title, description, invited people, deputies and passcode: until some time after its last date. That is 90 days, if this organisation has set nothing else.',
           'The same things are at Zoom, as long as Zoom keeps the meeting.',
         ],
       },
@@ -82,6 +82,7 @@ export const words = {
           'Other members see when a host is busy: no title, no link, no passcode, no name.',
           'Managers and administrators see titles and organisers.',
           'Link and passcode are shown to the organiser, and are in the mails to those who were invited.',
+          'Deputies see title, dates, host and organiser of the booking, and may start the meeting.',
           'A start link is made when it is asked for, and is kept nowhere.',
         ],
       },

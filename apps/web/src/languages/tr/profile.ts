@@ -66,7 +66,7 @@ export const words: ProfileWords = {
         title: 'Bir rezervasyonla ilgili',
         points: [
           'Ne zaman ve hangi toplantı sahibinde olduğu: sizinle ilgili bir şey olmadan kalır.',
-          'Konu, açıklama, davet edilenler ve parola: son tarihinden bir süre sonrasına kadar. Kuruluş başka bir şey belirlemediyse 90 gün.',
+          'Konu, açıklama, davet edilenler, vekiller ve parola: son tarihinden bir süre sonrasına kadar. Kuruluş başka bir şey belirlemediyse 90 gün.',
           'Aynı bilgiler, Zoom toplantıyı tuttuğu sürece Zoom’da da durur.',
         ],
       },
@@ -83,6 +83,7 @@ export const words: ProfileWords = {
           'Öteki üyeler bir toplantı sahibinin ne zaman dolu olduğunu görür: konu, bağlantı, parola ve ad görmez.',
           'Sorumlular ve yöneticiler konuları ve düzenleyenleri görür.',
           'Bağlantı ve parola düzenleyene gösterilir; davet edilenlere giden e-postalarda da bulunur.',
+          'Vekiller rezervasyonun konusunu, tarihlerini, toplantı sahibini ve düzenleyenini görür, toplantıyı başlatabilir.',
           'Başlatma bağlantısı istendiğinde oluşturulur ve hiçbir yerde tutulmaz.',
         ],
       },
