@@ -1,9 +1,11 @@
 import { test } from 'node:test'
 import type { Store } from '../src/ports.ts'
 import { testAdministration } from './desk-contract/administration.ts'
+import { testApproval } from './desk-contract/approval.ts'
 import { testBooking } from './desk-contract/booking.ts'
 import { testChanging } from './desk-contract/changing.ts'
 import { testDeputies } from './desk-contract/deputies.ts'
+import { testDrift } from './desk-contract/drift.ts'
 import { type DeskTest, openDesk } from './desk-contract/open-desk.ts'
 import { testOverruns } from './desk-contract/overruns.ts'
 import { testSettling } from './desk-contract/settling.ts'
@@ -18,8 +20,10 @@ export function testDesk(name: string, openHome: () => Promise<AsyncDisposable &
     })
   testBooking(deskTest)
   testChanging(deskTest)
+  testApproval(deskTest)
   testDeputies(deskTest)
   testSettling(deskTest)
+  testDrift(deskTest)
   testOverruns(deskTest)
   testAdministration(deskTest)
 }
