@@ -5,6 +5,7 @@ import { checkOrigin } from './check-origin.ts'
 import { HttpProblem } from './http-problem.ts'
 import { parseInput } from './parse-input.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { checkFields, parseJson } from './read-text.ts'
 import type { Call, DeskRoute, MemberCall, MemberRouteOptions } from './route.ts'
 import type { Signed } from './session.ts'
 
@@ -83,7 +84,8 @@ interface Input {
 }
 
 async function readInput({ options }: DeskRoute, { request, params }: Incoming): Promise<Input> {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
+  checkFields(params)
+  const query = checkFields(Object.fromEntries(new URL(request.url).searchParams))
   const text = options.body === undefined ? '' : await request.text()
   return {
     params: options.params === undefined ? params : parseInput(options.params, params),
@@ -95,17 +97,13 @@ async function readInput({ options }: DeskRoute, { request, params }: Incoming):
 
 function readBody(request: Request, text: string, type = 'application/json'): unknown {
   const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') return Object.fromEntries(new URLSearchParams(text))
+  if (type !== 'application/json') return checkFields(Object.fromEntries(new URLSearchParams(text)))
   if (given !== type)
     throw new HttpProblem('invalid_input', `Content-Type: send the body as ${type}.`, {
       field: 'Content-Type',
       value: given ?? null,
     })
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new HttpProblem('invalid_input', 'The body is no JSON: look for a missing quote, comma or bracket.')
-  }
+  return parseJson(text)
 }
 
 const keyForm = /^[\x21-\x7E]{1,200}$/

@@ -7,11 +7,17 @@ import { HttpProblem } from './http-problem.ts'
 
 const outside = { publicUrl: 'https://desk.example.org', host: '10.0.0.5', port: 4760 }
 
-async function statusOf(config: typeof outside, host: string, path = '/api/v1/session'): Promise<number> {
+/** @param address what stands before the path in the first line of the request, where something does */
+async function statusOf(
+  config: typeof outside,
+  host: string,
+  path = '/api/v1/session',
+  address = 'http://localhost:4760',
+): Promise<number> {
   const app = new Hono<Env>().use(checkHost(config))
   app.get('*', ({ text }) => text('in'))
   app.onError((error) => new Response(null, { status: error instanceof HttpProblem ? 421 : 500 }))
-  const { status } = await app.request(path, { headers: { host } })
+  const { status } = await app.request(address + path, { headers: { host } })
   return status
 }
 
@@ -32,7 +38,6 @@ test('a port that a proxy leaves out is not missed', async () => {
   const config = { ...outside, publicUrl: 'https://desk.example.org:8443', host: '::1' }
   for (const host of ['desk.example.org', 'desk.example.org:8443', '[::1]:4760'])
     assert.equal(await statusOf(config, host), 200, host)
-  assert.equal(await statusOf({ ...outside, publicUrl: 'http://localhost', port: 80 }, '127.0.0.1'), 200)
 })
 
 test('a desk does not answer by another name, port or trick', async () => {
@@ -50,6 +55,11 @@ test('a desk does not answer by another name, port or trick', async () => {
     '',
   ])
     assert.equal(await statusOf(outside, host), 421, host)
+})
+
+test('a whole address in the first line of the request counts too', async () => {
+  assert.equal(await statusOf(outside, 'desk.example.org', undefined, 'https://desk.example.org'), 200)
+  assert.equal(await statusOf(outside, 'desk.example.org', undefined, 'http://evil.example'), 421)
 })
 
 test('probes may call by any address', async () => {

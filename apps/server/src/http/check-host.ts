@@ -14,8 +14,11 @@ export function checkHost(config: Pick<DeskConfig, 'publicUrl' | 'host' | 'port'
   const { publicUrl } = config
   const own = namesOf(config)
   return async ({ req }, next) => {
-    const given = req.header('host') ?? new URL(req.url).host
-    if (!own.has(hostFrom(given, publicUrl)) && !forProbes.has(req.path))
+    const asked = new URL(req.url).host
+    const given = req.header('host') ?? asked
+    // A whole URL in the first line of a request counts before its Host (RFC 9112 §3.2.2).
+    const isOurs = [given, asked].every((one) => own.has(hostFrom(one, publicUrl)))
+    if (!isOurs && !forProbes.has(req.path))
       throw new HttpProblem(
         'misdirected',
         `The desk does not answer by this name: use ${publicUrl}. A proxy hands on the name by which it was called (nginx: proxy_set_header Host $host).`,

@@ -1,3 +1,5 @@
+import { StoreError } from '@convene/booking/storage/sqlite'
+
 /** Of a connection that cannot be made, or breaks (Node's and the resolver's own). */
 const ofNetwork = /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)|ENOTFOUND|EAI_AGAIN)$/
 /** SQLSTATE: connection exceptions, insufficient resources, the server is shut down, starts, or is read alone. */
@@ -13,6 +15,7 @@ export function isDatabaseTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown }
   if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && ofSqlite.has(errcode & 0xff)
+  if (error instanceof StoreError) return code === 'busy'
   if (typeof code === 'string') return ofNetwork.test(code) || ofPostgres.test(code)
   // Of several addresses of a server each has failed.
   if (error instanceof AggregateError) return error.errors.some(isDatabaseTrouble)

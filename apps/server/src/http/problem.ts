@@ -31,6 +31,7 @@ export function problemOf(error: unknown, parts: ProblemParts): ProblemAnswer {
     const { headers, ...rest } = details
     return answer({ ...base(code, message, parts), ...rest }, headers)
   }
+  if (isBrokenOff(error)) return answer(base('invalid_input', 'The request broke off before its end.', parts))
   if (isDatabaseTrouble(error))
     return { ...answer({ ...base('database_away', awayDetail, parts), retryAfter: 5 }), isFault: true }
   const detail = 'The desk has made a mistake. Try again; if it stays, tell who runs the desk the request id.'
@@ -48,6 +49,11 @@ function answer(problem: Problem, headers: Readonly<Record<string, string>> = {}
     headers: { ...headers, ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) },
     isFault: false,
   }
+}
+
+/** The client has gone while it sent: Node says so of the body. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && error.message === 'aborted'
 }
 
 function base(code: Problem['code'], detail: string, { publicUrl, requestId }: ProblemParts): Problem {

@@ -65,6 +65,9 @@ function queryNumber(least: number, most: number, usual: number): z.ZodType<numb
   return z.coerce.number().int().min(least).max(most).default(usual) as z.ZodType<number>
 }
 
+/** Later ones have no form in RFC 3339 in UTC. */
+const latest = Date.parse('9999-12-31T23:59:59Z')
+
 /** A parameter of a query that is an instant; with a day alone, its beginning in UTC. */
 export const queryInstant: z.ZodType<number> = z
   .string()
@@ -72,7 +75,7 @@ export const queryInstant: z.ZodType<number> = z
     const at = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text)
       ? Date.parse(text)
       : Number.NaN
-    if (!Number.isNaN(at)) return at
+    if (at <= latest) return at
     context.addIssue({ code: 'custom', message: 'give an instant such as 2026-12-20T10:00:00Z' })
     return z.NEVER
   })

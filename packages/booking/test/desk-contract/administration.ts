@@ -50,6 +50,20 @@ export function testAdministration(deskTest: DeskTest): void {
     assert.deepEqual(await refused(nobody), ['invalid_input', 'not_there'])
   })
 
+  deskTest(
+    'of many who add the same member or host at once one does, and the others are told why not',
+    async (desk) => {
+      const person = { input: parseMemberInput({ email: 'once@example.com', name: 'Once' }) }
+      const host = { input: parseHostInput({ ...newHost, zoomUser: 'once@example.com' }) }
+      for (const save of [() => saveMember(desk, by('root'), person), () => saveHost(desk, by('root'), host)]) {
+        const saves = await Promise.allSettled<unknown>(Array.from({ length: 8 }, save as () => Promise<unknown>))
+        const refusals = saves.filter((one) => one.status === 'rejected')
+        assert.equal(refusals.length, 7)
+        for (const { reason } of refusals) assert.equal((reason as { code?: unknown }).code, 'invalid_input', reason)
+      }
+    },
+  )
+
   deskTest('an administrator adds members and changes them; an address belongs to one', async (desk) => {
     const saved = await saveMember(desk, by('root'), {
       input: parseMemberInput({ email: 'ayse@example.com', name: 'Ayşe', language: 'tr', timeZone: 'Europe/Istanbul' }),

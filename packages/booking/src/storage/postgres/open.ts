@@ -3,6 +3,7 @@ import type { Store } from '../../ports.ts'
 import type { SqlConnection } from '../sql/connection.ts'
 import { endMessage, leaseMessages } from '../sql/outbox.ts'
 import { readingOn, transactionOn } from '../sql/transaction.ts'
+import { StoreError } from '../store-error.ts'
 import { codeOf, numbersForInt8, type PostgresTransaction, sqlOver } from './connection.ts'
 import { migrate } from './migrate.ts'
 
@@ -70,12 +71,18 @@ export async function openPostgresStore({ connectionString, connections = 10 }: 
   }
 }
 
+/** What somebody else has taken between two statements is seen from the beginning the next time. */
+function mayRepeat(error: unknown): boolean {
+  if (error instanceof StoreError) return error.code === 'email_taken' || error.code === 'host_taken'
+  return repeatable.has(codeOf(error))
+}
+
 async function repeatedly<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++)
     try {
       return await run()
     } catch (error) {
-      if (tries === mostTries || !repeatable.has(codeOf(error))) throw error
+      if (tries === mostTries || !mayRepeat(error)) throw error
     }
 }
 
