@@ -9,13 +9,20 @@ export interface DeskCaller {
 
 type Machine = Pick<Surroundings, 'send' | 'now'>
 
+/** A desk, and who calls it; without a cookie nobody in particular. */
+interface Desk {
+  readonly url: string
+  readonly machine: Machine
+  readonly cookie?: string
+}
+
 /** Signs in as one of the people of the demo. */
 export async function signInToDemo(url: string, memberId: string, machine: Machine): Promise<DeskCaller> {
-  const answer = await send(url, machine, 'POST', '/api/v1/sign-in/demo', { memberId })
+  const answer = await send({ url, machine }, 'POST', '/api/v1/sign-in/demo', { memberId })
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   return {
     async call<Answer>(method: 'GET' | 'POST', path: string, body?: object) {
-      const text = await (await send(url, machine, method, path, body, { cookie })).text()
+      const text = await (await send({ url, machine, cookie }, method, path, body)).text()
       return JSON.parse(text ?? '') as Answer
     },
   }
@@ -23,27 +30,22 @@ export async function signInToDemo(url: string, memberId: string, machine: Machi
 
 /** What the desk says to everybody. */
 export async function askDesk<Answer>(url: string, path: string, machine: Machine): Promise<Answer> {
-  return JSON.parse((await (await send(url, machine, 'GET', path)).text()) ?? '') as Answer
+  return JSON.parse((await (await send({ url, machine }, 'GET', path)).text()) ?? '') as Answer
 }
 
 /** The desk believes a write of its own pages alone, which say where they come from; it needs a key, by which it is done once. */
 async function send(
-  url: string,
-  { send, now }: Machine,
+  { url, machine, cookie }: Desk,
   method: string,
   path: string,
   body?: object,
-  headers: Record<string, string> = {},
 ): ReturnType<Surroundings['send']> {
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const ofWrite = { origin: url, 'content-type': 'application/json', 'idempotency-key': `convene-demo-${now()}` }
-  const answer = await send(method, `${url}${path}`, { ...headers, ...(text !== undefined && ofWrite) }, text)
+  const key = `convene-demo-${machine.now()}`
+  const ofWrite = { origin: url, 'content-type': 'application/json', 'idempotency-key': key }
+  const headers = { ...(cookie !== undefined && { cookie }), ...(text !== undefined && ofWrite) }
+  const answer = await machine.send(method, `${url}${path}`, headers, text)
   if (answer.status < 400) return answer
-  throw new CommandError(
-    'desk_refused',
-    `The desk answered ${answer.status} to ${method} ${path}: ${await answer.text()}`,
-    {
-      exitCode: exitCodes.refused,
-    },
-  )
+  const says = `The desk answered ${answer.status} to ${method} ${path}: ${await answer.text()}`
+  throw new CommandError('desk_refused', says, { exitCode: exitCodes.refused })
 }

@@ -72,22 +72,14 @@ export function estimateCalls({
   }
   const lastAt = steps.at(-1)?.until ?? new Date(now)
   const busy = hosts.filter(({ calls }) => calls > 0).length
-  return {
-    calls: total,
-    hosts: busy,
-    steps,
-    lastAt,
-    sentence: sentenceOf(total, busy, perHostAndDay, steps, lastAt, now),
-  }
+  const estimate = { calls: total, hosts: busy, steps, lastAt }
+  return { ...estimate, sentence: sentenceOf(estimate, perHostAndDay, now) }
 }
 
 /** `3,000 meetings on 12 hosts: 100 a day a host; 1,200 now, 1,200 after 00:00 UTC on Tuesday, the last at 00:00:10 UTC on Wednesday.` */
 function sentenceOf(
-  total: number,
-  hosts: number,
+  { calls: total, hosts, steps, lastAt }: Omit<Estimate, 'sentence'>,
   perHostAndDay: number,
-  steps: readonly EstimateStep[],
-  lastAt: Date,
   now: number,
 ): string {
   const count = (n: number, what: string) => `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`

@@ -7,7 +7,7 @@ import type { AdminWords } from '../../languages/en/admin.ts'
 import { isAtLeast, useMe } from '../../shell/session.ts'
 import { useWords } from '../../words/words.ts'
 import admin from './admin.css' with { type: 'text' }
-import { Approvals } from './approvals.tsx'
+import { Approvals } from './approvals/approvals.tsx'
 import { Audit } from './audit.tsx'
 import connection from './connection.css' with { type: 'text' }
 import { Connection } from './connection.tsx'

@@ -24,7 +24,7 @@ export function decideRoute(routes: RegistrantRoutes): Handler {
     const registrants = [...meant.values()]
     requireRoom(routes, meeting, registrants, action)
     for (const { id } of registrants) countDecision(routes, id)
-    carryOut(routes, meeting, registrants, action, date, context.env.caller.user)
+    carryOut(routes, meeting, registrants, { action, date, operator: context.env.caller.user })
     return reply(204)
   }
 }
@@ -39,7 +39,7 @@ export function deleteRegistrantRoute(routes: RegistrantRoutes): Handler {
     const id = context.req.param('registrantId') ?? ''
     const registrant = registrantById(emulator, meeting, id)
     if (!registrant || !statusOf(registrant, date)) throw dialect.unknownToDelete(id)
-    carryOut(routes, meeting, [registrant], 'cancel', date, context.env.caller.user)
+    carryOut(routes, meeting, [registrant], { action: 'cancel', date, operator: context.env.caller.user })
     return reply(204)
   }
 }
@@ -74,13 +74,18 @@ function countDecision({ emulator }: RegistrantRoutes, id: string): void {
 
 const changes = { approve: 'approved', deny: 'denied', cancel: 'cancelled' } as const
 
+interface Decided {
+  readonly action: RegistrantAction
+  /** `undefined`: every date. */
+  readonly date: string | undefined
+  readonly operator: User
+}
+
 function carryOut(
   routes: RegistrantRoutes,
   meeting: Meeting,
   registrants: readonly Registrant[],
-  action: RegistrantAction,
-  date: string | undefined,
-  operator: User,
+  { action, date, operator }: Decided,
 ): void {
   const { store, clock } = routes.emulator
   const decided = registrants.map((old) => ({ old, registrant: decide(old, action, meeting, date, clock.now()) }))
