@@ -182,6 +182,30 @@ longDeskTest('while a date runs that was moved ahead, another one is changed as 
   ])
 })
 
+longDeskTest('a series whose first date passes before Zoom is told goes on from its next date', async (desk) => {
+  const recurrence = { freq: 'daily', interval: 1, end: { count: 4 } }
+  const id = await desk.book({ ...friday, start: '2026-12-17T17:00', recurrence })
+  const nobodyWorks = (hours: number) => desk.run(desk.time.wait(hours * hour))
+  const dates = async () =>
+    ((await meetingOf(desk, id)).occurrences ?? [])
+      .filter(({ start_time, status }) => Date.parse(start_time) > desk.time.now() && status !== 'deleted')
+      .map(({ start_time }) => start_time.slice(5, 16))
+  await nobodyWorks(2)
+  await desk.work(minute)
+  assert.equal(await stateOf(desk, id), 'confirmed')
+  assert.deepEqual(await dates(), ['12-18T09:00', '12-19T09:00', '12-20T09:00'])
+  await change(desk, id, { start: '2026-12-18T07:00' })
+  await nobodyWorks(24)
+  await desk.work(12 * minute)
+  assert.deepEqual(await dates(), ['12-18T23:00', '12-19T23:00'])
+  // Of what is left of it nothing is to come: Zoom keeps no meeting for that.
+  const { rest } = await change(desk, id, { minutes: 30 }, { scope: 'following', date: '2026-12-19' })
+  await desk.work(minute)
+  assert.deepEqual([await stateOf(desk, id), await stateOf(desk, rest?.id ?? '')], ['ended', 'confirmed'])
+  assert.equal((await meetingsOf(desk)).length, 1)
+  assert.deepEqual(desk.complaints, [])
+})
+
 longDeskTest(
   'when the answer of Zoom is lost the booking is unknown, and then confirmed with the one meeting',
   async (desk) => {

@@ -31,11 +31,11 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
     throw new BookingError('wrong_state', say('has_begun', { date: occurrences.at(-1)?.date ?? booking.start }))
   }
 
-  /** What Zoom is to have of the meeting now; @throws {BookingError} `wrong_state` when somebody has deleted it there */
-  async function wantedOf(journal: Journal, key: string) {
+  /** @throws {BookingError} `wrong_state` when somebody has deleted it at Zoom */
+  async function recordOf(journal: Journal, key: string) {
     const record = await journal.find(key)
     if (record?.published?.isGone) throw deletedAtZoom()
-    return record?.wanted.meeting
+    return record
   }
 
   return {
@@ -47,16 +47,23 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
     },
     async change(transaction, planned, before) {
       const journal = journalOver(transaction.connection)
-      const { booking, host } = planned
+      const { booking, host, occurrences } = planned
       const { meetingKey: key } = booking
-      const wanted = await wantedOf(journal, key)
+      const record = await recordOf(journal, key)
+      const knownFrom = record?.wanted.meeting?.meant?.first
+      // Of a series that went on from a later date Zoom has nothing any more when none is to come.
+      const isOver = occurrences.every(({ startsAt }) => startsAt <= now())
+      if (booking.recurrence !== undefined && isOver && (knownFrom ?? Number.POSITIVE_INFINITY) > now()) {
+        if (record !== undefined) await keeper.planCancellation({ key }, { journal })
+        return
+      }
       const isMoved = before.hostId !== booking.hostId
       const meeting = isMoved
         ? await wholeMeeting(transaction, planned)
         : changeForZoom(before, booking, {
             opening: await openingOf(transaction, booking, host),
             now: now(),
-            knownFrom: wanted?.meant?.first,
+            knownFrom,
           })
       await keeper.planChange({ key, host: host.zoomUser, meeting }, { journal })
     },
@@ -66,8 +73,7 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
     async restore(transaction, { booking, host }) {
       const journal = journalOver(transaction.connection)
       const { meetingKey: key } = booking
-      const record = await journal.find(key)
-      if (record?.published?.isGone) throw deletedAtZoom()
+      const record = await recordOf(journal, key)
       await keeper.planRestoration({ key }, { journal })
       const hasOtherTimes = (record?.published?.differs ?? []).some((field) => ofTimes.has(field))
       const firstAt = record?.wanted.meeting?.meant?.first
@@ -75,6 +81,16 @@ export function createPlanner({ keeper, journalOver, now }: PlannerParts): Meeti
       // Zoom takes no rule that has begun: the series goes on from its next date.
       const meeting = meetingForZoom(booking, await openingOf(transaction, booking, host), now())
       if (meeting !== undefined) await keeper.planChange({ key, meeting }, { journal })
+    },
+    async goOn(transaction, { booking, host }) {
+      const journal = journalOver(transaction.connection)
+      const { meetingKey: key } = booking
+      const record = await journal.find(key)
+      const firstAt = record?.wanted.meeting?.meant?.first
+      if (record?.state !== 'refused' || firstAt === undefined || firstAt > now()) return false
+      const meeting = meetingForZoom(booking, await openingOf(transaction, booking, host), now())
+      if (meeting !== undefined) await keeper.planChange({ key, meeting }, { journal })
+      return meeting !== undefined
     },
     async forget({ connection }, meetingKeys) {
       await keeper.forgetMeetings(meetingKeys, { journal: journalOver(connection) })

@@ -114,6 +114,7 @@ const nothingAtZoom: Desk['planner'] = {
   plan: nothing,
   change: nothing,
   cancel: nothing,
+  goOn: async () => false,
   restore: nothing,
   forget: nothing,
   decide: nothing,

@@ -1,4 +1,5 @@
-import { type Difference, moveFromFullHost, settleBooking } from '@convene/booking'
+import { type Difference, goOn, moveFromFullHost, settleBooking } from '@convene/booking'
+import { ZoomError } from '@convene/zoom'
 import type { MeetingStatus } from '@convene/zoom/ensure'
 import { createRounds, type Worker } from './rounds.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -88,7 +89,10 @@ async function settle(parts: SettleParts, meetingKey: string): Promise<MeetingSt
   const status = await keeper.status(meetingKey)
   if (status === undefined) return undefined
   const differences = status.state === 'published' ? await readDifferences(parts, status) : []
+  // Deleted at Zoom since it was read: safe creation is about to see that.
+  if (differences === undefined) return status
   if (await settleBooking(desk, outcomeOf(status, differences))) news.wake()
+  if (status.state === 'refused' && (await goOn(desk, meetingKey))) news.wake()
   if (isHostUsedUp(status, desk.now()) && (await moveFromFullHost(desk, meetingKey)) === 'moved') news.wake()
   return status
 }
@@ -98,7 +102,7 @@ function isHostUsedUp({ state, reason, attempts, nextAt }: MeetingStatus, now: n
   return state === 'planned' && reason === 'limited' && attempts === 0 && (nextAt?.getTime() ?? 0) > now + usedUpMs
 }
 
-async function readDifferences(parts: SettleParts, status: MeetingStatus): Promise<readonly Difference[]> {
+async function readDifferences(parts: SettleParts, status: MeetingStatus): Promise<readonly Difference[] | undefined> {
   const { store, zoom, desk } = parts
   const { key, differs, meeting: made } = status
   if (differs.length === 0 || made === undefined) return []
@@ -109,6 +113,11 @@ async function readDifferences(parts: SettleParts, status: MeetingStatus): Promi
   if (booking === undefined) return []
   const told = { joinUrl: publication?.joinUrl, now: desk.now() }
   const schedule = { priority: 'background' as const, host: made.host }
-  const meeting = await zoom.meetings.get({ meetingId: made.id, show_previous_occurrences: true }, { schedule })
-  return differencesOf(differs, booking, meeting, told)
+  try {
+    const meeting = await zoom.meetings.get({ meetingId: made.id, show_previous_occurrences: true }, { schedule })
+    return differencesOf(differs, booking, meeting, told)
+  } catch (error) {
+    if (error instanceof ZoomError && error.code === 'not_found') return undefined
+    throw error
+  }
 }

@@ -23,6 +23,12 @@ export interface MeetingPlanner {
   cancel(transaction: Transaction, booking: Booking): Promise<void>
   /** Zoom gets again what was booked, whatever somebody has changed there. */
   restore(transaction: Transaction, meeting: PlannedMeeting): Promise<void>
+  /**
+   * A series whose first date passed before Zoom could be told of it goes on from its next date.
+   *
+   * @returns whether there was anything to do
+   */
+  goOn(transaction: Transaction, meeting: PlannedMeeting): Promise<boolean>
   /** Removes what safe creation knows of the topics, agendas and passcodes of meetings that are over. */
   forget(transaction: Transaction, meetingKeys: readonly string[]): Promise<void>
   /** Of several meetings that could be it, which one it is. Outside of a transaction; it may be repeated. */

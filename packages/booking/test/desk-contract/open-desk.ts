@@ -50,6 +50,10 @@ export async function openDesk(store: Store): Promise<TestDesk> {
       cancel: (transaction, booking) =>
         write('zoom_cancel')(transaction, { booking, host: host('any'), occurrences: [] }),
       restore: write('zoom_restore'),
+      async goOn(transaction, meeting) {
+        await write('zoom_go_on')(transaction, meeting)
+        return true
+      },
       forget: async ({ outbox }, keys) => {
         for (const key of keys)
           await outbox.add({

@@ -104,3 +104,22 @@ test('a date is as it stands at Zoom: one that was moved ahead and has begun is 
     },
   ])
 })
+
+test('a date that was moved to a time that is over does not come once more', () => {
+  const byRule = '2026-12-25T10:00:00Z'
+  const shown = {
+    occurrence_id: String(Date.parse(byRule)),
+    start_time: byRule,
+    duration: 45,
+    status: 'available' as const,
+  }
+  const wanted = [
+    { date: '2026-12-25', originalAt: Date.parse(byRule), startAt: Date.parse('2026-12-23T10:00:00Z'), duration: 30 },
+  ]
+  const stepsAt = (at: string) => dateSteps({ occurrences: [shown], duration: 45 }, wanted, Date.parse(at))
+  assert.deepEqual(
+    stepsAt('2026-12-23T10:29:00Z').map((step) => step.do),
+    ['change'],
+  )
+  assert.deepEqual(stepsAt('2026-12-23T10:30:00Z'), [{ do: 'leave_out', occurrence_id: shown.occurrence_id }])
+})

@@ -115,11 +115,13 @@ export function dateSteps(
     const shown = meeting.occurrences?.find((one) => one.occurrence_id === occurrence_id)
     if (shown === undefined || instantFrom(shown.start_time) <= now) continue
     const isThere = shown.status !== 'deleted'
-    if (leaveOut) {
+    const meantAt = startAt ?? originalAt
+    // Moved to a time that was over before Zoom could be told: it must not come once more.
+    const isOver = meantAt + (duration ?? 0) * 60_000 <= now
+    if (leaveOut || isOver) {
       if (isThere) steps.push({ do: 'leave_out', occurrence_id })
       continue
     }
-    const meantAt = startAt ?? originalAt
     if (!isThere || (instantFrom(shown.start_time) === meantAt && shown.duration === duration)) continue
     steps.push({ do: 'change', occurrence_id, body: { start_time: formatInstant(meantAt), duration } })
   }
