@@ -25,6 +25,6 @@ export const problemCodes: Readonly<Record<ProblemCode, { readonly status: numbe
   body_too_large: { status: 413, title: 'The request is too large' },
   zoom_away: { status: 503, title: 'Zoom cannot be reached' },
   zoom_refused: { status: 502, title: 'Zoom refuses' },
-  database_away: { status: 503, title: 'The desk cannot reach its database' },
+  database_away: { status: 503, title: 'The database is away, full, or held by another process' },
   internal: { status: 500, title: 'Something went wrong at the desk' },
 }

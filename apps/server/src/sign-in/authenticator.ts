@@ -1,4 +1,5 @@
 import type { ApiScope } from '@convene/booking/contract'
+import { isDatabaseTrouble } from '../http/database-trouble.ts'
 import type { Authenticator, Signed } from '../http/session.ts'
 import { apiKeyFrom } from './api-key.ts'
 import { sessionCookie } from './cookies.ts'
@@ -26,7 +27,7 @@ export function createAuthenticator({
     if (session === undefined || member?.isActive !== true) return undefined
     if (now >= session.expiresAt || now - session.seenAt >= idleMs) return undefined
     if (isUse && now - session.seenAt >= touchAfterMs)
-      await store.transaction(({ sessions }) => sessions.touch(tokenHash, now))
+      await ifItCan(store.transaction(({ sessions }) => sessions.touch(tokenHash, now)))
     return { member, by: 'session', scopes: 'all', id: nameOf(tokenHash) }
   }
 
@@ -39,7 +40,7 @@ export function createAuthenticator({
     if (key === undefined || member?.isActive !== true) return undefined
     if (key.expiresAt !== undefined && now >= key.expiresAt) return undefined
     if (isUse && now - (key.lastUsedAt ?? 0) >= touchAfterMs)
-      await store.transaction(({ apiKeys }) => apiKeys.touch(key.id, now))
+      await ifItCan(store.transaction(({ apiKeys }) => apiKeys.touch(key.id, now)))
     return { member, by: 'key', scopes: new Set(key.scopes as readonly ApiScope[]), id: nameOf(tokenHash) }
   }
 
@@ -57,6 +58,13 @@ export function createAuthenticator({
     authenticate: (request) => find(request, true),
     lookAgain: (request) => find(request, false),
   }
+}
+
+/** Where nothing can be written, a disk that is full say, people still read. */
+async function ifItCan(written: Promise<void>): Promise<void> {
+  await written.catch((error: unknown) => {
+    if (!isDatabaseTrouble(error)) throw error
+  })
 }
 
 /** Enough of the hash to tell one from another; no token leads from it. */

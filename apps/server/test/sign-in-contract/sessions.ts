@@ -33,6 +33,15 @@ export function testSessions(deskTest: SignInTest): void {
     assert.equal(await desk.who(busy), undefined)
   })
 
+  deskTest('who is signed in goes on reading where the desk can write nothing', async (desk) => {
+    const { sessionToken } = await signInDemoPerson(desk, 'mei', browser)
+    desk.clock.at += hour
+    const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 })
+    const store = { ...desk.store, transaction: async () => Promise.reject(full) }
+    const signed = await createAuthenticator({ ...desk, store }).authenticate(desk.requestOf(sessionToken))
+    assert.equal(signed?.member.id, 'mei')
+  })
+
   deskTest('what a page does by itself keeps no idle session alive', async (desk) => {
     const { sessionToken } = await signInDemoPerson(desk, 'mei', browser)
     const again = () => createAuthenticator(desk).lookAgain(desk.requestOf(sessionToken))

@@ -70,7 +70,10 @@ export function createSqliteLimitStore(connection: SqliteConnection): LimitStore
       connection.exec('COMMIT')
       return result
     } catch (error) {
-      connection.exec('ROLLBACK')
+      // Where the disk is full SQLite has undone it by itself, and nothing is left to undo.
+      try {
+        connection.exec('ROLLBACK')
+      } catch {}
       throw error
     }
   }

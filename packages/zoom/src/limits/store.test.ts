@@ -53,3 +53,14 @@ test('processes that take at the same time never get more than the limit togethe
   const takenAt = async (now: number) => (await store.look(['medium'], now)).map(takenOf)
   assert.deepEqual([await takenAt(30_999), await takenAt(31_000)], [[120], [0]])
 })
+
+test('where the disk is full that is what is told', async () => {
+  const database = openDatabase(join(folder, 'full.db'))
+  const store = createSqliteLimitStore(database)
+  const { page_count } = database.prepare('PRAGMA page_count').get() as { page_count: number }
+  database.exec(`PRAGMA max_page_count = ${page_count}`)
+  const fill = async () => {
+    for (let host = 0; host < 10_000; host++) await store.raiseTo(`host ${host} ${'x'.repeat(1000)}`, 1, 2000, 1000)
+  }
+  await assert.rejects(fill(), /full/)
+})
