@@ -7,6 +7,7 @@ import { createZoomClient, type Operation, optionsFromEnvironment } from '@conve
 import { everyWeeks } from '@convene/zoom/recurrence'
 import { type RunningEmulator, startEmulator } from '@convene/zoom-emulator'
 import { sharedBrowser } from './parts/browser.ts'
+import { checkEachLook } from './parts/looks.ts'
 import { checkReadable } from './parts/read-by-everybody.ts'
 
 const { browser, missing } = await sharedBrowser()
@@ -83,25 +84,24 @@ const pages = [
 ]
 suite('the pages of the emulator in a browser', options, () => {
   for (const page of pages)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(
-        `the page "${page}" can be read by everybody, also on a narrow screen, in ${colorScheme} colours`,
-        options,
-        async () => {
-          const context = await browser?.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
-          const tab = await context?.newPage()
-          assert.ok(context && tab)
-          const failures: string[] = []
-          tab.on('pageerror', (error) => failures.push(String(error)))
-          tab.on('request', (request) => {
-            if (new URL(request.url()).origin !== emulator.url) failures.push(`asks another host: ${request.url()}`)
-          })
-          await tab.goto(addresses[page] ?? '')
-          await checkReadable(tab, `${page}-${colorScheme}`)
-          assert.deepEqual(failures, [])
-          await context.close()
-        },
-      )
+    test(
+      `the page "${page}" can be read by everybody, on each screen and in each of the colours`,
+      options,
+      async () => {
+        const context = await browser?.newContext()
+        const tab = await context?.newPage()
+        assert.ok(context && tab)
+        const failures: string[] = []
+        tab.on('pageerror', (error) => failures.push(String(error)))
+        tab.on('request', (request) => {
+          if (new URL(request.url()).origin !== emulator.url) failures.push(`asks another host: ${request.url()}`)
+        })
+        await tab.goto(addresses[page] ?? '')
+        await checkEachLook(tab, page)
+        assert.deepEqual(failures, [])
+        await context.close()
+      },
+    )
 
   test('a person who consents comes back to the program with a code and its state', async () => {
     const context = await browser?.newContext()

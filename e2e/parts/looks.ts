@@ -29,4 +29,4 @@ export async function checkEachLook(tab: Page, name: string): Promise<void> {
  * Both widths and both colours, each once: what a width breaks and what colours break have nothing to do with each other. All four
  * where pictures are taken, with `CONVENE_PICTURES=1`.
  */
-export const looks: readonly Look[] = process.env.CONVENE_PICTURES === '1' ? [...eachOnce, ...theOthers] : eachOnce
+const looks: readonly Look[] = process.env.CONVENE_PICTURES === '1' ? [...eachOnce, ...theOthers] : eachOnce
