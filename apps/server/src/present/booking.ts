@@ -83,7 +83,7 @@ export function presentBooking(parts: BookingParts, viewer: Member): BookingView
     choice: booking.choice,
     meeting: summary.isMine ? presentMeeting(parts) : null,
     opening: openingOf(parts),
-    isHeldUp: parts.overrun?.nextBookingId === booking.id,
+    isHeldUp: parts.overrun?.nextBookingId === booking.id && mayDo(booking.state, 'extend'),
     may: mayOf(parts, viewer, summary.standing),
     createdAt: presentInstant(booking.createdAt),
   }

@@ -37,7 +37,7 @@ export const hosts: typeof english = {
     good: '正常',
     not_seen_yet: '未確認',
     not_at_zoom: 'Zoom にこのユーザーはいません',
-    may_not_host: 'Zoom がこのユーザーの開催を認めていません',
+    may_not_host: 'Zoom がこのユーザーでのミーティングの開催を認めていません',
     zoom_away: 'Zoom が応答しません',
   },
   healthRemedy: {
