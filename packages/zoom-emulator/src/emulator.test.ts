@@ -26,7 +26,7 @@ function statusFor(url: string, headers: Record<string, string>): Promise<{ stat
   })
 }
 
-test('it starts on a free port, tells its address and variables, and frees the port at the end', async () => {
+test('the emulator starts on a free port, tells its address and variables, and frees the port at the end', async () => {
   const zoom = await startEmulator()
   assert.match(zoom.url, /^http:\/\/127\.0\.0\.1:\d+$/)
   assert.deepEqual(zoom.env, {

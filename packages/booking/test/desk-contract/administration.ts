@@ -12,10 +12,9 @@ import { saveHost } from '../../src/use-cases/save-host.ts'
 import { saveMember, saveSelf } from '../../src/use-cases/save-member.ts'
 import { confirmPool, setPolicies, withdrawPool } from '../../src/use-cases/set-policies.ts'
 import { member, wish } from '../domain-data.ts'
-import { type DeskTest, refusal, refused, request, type TestDesk, thursday } from './open-desk.ts'
+import { type DeskTest, refusal, refused, type TestDesk, thursday } from './open-desk.ts'
+import { by } from './requests.ts'
 
-let keys = 0
-const by = (memberId: string) => request(memberId, `admin-${++keys}`)
 const audited = async ({ store }: TestDesk) =>
   (await store.read(({ audit }) => audit.list({ from: 0, to: thursday * 2 }, { limit: 99 }))).map(
     ({ by: who, what, thing }) => `${who} ${what} ${thing}`,

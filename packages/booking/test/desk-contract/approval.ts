@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict'
-import type { Change, ChangeScope } from '../../src/domain/change-booking.ts'
-import { type BookingAnswer, bookMeeting } from '../../src/use-cases/book-meeting.ts'
+import type { ChangeScope } from '../../src/domain/change-booking.ts'
+import { bookMeeting } from '../../src/use-cases/book-meeting.ts'
 import { changeBooking } from '../../src/use-cases/change-booking.ts'
 import { decideBooking } from '../../src/use-cases/decide-booking.ts'
 import { wish } from '../domain-data.ts'
-import { type DeskTest, refused, request, type TestDesk } from './open-desk.ts'
+import { type DeskTest, refused, type TestDesk } from './open-desk.ts'
+import { asked, by } from './requests.ts'
 
-let keys = 0
-const by = (memberId: string) => request(memberId, `approval-${++keys}`)
 const book = (desk: TestDesk, memberId: string, its = wish()) => bookMeeting(desk, by(memberId), its)
 const all: ChangeScope = { scope: 'all' }
-const asked = ({ id, revision }: BookingAnswer, scope: ChangeScope, change: Change, mayMove = false) => ({
-  bookingId: id,
-  revision,
-  scope,
-  change,
-  mayMove,
-})
 
 export function testApproval(deskTest: DeskTest): void {
   deskTest(

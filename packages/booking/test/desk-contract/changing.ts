@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
-import type { Change, ChangeScope } from '../../src/domain/change-booking.ts'
-import { type BookingAnswer, bookMeeting } from '../../src/use-cases/book-meeting.ts'
+import type { ChangeScope } from '../../src/domain/change-booking.ts'
+import { bookMeeting } from '../../src/use-cases/book-meeting.ts'
 import { cancelBooking } from '../../src/use-cases/cancel-booking.ts'
 import { changeBooking, previewChange } from '../../src/use-cases/change-booking.ts'
 import { extendMeeting } from '../../src/use-cases/extend-meeting.ts'
 import { fridays, wish } from '../domain-data.ts'
-import { type DeskTest, refusal, refused, request, type TestDesk } from './open-desk.ts'
+import { type DeskTest, refusal, refused, type TestDesk } from './open-desk.ts'
+import { asked, by } from './requests.ts'
 
-let keys = 0
-const by = (memberId: string) => request(memberId, `change-${++keys}`)
 const book = (desk: TestDesk, memberId: string, its = wish()) => bookMeeting(desk, by(memberId), its)
 const all: ChangeScope = { scope: 'all' }
-const asked = ({ id, revision }: BookingAnswer, scope: ChangeScope, change: Change, mayMove = false) => ({
-  bookingId: id,
-  revision,
-  scope,
-  change,
-  mayMove,
-})
 
 export function testChanging(deskTest: DeskTest): void {
   deskTest('one date moves on its lane, and the others stay', async (desk) => {

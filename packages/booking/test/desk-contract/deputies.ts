@@ -9,10 +9,9 @@ import { exportMember } from '../../src/use-cases/export-member.ts'
 import { extendMeeting } from '../../src/use-cases/extend-meeting.ts'
 import { overrideBooking } from '../../src/use-cases/override-booking.ts'
 import { fridays, member, wish } from '../domain-data.ts'
-import { type DeskTest, refusal, refused, request, type TestDesk } from './open-desk.ts'
+import { type DeskTest, refusal, refused, type TestDesk } from './open-desk.ts'
+import { by } from './requests.ts'
 
-let keys = 0
-const by = (memberId: string) => request(memberId, `deputy-${++keys}`)
 const all: ChangeScope = { scope: 'all' }
 const ken = 'Ken@example.com'
 const book = (desk: TestDesk, deputies: readonly string[], its = wish()) => bookMeeting(desk, by('mei'), its, deputies)

@@ -4,7 +4,8 @@ import { acceptDrift, chooseMeeting, restoreDrift, whyNotAccept } from '../../sr
 import { settleBooking } from '../../src/use-cases/settle-booking.ts'
 import { fridays, wish } from '../domain-data.ts'
 import { type DeskTest, refused, type TestDesk } from './open-desk.ts'
-import { book, by, confirm, differing, link, made, outcome, stateOf } from './outcomes.ts'
+import { book, confirm, differing, link, made, outcome, stateOf } from './outcomes.ts'
+import { by } from './requests.ts'
 
 const driftOf = ({ store }: TestDesk, { id }: BookingAnswer) => store.read(({ drift }) => drift.find(id))
 

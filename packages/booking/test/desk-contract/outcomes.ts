@@ -1,15 +1,10 @@
 import type { BookingState, Wish } from '../../src/domain/booking.ts'
 import type { MeetingOutcome } from '../../src/domain/meeting-outcome.ts'
-import type { RequestKey } from '../../src/ports.ts'
 import { type BookingAnswer, bookMeeting } from '../../src/use-cases/book-meeting.ts'
 import { settleBooking } from '../../src/use-cases/settle-booking.ts'
 import { wish } from '../domain-data.ts'
-import { request, type TestDesk } from './open-desk.ts'
-
-let keys = 0
-
-/** A request of a member, with a key of its own. */
-export const by = (memberId: string): RequestKey => request(memberId, `settle-${++keys}`)
+import type { TestDesk } from './open-desk.ts'
+import { by } from './requests.ts'
 
 /** Books as `mei`; what was told by it is looked away. */
 export async function book(desk: TestDesk, its: Wish = wish()): Promise<BookingAnswer> {

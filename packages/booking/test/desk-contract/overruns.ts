@@ -3,10 +3,9 @@ import { bookMeeting } from '../../src/use-cases/book-meeting.ts'
 import { cancelBooking } from '../../src/use-cases/cancel-booking.ts'
 import { endOverrun } from '../../src/use-cases/end-overrun.ts'
 import { fridays, wish } from '../domain-data.ts'
-import { type DeskTest, refused, request, type TestDesk, thursday } from './open-desk.ts'
+import { type DeskTest, refused, type TestDesk, thursday } from './open-desk.ts'
+import { by } from './requests.ts'
 
-let keys = 0
-const by = (memberId: string) => request(memberId, `overrun-${++keys}`)
 const nothing = ['wrong_state', 'nothing_overruns']
 const needsAdmin = ['not_allowed', 'needs_role']
 

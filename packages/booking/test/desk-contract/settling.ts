@@ -7,7 +7,8 @@ import { moveFromFullHost } from '../../src/use-cases/move-from-full-host.ts'
 import { settleBooking } from '../../src/use-cases/settle-booking.ts'
 import { wish } from '../domain-data.ts'
 import type { DeskTest, TestDesk } from './open-desk.ts'
-import { book, by, confirm, differing, link, made, outcome, stateOf } from './outcomes.ts'
+import { book, confirm, differing, link, made, outcome, stateOf } from './outcomes.ts'
+import { by } from './requests.ts'
 
 const driftOf = ({ store }: TestDesk, { id }: BookingAnswer) => store.read(({ drift }) => drift.find(id))
 

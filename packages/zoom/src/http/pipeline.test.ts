@@ -104,7 +104,7 @@ test('reading is repeated after a lost connection, a broken answer and a failing
   assert.deepEqual(time.waits, [250, 500, 1000])
 })
 
-test('it is not repeated for ever', async () => {
+test('reading is not repeated for ever', async () => {
   await using server = await startScriptedServer(cut)
   const details = await failing(clientOf(server).zoom.request(get, one), 'network')
   assert.equal(server.received.length, 4)

@@ -70,7 +70,7 @@ test('an empty answer is an empty text, and a redirection is only told', async (
   assert.equal(server.received.length, 2)
 })
 
-test('it tells apart what was surely not sent and what nobody can know', async () => {
+test('the transport tells apart what was surely not sent and what nobody can know', async () => {
   await using server = await startScriptedServer(cut, cutInside)
   await using fetch = createNodeFetch()
   assert.equal(outcomeOf(await rejected(fetch(server.url, init('POST', { body: '{}' })))), 'unknown')

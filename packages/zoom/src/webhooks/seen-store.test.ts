@@ -35,7 +35,7 @@ test('a delivery is forgotten when its signature is too old, and a later try kee
   assert.equal(await seen.claim('b', times(1000)), 'claimed')
 })
 
-test('it never holds more than it may: the oldest goes first', async () => {
+test('a store in memory never holds more than it may: the oldest goes first', async () => {
   const seen = createMemorySeenStore({ maxEntries: 2 })
   for (const key of ['a', 'b', 'c']) await seen.keep(key, 1000)
   const claims = []

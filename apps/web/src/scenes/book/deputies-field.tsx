@@ -2,16 +2,14 @@ import type { VNode } from 'preact'
 import { TextField } from '../../components/field.tsx'
 import { sayProblem } from '../../words/problems.ts'
 import { useSpeech } from '../../words/words.ts'
-import { readPeople } from './read-people.ts'
+import { wrongAddresses } from './read-people.ts'
 import type { FieldsProps } from './when-fields.tsx'
 
 /** Members who may start the meeting beside its organiser: asked for where meetings are opened by the start link. */
 export function DeputiesField({ draft, onChange, problem }: FieldsProps): VNode {
   const speech = useSpeech()
   const { words, format } = speech
-  const { wrong } = readPeople(draft.deputies)
-  // While an address is being typed it is not wrong yet.
-  const isTyping = wrong.length === 1 && draft.deputies.endsWith(wrong[0] ?? '')
+  const wrong = wrongAddresses(draft.deputies)
   const refused = isAboutDeputies(problem) && problem ? sayProblem(problem, speech) : undefined
   return (
     <TextField
@@ -20,7 +18,7 @@ export function DeputiesField({ draft, onChange, problem }: FieldsProps): VNode 
       value={draft.deputies}
       autocomplete="off"
       onInput={(deputies) => onChange({ ...draft, deputies })}
-      error={wrong.length > 0 && !isTyping ? words.book.peopleWrong(format.list(wrong.slice(0, 5))) : refused}
+      error={wrong.length > 0 ? words.book.peopleWrong(format.list(wrong.slice(0, 5))) : refused}
     />
   )
 }

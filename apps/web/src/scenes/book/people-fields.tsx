@@ -3,7 +3,7 @@ import { TextAreaField, TextField } from '../../components/field.tsx'
 import { sayProblem } from '../../words/problems.ts'
 import { useSpeech } from '../../words/words.ts'
 import { DeputiesField, isAboutDeputies } from './deputies-field.tsx'
-import { readPeople } from './read-people.ts'
+import { readPeople, wrongAddresses } from './read-people.ts'
 import type { FieldsProps } from './when-fields.tsx'
 
 export interface PeopleFieldsProps extends FieldsProps {
@@ -14,11 +14,10 @@ export interface PeopleFieldsProps extends FieldsProps {
 export function PeopleFields({ draft, onChange, problem, hasDeputies }: PeopleFieldsProps): VNode {
   const speech = useSpeech()
   const { words, format } = speech
-  const { people, wrong } = readPeople(draft.people)
+  const { people } = readPeople(draft.people)
+  const wrong = wrongAddresses(draft.people)
   const wrongField = (field: string): string | undefined =>
     problem?.field?.startsWith(field) ? sayProblem(problem, speech) : undefined
-  // While an address is being typed it is not wrong yet.
-  const isTyping = wrong.length === 1 && draft.people.endsWith(wrong[0] ?? '')
   const isOpen =
     draft.agenda !== '' ||
     draft.peopleExpected > 0 ||
@@ -32,9 +31,7 @@ export function PeopleFields({ draft, onChange, problem, hasDeputies }: PeopleFi
         value={draft.people}
         onInput={(text) => onChange({ ...draft, people: text })}
         hint={`${known}${words.book.peopleHint}`}
-        error={
-          wrong.length > 0 && !isTyping ? words.book.peopleWrong(format.list(wrong.slice(0, 5))) : wrongField('people[')
-        }
+        error={wrong.length > 0 ? words.book.peopleWrong(format.list(wrong.slice(0, 5))) : wrongField('people[')}
       />
       <details open={isOpen}>
         <summary>{hasDeputies ? words.book.moreDeputies : words.book.more}</summary>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { readPeople } from './read-people.ts'
+import { readPeople, wrongAddresses } from './read-people.ts'
 
 const mei = { email: 'mei@example.com' }
 const ada = { email: 'ada@example.org' }
@@ -36,4 +36,10 @@ suite('people pasted into Book', () => {
     test(`${what} is read`, () => {
       assert.deepEqual(readPeople(text), { people, wrong })
     })
+
+  test('an address that is still being typed is not wrong yet', () => {
+    assert.deepEqual(wrongAddresses('mei@example.com, ada@exam'), [])
+    assert.deepEqual(wrongAddresses('ada@exam, mei@example.com'), ['ada@exam'])
+    assert.deepEqual(wrongAddresses('ada, at'), ['ada', 'at'])
+  })
 })

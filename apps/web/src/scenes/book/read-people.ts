@@ -28,3 +28,9 @@ export function readPeople(text: string): ReadPeople {
   }
   return { people: [...people.values()], wrong }
 }
+
+/** What is no address in a text that is being typed: a piece at its end may still become one. */
+export function wrongAddresses(text: string): readonly string[] {
+  const { wrong } = readPeople(text)
+  return wrong.length === 1 && text.endsWith(wrong[0] ?? '') ? [] : wrong
+}

@@ -46,7 +46,7 @@ test('a program gets a code for a person and one for itself, for 15 minutes', as
   })
 })
 
-test('it asks until the person has answered, and gets tokens of that person, once', async () => {
+test('a device asks until the person has answered, and gets tokens of that person, once', async () => {
   const code = await begin()
   assert.deepEqual(error(await ask(code)), [400, 'authorization_pending'])
   zoom.clock.advance(5 * second)
