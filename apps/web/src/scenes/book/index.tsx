@@ -34,6 +34,9 @@ export default function Book(): VNode {
   const [isNow, setNow] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const hasTitle = draft.title.trim() !== ''
+  // In one's own Zoom nobody else starts a meeting; what was typed stays in sight.
+  const isOwn = outlook.preview?.best?.choice.code === 'own_host'
+  const hasDeputies = (opening === 'start_link' && !isOwn) || draft.deputies !== ''
   const problem = outlook.problem ?? submit.problem
 
   const onSubmit = async (event: Event): Promise<void> => {
@@ -70,7 +73,7 @@ export default function Book(): VNode {
           />
           <WhenFields draft={draft} onChange={onChange} problem={problem} />
           <RepeatFields draft={draft} onChange={onChange} problem={problem} />
-          <PeopleFields draft={draft} onChange={onChange} problem={problem} hasDeputies={opening === 'start_link'} />
+          <PeopleFields draft={draft} onChange={onChange} problem={problem} hasDeputies={hasDeputies} />
         </div>
         <div class="book-end">
           <Slip draft={draft} onChange={onChange} outlook={outlook} refusedWith={submit.problem} />
