@@ -20,11 +20,16 @@ export function createClientAddressOf(trustedProxies: readonly string[]): Client
   const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
   return (remote, forwardedFor) => {
     let address = plain(remote ?? '')
-    const hops = (forwardedFor ?? '').split(',').map((hop) => plain(hop.trim()))
+    const hops = (forwardedFor ?? '').split(',').map((hop) => plain(withoutPort(hop.trim())))
     for (let hop = hops.pop(); hop !== undefined && isIP(hop) !== 0 && isTrusted(address); hop = hops.pop())
       address = hop
     return address === '' ? 'unknown' : address
   }
+}
+
+/** Some proxies write the client's port too: `192.0.2.1:51234`, `[2001:db8::1]:51234`. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[([^\]]*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
 }
 
 /** IPv4 in the clothes of IPv6, as a socket for both shows it. */

@@ -34,13 +34,16 @@ test('a long value is not sent back whole', () => {
 })
 
 test('why no host is free is told with the names of hosts', () => {
-  const refused = [{ hostId: 'a', why: say('taken', { dates: ['2026-12-18'], of: 1 }), takenOn: ['2026-12-18'] }]
+  const refused = [
+    { hostId: 'a', why: say('taken', { dates: ['2026-12-18'], of: 1 }), takenOn: ['2026-12-18'] },
+    { hostId: 'of-ken', why: say('belongs_to_another', {}), takenOn: [] },
+  ]
   const availability = { refused, alternatives: { starts: [], moves: undefined } }
   const { problem } = problemOf(
     new BookingError('no_free_host', say('no_free_host', { of: 1 }), { availability }),
     parts,
   )
-  assert.deepEqual([problem.status, problem.refused?.[0]?.host], [409, { id: 'a', name: 'Host a' }])
+  assert.deepEqual([problem.status, problem.refused?.map(({ host }) => host)], [409, [{ id: 'a', name: 'Host a' }]])
   assert.deepEqual(problem.alternatives, { starts: [], moves: null })
 })
 

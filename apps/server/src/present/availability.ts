@@ -13,8 +13,11 @@ export function presentRefusal({ rule, says, nearest }: Refusal): RefusalView {
   return { rule, says, nearest: nearest ?? null }
 }
 
+/** Hosts that the member could not book anyway are no news, and some belong to others. */
 export function presentRefusedHosts(refused: readonly RefusedHost[], nameOf: HostNameOf): RefusedHostView[] {
-  return refused.map(({ hostId, why, takenOn }) => ({ host: { id: hostId, name: nameOf(hostId) }, why, takenOn }))
+  return refused
+    .filter(({ why }) => why.code !== 'belongs_to_another' && why.code !== 'not_in_use')
+    .map(({ hostId, why, takenOn }) => ({ host: { id: hostId, name: nameOf(hostId) }, why, takenOn }))
 }
 
 export function presentAlternatives({ starts, moves }: Alternatives, nameOf: HostNameOf): AlternativesView {

@@ -1,4 +1,4 @@
-import type { BookingPreview, ChangePreview, Host, RefusedHost } from '@convene/booking'
+import type { BookingPreview, ChangePreview, Host } from '@convene/booking'
 import type { BookingPreviewView, ChangePreviewView } from '@convene/booking/contract'
 import {
   type HostNameOf,
@@ -30,7 +30,7 @@ export function presentPreview(preview: BookingPreview, nameOf: HostNameOf): Boo
             needsApproval: best.needsApproval,
             cost: best.cost,
           },
-    refused: presentRefusedHosts(offered(refused), nameOf),
+    refused: presentRefusedHosts(refused, nameOf),
     refusals: refusals.map(presentRefusal),
     alternatives: alternatives === undefined ? null : presentAlternatives(alternatives, nameOf),
   }
@@ -51,13 +51,8 @@ export function presentChangePreview(
     costs: costs.map((cost) => ({ ...cost, spent: budgetSpent.get(cost.hostId) ?? 0 })),
     needsApproval,
     rest: rest === undefined ? null : { dates: rest.dates.map(presentDate), host: named(rest.hostId) },
-    refused: presentRefusedHosts(offered(refused), nameOf),
+    refused: presentRefusedHosts(refused, nameOf),
     refusals: refusals.map(presentRefusal),
     alternatives: alternatives === undefined ? null : presentAlternatives(alternatives, nameOf),
   }
-}
-
-/** Hosts that the member could not book anyway are no news, and some belong to others. */
-function offered(refused: readonly RefusedHost[]): RefusedHost[] {
-  return refused.filter(({ why }) => why.code !== 'belongs_to_another' && why.code !== 'not_in_use')
 }
