@@ -29,6 +29,8 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
   const listeners = new Set<NewsListener>()
   /** Those of the last seconds that were told, or were there before anybody listened. */
   let seen: ReadonlySet<number> | undefined
+  /** The highest id that was seen since somebody listens. */
+  let last: number | undefined
   /** When somebody began to listen, after nobody did. */
   let begunAt = 0
   let looking = false
@@ -47,7 +49,7 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
     try {
       do {
         isDue = false
-        const found = await store.read(({ news }) => news.since(clock.now() - overlapMs))
+        const found = await store.read(({ news }) => news.since(last === undefined ? 0 : clock.now() - overlapMs, last))
         tellNew(found)
       } while (isDue && listeners.size > 0)
     } catch (error) {
@@ -56,12 +58,13 @@ export function createNews({ store, clock, log }: { store: Store; clock: Clock; 
       looking = false
     }
     if (listeners.size > 0 && !isClosed) cancelTimer = clock.setTimer(everyMs, () => void look())
-    else seen = undefined
+    else seen = last = undefined
   }
 
   function tellNew(found: readonly KeptNews[]): void {
     const before = seen
     seen = new Set(found.map(({ id }) => id))
+    last = Math.max(last ?? 0, found.at(-1)?.id ?? 0)
     // What was written while the first look was on its way is news to whoever listens.
     for (const item of found) if (before === undefined ? item.at >= begunAt : !before.has(item.id)) tellAll(item)
   }

@@ -100,10 +100,12 @@ export interface DeskFigures {
 export interface StandingReading {
   readonly news: {
     /**
-     * At most 1000, the oldest first. One whose transaction took its time is seen later than younger ones: ask from some seconds
-     * before, and pass over the ids that were seen.
+     * The last thousand at most, in the order of their ids. One whose transaction took its time is seen later than younger ones: ask from
+     * some seconds before, and pass over the ids that were seen.
+     *
+     * @param after those with a higher id too, whenever they were written: the clock of another process may be behind
      */
-    since(at: number): Promise<readonly KeptNews[]>
+    since(at: number, after?: number): Promise<readonly KeptNews[]>
   }
   readonly mails: {
     /** The newest first. */
