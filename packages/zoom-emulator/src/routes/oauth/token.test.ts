@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
+import { forAccount, oauthCalls, redirect, s256, serverApp, userApp, verifier } from '../../../test/oauth-calls.ts'
 import { type RunningEmulator, startEmulator } from '../../index.ts'
-
-interface TokenAnswer {
-  access_token: string
-  refresh_token: string
-  token_type: string
-  expires_in: number
-  scope: string
-  api_url: string
-  reason?: string
-  error?: string
-}
-interface Answer {
-  status: number
-  body: TokenAnswer
-}
-
-const server = `Basic ${btoa('demo-client:demo-secret')}`
-const userApp = `Basic ${btoa('demo-oauth-client:demo-oauth-secret')}`
-const redirect = 'http://127.0.0.1:53682/callback'
-const verifier = 'a-verifier-of-at-least-forty-three-characters-x'
-const s256 = createHash('sha256').update(verifier).digest('base64url')
 
 let zoom: RunningEmulator
 before(async () => {
@@ -31,43 +10,10 @@ before(async () => {
 beforeEach(() => zoom.control.reset())
 after(() => zoom.close())
 
-async function post(path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
-  const answer = await fetch(`${zoom.url}${path}`, { method: 'POST', headers, body: new URLSearchParams(form) })
-  return { status: answer.status, body: (await answer.json()) as TokenAnswer }
-}
-const token = (form: Record<string, string>, authorization?: string) =>
-  post('/oauth/token', form, authorization ? { authorization } : {})
-const forAccount = { grant_type: 'account_credentials', account_id: 'demo-account' }
-const me = async (accessToken: string) => {
-  const answer = await zoom.fetch('/v2/users/me', { headers: { authorization: `Bearer ${accessToken}` } })
-  return { status: answer.status, body: (await answer.json()) as { email?: string; code?: number; message?: string } }
-}
-
-const authorizeUrl = (parameters: Record<string, string> = {}) =>
-  `${zoom.url}/oauth/authorize?${new URLSearchParams({ response_type: 'code', client_id: 'demo-oauth-client', redirect_uri: redirect, ...parameters })}`
-
-/** Allows the app as a user, as the button of the page does, and gives the address that the browser is sent to. */
-async function allow(
-  parameters: Record<string, string> = {},
-  user = 'mei@example.com',
-  decision = 'allow',
-): Promise<URL> {
-  const body = new URLSearchParams({
-    ...Object.fromEntries(new URL(authorizeUrl(parameters)).searchParams),
-    user,
-    decision,
-  })
-  const answer = await fetch(`${zoom.url}/oauth/authorize`, { method: 'POST', body, redirect: 'manual' })
-  assert.equal(answer.status, 302)
-  return new URL(answer.headers.get('location') ?? '')
-}
-const codeOf = async (parameters?: Record<string, string>, user?: string) =>
-  (await allow(parameters, user)).searchParams.get('code') ?? ''
-const exchange = (code: string, more: Record<string, string> = {}, authorization: string | undefined = userApp) =>
-  token({ grant_type: 'authorization_code', code, redirect_uri: redirect, ...more }, authorization)
+const { codeOf, exchange, me, post, token } = oauthCalls(() => zoom)
 
 test('a Server-to-Server app gets a token of the account for an hour', async () => {
-  const { status, body } = await token(forAccount, server)
+  const { status, body } = await token(forAccount, serverApp)
   assert.equal(status, 200)
   assert.deepEqual([body.token_type, body.expires_in, body.api_url], ['bearer', 3600, zoom.url])
   assert.match(body.access_token, /^[\w-]+\.[\w-]+\.[\w-]+$/)
@@ -84,7 +30,7 @@ test('a Server-to-Server app gets a token of the account for an hour', async () 
 
 test('parameters are taken from the query too, and the body counts more', async () => {
   const query = new URLSearchParams(forAccount)
-  const headers = { authorization: server, 'content-type': 'application/json' }
+  const headers = { authorization: serverApp, 'content-type': 'application/json' }
   const fromQuery = await fetch(`${zoom.url}/oauth/token?${query}`, { method: 'POST', headers })
   assert.equal(fromQuery.status, 200)
   const body = new URLSearchParams({ account_id: 'wrong' })
@@ -94,7 +40,7 @@ test('parameters are taken from the query too, and the body counts more', async 
 test('id and secret are taken from the form, with or without the header', async () => {
   const secret = { client_id: 'demo-client', client_secret: 'demo-secret' }
   assert.equal((await token({ ...forAccount, ...secret })).status, 200)
-  assert.equal((await token({ ...forAccount, ...secret }, server)).status, 200)
+  assert.equal((await token({ ...forAccount, ...secret }, serverApp)).status, 200)
 })
 
 const refusals: [
@@ -139,18 +85,18 @@ const refusals: [
     'Invalid client_id or client_secret',
     'invalid_client',
   ],
-  ['a wrong account', { ...forAccount, account_id: 'other' }, server, 400, 'Bad Request', 'invalid_request'],
-  ['no account', { grant_type: 'account_credentials' }, server, 400, 'Bad Request', 'invalid_request'],
-  ['an unknown grant', { grant_type: 'password' }, server, 400, 'unsupported grant type', 'unsupported_grant_type'],
+  ['a wrong account', { ...forAccount, account_id: 'other' }, serverApp, 400, 'Bad Request', 'invalid_request'],
+  ['no account', { grant_type: 'account_credentials' }, serverApp, 400, 'Bad Request', 'invalid_request'],
+  ['an unknown grant', { grant_type: 'password' }, serverApp, 400, 'unsupported grant type', 'unsupported_grant_type'],
   [
     'a grant named like a property of objects',
     { grant_type: 'constructor' },
-    server,
+    serverApp,
     400,
     'unsupported grant type',
     'unsupported_grant_type',
   ],
-  ['no grant', {}, server, 400, 'unsupported grant type', 'unsupported_grant_type'],
+  ['no grant', {}, serverApp, 400, 'unsupported grant type', 'unsupported_grant_type'],
   [
     'account credentials of an app for users',
     forAccount,
@@ -162,7 +108,7 @@ const refusals: [
   [
     'a code for a Server-to-Server app',
     { grant_type: 'authorization_code' },
-    server,
+    serverApp,
     400,
     'unsupported grant type',
     'unsupported_grant_type',
@@ -187,47 +133,6 @@ const refusals: [
 for (const [name, form, authorization, status, reason, error] of refusals)
   test(`${name} is refused with ${error}`, async () =>
     assert.deepEqual(await token(form, authorization), { status, body: { reason, error } }))
-
-test('the consent page lets a person choose a user, without a script or a password, and says that it is emulated', async () => {
-  const answer = await fetch(authorizeUrl({ state: '"><script>alert(1)</script>' }))
-  const page = await answer.text()
-  assert.equal(answer.status, 200)
-  assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/)
-  assert.match(page, /Emulated, not Zoom/)
-  assert.match(page, /mei@example\.com/)
-  assert.doesNotMatch(page, /<script|type="password"/)
-})
-
-test('allowing sends the browser back with a code and the state; declining says so', async () => {
-  const back = await allow({ state: 'xyz' })
-  assert.equal(`${back.origin}${back.pathname}`, redirect)
-  assert.deepEqual([...back.searchParams.keys()], ['code', 'state'])
-  assert.equal(back.searchParams.get('state'), 'xyz')
-  assert.equal((await allow({ state: 'xyz' }, '', 'deny')).search, '?error=access_denied&state=xyz')
-})
-
-test('an answer without a user shows the page again', async () => {
-  const body = new URL(authorizeUrl()).searchParams
-  const answer = await fetch(`${zoom.url}/oauth/authorize`, { method: 'POST', body })
-  assert.equal(answer.status, 400)
-  assert.match(await answer.text(), /role="alert".*Choose a user/)
-})
-
-const pageRefusals: [name: string, parameters: Record<string, string>, code: number][] = [
-  ['an unknown app', { client_id: 'nobody' }, 4702],
-  ['a Server-to-Server app', { client_id: 'demo-client' }, 4702],
-  ['no app', { client_id: '' }, 4706],
-  ['another response type', { response_type: 'token' }, 4705],
-  ['another redirect URI', { redirect_uri: 'http://127.0.0.1:53682/other' }, 4709],
-  ['a redirect URI of another host', { redirect_uri: 'http://127.0.0.1.evil.example/callback' }, 4709],
-  ['an unknown PKCE method', { code_challenge: s256, code_challenge_method: 'md5' }, 4700],
-]
-for (const [name, parameters, code] of pageRefusals)
-  test(`the consent page refuses ${name} with ${code} and sends the browser nowhere`, async () => {
-    const answer = await fetch(authorizeUrl(parameters), { redirect: 'manual' })
-    assert.equal(answer.status, 400)
-    assert.match(await answer.text(), new RegExp(`Error ${code}`))
-  })
 
 test('a code becomes tokens of its user, once', async () => {
   const code = await codeOf()
@@ -317,20 +222,13 @@ test('allowing an app again voids what it had of this user, and of no other', as
 })
 
 test('tokens of a Server-to-Server app live side by side, unless the switch says newest only', async () => {
-  const first = await token(forAccount, server)
-  await token(forAccount, server)
+  const first = await token(forAccount, serverApp)
+  await token(forAccount, serverApp)
   assert.equal((await me(first.body.access_token)).status, 200)
   await using strict = await startEmulator({ switches: { tokens: 'newest_only' } })
-  const issue = async () => {
-    const answer = await strict.fetch('/oauth/token', {
-      method: 'POST',
-      headers: { authorization: server },
-      body: new URLSearchParams(forAccount),
-    })
-    return ((await answer.json()) as TokenAnswer).access_token
-  }
-  const status = async (bearer: string) =>
-    (await strict.fetch('/v2/users/me', { headers: { authorization: `Bearer ${bearer}` } })).status
+  const calls = oauthCalls(() => strict)
+  const issue = async () => (await calls.token(forAccount, serverApp)).body.access_token
+  const status = async (bearer: string) => (await calls.me(bearer)).status
   const [old, newest] = [await issue(), await issue()]
   assert.deepEqual([await status(old), await status(newest)], [401, 200])
 })
@@ -338,15 +236,15 @@ test('tokens of a Server-to-Server app live side by side, unless the switch says
 test('revoking ends what an app has', async () => {
   const revoke = (name: string, authorization: string) => post('/oauth/revoke', { token: name }, { authorization })
   const user = await exchange(await codeOf())
-  const account = await token(forAccount, server)
-  assert.equal((await revoke(user.body.access_token, server)).status, 400)
+  const account = await token(forAccount, serverApp)
+  assert.equal((await revoke(user.body.access_token, serverApp)).status, 400)
   assert.deepEqual(await revoke(user.body.access_token, userApp), { status: 200, body: { status: 'success' } })
   assert.equal((await me(user.body.access_token)).status, 401)
   assert.equal(
     (await token({ grant_type: 'refresh_token', refresh_token: user.body.refresh_token }, userApp)).status,
     400,
   )
-  assert.equal((await revoke(account.body.access_token, server)).status, 200)
+  assert.equal((await revoke(account.body.access_token, serverApp)).status, 200)
   assert.equal((await me(account.body.access_token)).status, 401)
 })
 
