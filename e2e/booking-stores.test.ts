@@ -53,6 +53,20 @@ test('a database of a newer release is refused in one sentence', { skip }, async
   await assert.rejects(open(), { code: 'schema_newer', message })
 })
 
+test('a database that cannot be opened is told in one sentence, without its password', { skip }, async () => {
+  const { connectionString } = await openDatabase()
+  for (const [part, value, code] of [
+    ['port', '1', 'ECONNREFUSED'],
+    ['pathname', '/no-such-database', '3D000'],
+    ['password', 'hunter2', '28P01'],
+  ] as const) {
+    const url = new URL(connectionString)
+    url[part] = value
+    const message = new RegExp(`^The PostgreSQL database cannot be opened \\(${code}\\): check CONVENE_DATABASE[^\n]*$`)
+    await assert.rejects(openPostgresStore({ connectionString: url.href }), { code: 'no_access', message })
+  }
+})
+
 test('where the extension may not be created, a sentence says who can', { skip }, async () => {
   const { connectionString, outside } = await openDatabase()
   const role = `limited_${new URL(connectionString).pathname.slice(1, 30)}`

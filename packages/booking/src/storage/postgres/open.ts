@@ -34,7 +34,7 @@ const mostTries = 5
 /**
  * The desk in PostgreSQL (15 or later), for any number of processes.
  *
- * @throws StoreError `schema_newer`, `extension_missing`
+ * @throws StoreError `schema_newer`, `extension_missing`, `no_access`
  */
 export async function openPostgresStore({ connectionString, connections = 10 }: PostgresStoreOptions): Promise<Store> {
   const pool = new pg.Pool({
@@ -60,7 +60,7 @@ export async function openPostgresStore({ connectionString, connections = 10 }: 
     await within(pool, forChange, ({ native }) => migrate(native))
   } catch (error) {
     await pool.end()
-    throw error
+    throw withRemedy(error)
   }
   return {
     transaction: (work) => change((sql) => work(transactionOn(sql))),
@@ -75,6 +75,17 @@ export async function openPostgresStore({ connectionString, connections = 10 }: 
 function mayRepeat(error: unknown): boolean {
   if (error instanceof StoreError) return error.code === 'email_taken' || error.code === 'host_taken'
   return repeatable.has(codeOf(error))
+}
+
+/** Nobody there, nobody let in, no such database: told by its code alone, since the address holds a password. */
+const isClosed = /^(E[A-Z]+|EAI_AGAIN|08...|28...|3D000|53...|57P0.)$/
+
+function withRemedy(cause: unknown): unknown {
+  const { code = 'no answer' } = cause as { readonly code?: unknown }
+  const isLate = cause instanceof Error && /^(timeout exceeded|Connection terminated)/.test(cause.message)
+  if (cause instanceof StoreError || !(isLate || isClosed.test(String(code)))) return cause
+  const message = `The PostgreSQL database cannot be opened (${String(code)}): check CONVENE_DATABASE, and that it may be reached from here.`
+  return new StoreError('no_access', message, { cause })
 }
 
 async function repeatedly<Result>(run: () => Promise<Result>): Promise<Result> {
