@@ -4,19 +4,20 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { BookingSummary, Language, PageOf, SessionView } from '@convene/booking/contract'
 import type { Browser, BrowserContext } from 'playwright-core'
+import { readOptions } from '../scripts/read-options.ts'
 import { startBrowser } from './parts/browser.ts'
 import { createTestMachine } from './parts/convene.ts'
 
-const { values, positionals } = parseArgs({
+const usage = 'Give a folder for the pictures: npm run screenshots -- .convene/pages [--all]'
+const { values, positionals } = readOptions(usage, {
   options: { all: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
 const [folder] = positionals
 if (folder === undefined) {
-  console.error('Give a folder for the pictures: npm run screenshots -- .convene/pages')
+  console.error(usage)
   process.exit(2)
 }
 

@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../scripts/read-options.ts'
 import { addTotals, emptyTotals } from './figures.ts'
 import { guards } from './guards.ts'
 import { enumerateKills, killedWorks, runKilled } from './kills.ts'
@@ -22,7 +22,8 @@ const perWorld = 200
 /** A run with so many broken worlds has said enough. */
 const mostBroken = 10
 
-const { values } = parseArgs({
+const usage = `Usage: npm run simulate -- [--bookings 1000000] [--seed N] [--jobs N] [--way ${Object.keys(ways).join('|')}] [--replay SEED] [--kills] [--guards]`
+const { values } = readOptions(usage, {
   options: {
     bookings: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(randomInt(1_000_000)) },
@@ -37,9 +38,7 @@ const way = ways[values.way]
 const jobs = Number(values.jobs)
 const bookings = Number(values.bookings)
 if (way === undefined || !(jobs >= 1) || !(bookings >= 1)) {
-  console.error(
-    `Usage: npm run simulate -- [--bookings 1000000] [--seed N] [--jobs N] [--way ${Object.keys(ways).join('|')}] [--replay SEED] [--kills] [--guards]`,
-  )
+  console.error(usage)
   process.exit(2)
 }
 

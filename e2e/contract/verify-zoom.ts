@@ -2,8 +2,9 @@
  * `npm run verify:zoom`: looks at what docs/zoom-facts.md believes of Zoom, on a local emulator, or with `--real` on the real Zoom of
  * ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET. Ends with 1 where something is different.
  */
-import { parseArgs } from 'node:util'
+
 import { startEmulator } from '@convene/zoom-emulator'
+import { readOptions } from '../../scripts/read-options.ts'
 import { type ContractTarget, mostWrites, openContractZoom, topicPrefix } from './contract-zoom.ts'
 import { allFacts } from './facts/all.ts'
 import { type Finding, formatFinding, verifyFacts } from './verify.ts'
@@ -16,7 +17,14 @@ const usage = `Usage: npm run verify:zoom -- [--real] [--user USER] [--only ID,I
   --json      one line of JSON a fact
 `
 
-const { values } = readArguments()
+const { values } = readOptions(usage, {
+  options: {
+    real: { type: 'boolean' },
+    user: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+})
 const facts = chooseFacts(values.only)
 await using emulator = values.real ? undefined : await startEmulator()
 const zoom = openContractZoom(emulator ? targetOf(emulator.env, 0) : targetOf(process.env, 600))
@@ -35,22 +43,6 @@ say(`\n${count('confirmed')} confirmed, ${count('different')} different, ${count
 if (count('different') > 0) {
   say('What is different on the real Zoom is worth an issue: docs/deviations.md has a row for each fact.')
   process.exitCode = 1
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        real: { type: 'boolean' },
-        user: { type: 'string' },
-        only: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
-    process.exit(2)
-  }
 }
 
 function chooseFacts(only: string | undefined) {

@@ -7,13 +7,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../scripts/read-options.ts'
 import { startPostgres } from '../parts/postgres.ts'
 import type { RacedDesk } from './desk.ts'
 import { playHotHour } from './hot-hour.ts'
 import { race } from './race.ts'
 
-const { values } = parseArgs({
+const { values } = readOptions('Usage: npm run races -- [--inserts 100000] [--clients 200]', {
   options: { inserts: { type: 'string', default: '100000' }, clients: { type: 'string' } },
 })
 const inserts = numberOf('inserts', values.inserts, 'dates, such as 1000000')
