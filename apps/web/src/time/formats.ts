@@ -47,7 +47,10 @@ export function createFormats(locale: Language, ownZone: string, now: () => numb
   }
   const yearOf = (at: number, timeZone: string): string => dates({ timeZone, year: 'numeric' }).format(at)
   // As the desk's messages and mails have it.
-  const clock = { hour: 'numeric', minute: '2-digit', hourCycle: locale === 'en' ? 'h12' : 'h23' } as const
+  const clock: Intl.DateTimeFormatOptions =
+    locale === 'en'
+      ? { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }
+      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })

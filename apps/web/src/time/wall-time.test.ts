@@ -49,6 +49,13 @@ suite('wall times of the page', () => {
       assert.equal(instantOf(text, 'UTC'), undefined)
   })
 
+  test('dates that a field takes at its two ends have an instant or none, and never break the page', () => {
+    for (const text of ['9999-12-31T18:00', '9999-12-31T23:59', '0001-01-01T00:00', '0000-01-01T00:00'])
+      for (const timeZone of zones) assert.ok(!Number.isNaN(instantOf(text, timeZone)), `${text} ${timeZone}`)
+    assert.equal(instantOf(addToWall('9999-12-31T23:59', 60), 'UTC'), undefined)
+    assert.equal(instantOf(addToWall('2026-12-20T18:00', 1e15), 'UTC'), undefined)
+  })
+
   test('days and minutes are added as a calendar does', () => {
     assert.equal(addToDay('2026-12-31', 1), '2027-01-01')
     assert.equal(addToWall('2026-12-31T23:30', 45), '2027-01-01T00:15')

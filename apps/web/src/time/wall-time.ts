@@ -42,14 +42,17 @@ export function instantOf(wall: string, timeZone: string): number | undefined {
   // Offsets are under 15 hours, and no zone changes its clocks twice in two days.
   const before = offsetAt(asUtc - 24 * 60 * minute)
   const after = offsetAt(asUtc + 24 * 60 * minute)
+  // Next to the years 0 and 9999 the clocks show days that no wall time says.
+  if (Number.isNaN(before + after)) return undefined
   for (const offset of [Math.max(before, after), Math.min(before, after)])
     if (offsetAt(asUtc - offset) === offset) return asUtc - offset
   return asUtc - before
 }
 
-/** Moves a wall time by whole minutes, as a calendar does: without a change of clocks. */
+/** Moves a wall time by whole minutes, as a calendar does: without a change of clocks. Empty where no calendar goes so far. */
 export function addToWall(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}:00Z`) + minutes * minute).toISOString().slice(0, 16)
+  const moved = new Date(Date.parse(`${wall}:00Z`) + minutes * minute)
+  return Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 16)
 }
 
 /** Moves a day (`2026-12-20`) by whole days. */

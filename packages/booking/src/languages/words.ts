@@ -54,6 +54,9 @@ const forms: Readonly<Record<Language, Readonly<Record<'day' | 'time', Intl.Date
   tr: { day: { ...day, weekday: 'long' }, time: hours },
 }
 
+/** Zones had other names once: at the beginning of 1970 Istanbul kept Eastern European time. */
+const nowadays = Date.UTC(2026, 0, 1)
+
 /** The words of one language. What `Intl` has to load for them is loaded at the first use. */
 export function createWords(language: Language): Words {
   const known = new Map<string, Intl.DateTimeFormat>()
@@ -121,8 +124,8 @@ export function createWords(language: Language): Words {
       return `${momentAt(from, timeZone)} – ${isOneDay ? timeAt(to, timeZone) : momentAt(to, timeZone)}`
     },
     zoneName: (timeZone) => {
-      const name = nameOf(timeZone, 'longGeneric', 0)
-      return isNamed(name) ? name : offsetOf(timeZone, 0)
+      const name = nameOf(timeZone, 'longGeneric', nowadays)
+      return isNamed(name) ? name : offsetOf(timeZone, nowadays)
     },
     zone: (timeZone, at) => {
       const name = nameOf(timeZone, 'longGeneric', at)

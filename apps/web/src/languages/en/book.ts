@@ -43,7 +43,7 @@ export const book = {
   people: 'People',
   peopleHint: 'Paste as many addresses as you like. They get the link, and a calendar file.',
   peopleRead: (count: number): string => (count === 1 ? '1 person' : `${count} people`),
-  peopleWrong: (pieces: string): string => `This is no e-mail address: ${pieces}`,
+  peopleWrong: (pieces: string): string => `This is no e-mail address: ${pieces}. Correct it, or take it out.`,
   more: 'Agenda and number of people',
   moreDeputies: 'Agenda, number of people, deputies',
   deputies: 'Deputies',

@@ -34,7 +34,7 @@ export const book: BookWords = {
   people: '参加者',
   peopleHint: 'アドレスはいくつでも貼り付けられます。参加者にはリンクとカレンダーファイルが届きます。',
   peopleRead: (count) => `${count} 人`,
-  peopleWrong: (pieces) => `メールアドレスではありません：${pieces}`,
+  peopleWrong: (pieces) => `メールアドレスではありません：${pieces}。直すか、取り除いてください。`,
   more: '説明と人数',
   moreDeputies: '説明、人数、代理人',
   deputies: '代理人',

@@ -36,7 +36,7 @@ export const book: BookWords = {
   people: 'Katılımcılar',
   peopleHint: 'İstediğiniz kadar adres yapıştırın. Bağlantıyı ve bir takvim dosyasını alırlar.',
   peopleRead: (count) => `${count} kişi`,
-  peopleWrong: (pieces) => `Bu bir e-posta adresi değil: ${pieces}`,
+  peopleWrong: (pieces) => `Bu bir e-posta adresi değil: ${pieces}. Düzeltin veya çıkarın.`,
   more: 'Açıklama ve kişi sayısı',
   moreDeputies: 'Açıklama, kişi sayısı, vekiller',
   deputies: 'Vekiller',

@@ -36,7 +36,7 @@ export const book: BookWords = {
   people: '参会者',
   peopleHint: '可粘贴任意数量的地址。他们会收到链接和日历文件。',
   peopleRead: (count) => `${count} 人`,
-  peopleWrong: (pieces) => `这不是电子邮件地址：${pieces}`,
+  peopleWrong: (pieces) => `这不是电子邮件地址：${pieces}。请更正或移除。`,
   more: '说明和人数',
   moreDeputies: '说明、人数和代理人',
   deputies: '代理人',

@@ -36,7 +36,7 @@ export const book: BookWords = {
   people: '與會者',
   peopleHint: '可貼上任意數量的地址。他們會收到連結與行事曆檔案。',
   peopleRead: (count) => `${count} 人`,
-  peopleWrong: (pieces) => `這不是電子郵件地址：${pieces}`,
+  peopleWrong: (pieces) => `這不是電子郵件地址：${pieces}。請更正或移除。`,
   more: '說明與人數',
   moreDeputies: '說明、人數與代理人',
   deputies: '代理人',

@@ -5,11 +5,16 @@ import { useSpeech } from '../../words/words.ts'
 import { wrongAddresses } from './read-people.ts'
 import type { FieldsProps } from './when-fields.tsx'
 
+interface DeputiesFieldProps extends FieldsProps {
+  /** Whether it was tried to book with them. */
+  readonly isTried: boolean
+}
+
 /** Members who may start the meeting beside its organiser: asked for where meetings are opened by the start link. */
-export function DeputiesField({ draft, onChange, problem }: FieldsProps): VNode {
+export function DeputiesField({ draft, onChange, problem, isTried }: DeputiesFieldProps): VNode {
   const speech = useSpeech()
   const { words, format } = speech
-  const wrong = wrongAddresses(draft.deputies)
+  const wrong = wrongAddresses(draft.deputies, isTried)
   const refused = isAboutDeputies(problem) && problem ? sayProblem(problem, speech) : undefined
   return (
     <TextField

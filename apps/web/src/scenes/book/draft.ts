@@ -1,6 +1,6 @@
 import type { DateExceptionInput, OtherTimes, PersonInput, Recurrence, WishInput } from '@convene/booking/contract'
 import { draftName, type Kept } from '../../kept.ts'
-import { addToWall, isDay, isTimeZone, wallAt } from '../../time/wall-time.ts'
+import { instantOf, isDay, isTimeZone, wallAt } from '../../time/wall-time.ts'
 import { readPeople } from './read-people.ts'
 
 /** A booking as it is typed: what is not complete yet is allowed. */
@@ -62,11 +62,29 @@ export function keepDraft(kept: Kept, draft: Draft | undefined): void {
 }
 
 export const startOf = ({ date, time }: Draft): string => `${date}T${time}`
-export const endOf = (draft: Draft): string => addToWall(startOf(draft), draft.minutes)
 
 /** Whether it says when: then it can be looked whether a host is free. */
 export function hasTimes({ date, time, minutes }: Draft): boolean {
   return isDay(date) && /^\d\d:\d\d$/.test(time) && minutes > 0
+}
+
+const mostMinutes = 24 * 60
+
+/**
+ * From when to when, in milliseconds since 1970; `undefined` as long as it does not say that, or not in a way that the desk takes: a
+ * start that the clocks skip, say.
+ */
+export function spanOf(draft: Draft): { readonly from: number; readonly to: number } | undefined {
+  const { timeZone, minutes, repeated } = draft
+  const first = hasTimes(draft) && minutes <= mostMinutes ? instantOf(startOf(draft), timeZone) : undefined
+  if (first === undefined || wallAt(first, timeZone) !== startOf(draft)) return undefined
+  const from = repeated === 'later' ? laterOf(first, startOf(draft), timeZone) : first
+  return { from, to: from + minutes * 60_000 }
+}
+
+/** The second time that the clocks show it; most go back by an hour, those of Lord Howe by half of one. */
+function laterOf(first: number, wall: string, timeZone: string): number {
+  return [60, 30].map((step) => first + step * 60_000).find((at) => wallAt(at, timeZone) === wall) ?? first
 }
 
 /** What a preview asks: when, and for how many. */

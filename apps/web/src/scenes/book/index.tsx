@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { book, readBooking } from '../../api/booking-calls.ts'
 import { nameOfCall } from '../../api/call.ts'
@@ -15,6 +15,7 @@ import { BookButton } from './book-button.tsx'
 import { hasTimes, wishOf } from './draft.ts'
 import { MeetNow } from './meet-now.tsx'
 import { PeopleFields } from './people-fields.tsx'
+import { wrongAddresses } from './read-people.ts'
 import { RepeatFields } from './repeat-fields.tsx'
 import { Slip } from './slip.tsx'
 import { useDraft } from './use-draft.ts'
@@ -30,20 +31,25 @@ export default function Book(): VNode {
   const { draft, change, drop } = useDraft()
   const outlook = useOutlook(draft)
   const submit = useSubmit()
-  const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const [isNow, setNow] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const hasTitle = draft.title.trim() !== ''
   // In one's own Zoom nobody else starts a meeting; what was typed stays in sight.
   const isOwn = outlook.preview?.best?.choice.code === 'own_host'
   const hasDeputies = (opening === 'start_link' && !isOwn) || draft.deputies !== ''
+  const isComplete = hasTitle && areAddresses(draft.people) && areAddresses(draft.deputies)
   const problem = outlook.problem ?? submit.problem
+
+  // The first field that is wrong is where one goes on.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [tries])
 
   const onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault()
-    setTried(true)
-    if (!hasTitle) form.current?.querySelector('input')?.focus()
-    if (!hasTitle || !hasTimes(draft)) return
+    setTries(tries + 1)
+    if (!isComplete || !hasTimes(draft)) return
     const answer = await submit.send(book(wishOf(draft)))
     if (answer?.is !== 'good') return
     drop()
@@ -69,11 +75,17 @@ export default function Book(): VNode {
             maxLength={200}
             autocomplete="off"
             onInput={(title) => onChange({ ...draft, title })}
-            error={isTried && !hasTitle && words.book.nameMissing}
+            error={tries > 0 && !hasTitle && words.book.nameMissing}
           />
           <WhenFields draft={draft} onChange={onChange} problem={problem} />
           <RepeatFields draft={draft} onChange={onChange} problem={problem} />
-          <PeopleFields draft={draft} onChange={onChange} problem={problem} hasDeputies={hasDeputies} />
+          <PeopleFields
+            draft={draft}
+            onChange={onChange}
+            problem={problem}
+            hasDeputies={hasDeputies}
+            isTried={tries > 0}
+          />
         </div>
         <div class="book-end">
           <Slip draft={draft} onChange={onChange} outlook={outlook} refusedWith={submit.problem} />
@@ -85,3 +97,6 @@ export default function Book(): VNode {
     </Scene>
   )
 }
+
+/** Nobody is left out in silence because of a slip of the fingers. */
+const areAddresses = (text: string): boolean => wrongAddresses(text, true).length === 0

@@ -9,13 +9,15 @@ import type { FieldsProps } from './when-fields.tsx'
 export interface PeopleFieldsProps extends FieldsProps {
   /** Whether others can be named who may start it. */
   readonly hasDeputies: boolean
+  /** Whether it was tried to book with them. */
+  readonly isTried: boolean
 }
 
-export function PeopleFields({ draft, onChange, problem, hasDeputies }: PeopleFieldsProps): VNode {
+export function PeopleFields({ draft, onChange, problem, hasDeputies, isTried }: PeopleFieldsProps): VNode {
   const speech = useSpeech()
   const { words, format } = speech
   const { people } = readPeople(draft.people)
-  const wrong = wrongAddresses(draft.people)
+  const wrong = wrongAddresses(draft.people, isTried)
   const wrongField = (field: string): string | undefined =>
     problem?.field?.startsWith(field) ? sayProblem(problem, speech) : undefined
   const isOpen =
@@ -54,7 +56,7 @@ export function PeopleFields({ draft, onChange, problem, hasDeputies }: PeopleFi
             onInput={(text) => onChange({ ...draft, peopleExpected: Math.max(0, Math.round(Number(text)) || 0) })}
             error={wrongField('peopleExpected')}
           />
-          {hasDeputies && <DeputiesField draft={draft} onChange={onChange} problem={problem} />}
+          {hasDeputies && <DeputiesField draft={draft} onChange={onChange} problem={problem} isTried={isTried} />}
         </div>
       </details>
     </>

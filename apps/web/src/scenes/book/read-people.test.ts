@@ -39,6 +39,7 @@ suite('people pasted into Book', () => {
 
   test('an address that is still being typed is not wrong yet', () => {
     assert.deepEqual(wrongAddresses('mei@example.com, ada@exam'), [])
+    assert.deepEqual(wrongAddresses('mei@example.com, ada@exam', true), ['ada@exam'])
     assert.deepEqual(wrongAddresses('ada@exam, mei@example.com'), ['ada@exam'])
     assert.deepEqual(wrongAddresses('ada, at'), ['ada', 'at'])
   })

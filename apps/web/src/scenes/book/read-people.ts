@@ -29,8 +29,8 @@ export function readPeople(text: string): ReadPeople {
   return { people: [...people.values()], wrong }
 }
 
-/** What is no address in a text that is being typed: a piece at its end may still become one. */
-export function wrongAddresses(text: string): readonly string[] {
+/** What is no address in a text; as long as it is being typed, a piece at its end may still become one. */
+export function wrongAddresses(text: string, isTyped = false): readonly string[] {
   const { wrong } = readPeople(text)
-  return wrong.length === 1 && text.endsWith(wrong[0] ?? '') ? [] : wrong
+  return !isTyped && wrong.length === 1 && text.endsWith(wrong[0] ?? '') ? [] : wrong
 }

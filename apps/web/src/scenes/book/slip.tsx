@@ -2,11 +2,10 @@ import type { BookingPreviewView, Problem } from '@convene/booking/contract'
 import type { VNode } from 'preact'
 import { Notice } from '../../components/notice.tsx'
 import { useDesk } from '../../shell/session.ts'
-import { instantOf } from '../../time/wall-time.ts'
 import { sayRecurrence } from '../../words/say-recurrence.ts'
 import { useSpeech } from '../../words/words.ts'
 import { Alternatives } from './alternatives.tsx'
-import { type Draft, endOf, hasTimes, startOf } from './draft.ts'
+import { type Draft, hasTimes, spanOf } from './draft.ts'
 import { HostMeter } from './host-meter.tsx'
 import { ProblemWays } from './problem-ways.tsx'
 import { Refusals } from './refusals.tsx'
@@ -35,7 +34,7 @@ export function Slip({ draft, onChange, outlook, refusedWith }: SlipProps): VNod
         {words.book.outlook}
       </h2>
       <When draft={draft} />
-      {outlook.problem === undefined && <Availability {...outlook} />}
+      {outlook.problem === undefined && hasTimes(draft) && <Availability {...outlook} />}
       {failure?.is === 'unreachable' && <Notice kind="warning">{words.book.cannotLook}</Notice>}
       {problem && <ProblemWays problem={problem} draft={draft} onChange={onChange} />}
       {refusals.length > 0 && <Refusals refusals={refusals} draft={draft} onChange={onChange} />}
@@ -52,9 +51,9 @@ export function Slip({ draft, onChange, outlook, refusedWith }: SlipProps): VNod
 function When({ draft }: { readonly draft: Draft }): VNode {
   const { words, format } = useSpeech()
   const { timeZone } = draft
-  const from = hasTimes(draft) ? instantOf(startOf(draft), timeZone) : undefined
-  const to = hasTimes(draft) ? instantOf(endOf(draft), timeZone) : undefined
-  if (from === undefined || to === undefined) return <p class="slip-day">{words.book.timesMissing}</p>
+  const span = spanOf(draft)
+  if (span === undefined) return <p class="slip-day">{words.book.timesMissing}</p>
+  const { from, to } = span
   const isOwn = timeZone === format.timeZone
   const isOtherDay = format.day(from) !== format.day(from, timeZone)
   const yours = (isOtherDay ? `${format.shortDay(from)}, ` : '') + format.hours(from, to)
