@@ -48,11 +48,12 @@ export function Slip({ draft, onChange, outlook, refusedWith }: SlipProps): VNod
   )
 }
 
-function When({ draft }: { readonly draft: Draft }): VNode {
+function When({ draft }: { readonly draft: Draft }): VNode | null {
   const { words, format } = useSpeech()
   const { timeZone } = draft
   const span = spanOf(draft)
-  if (span === undefined) return <p class="slip-day">{words.book.timesMissing}</p>
+  // What is given and cannot be is said where it is wrong.
+  if (span === undefined) return hasTimes(draft) ? null : <p class="slip-day">{words.book.timesMissing}</p>
   const { from, to } = span
   const isOwn = timeZone === format.timeZone
   const isOtherDay = format.day(from) !== format.day(from, timeZone)
