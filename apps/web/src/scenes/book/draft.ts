@@ -63,6 +63,11 @@ export function keepDraft(kept: Kept, draft: Draft | undefined): void {
 
 export const startOf = ({ date, time }: Draft): string => `${date}T${time}`
 
+/** Whether all that is written of people was understood: nobody is left out in silence because of a slip of the fingers. */
+export function hasAddresses({ people, deputies }: Draft): boolean {
+  return [people, deputies].every((text) => readPeople(text).wrong.length === 0)
+}
+
 /** Whether it says when: then it can be looked whether a host is free. */
 export function hasTimes({ date, time, minutes }: Draft): boolean {
   return isDay(date) && /^\d\d:\d\d$/.test(time) && minutes > 0

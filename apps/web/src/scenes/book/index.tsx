@@ -12,10 +12,9 @@ import { useParts } from '../../parts.ts'
 import { useDesk } from '../../shell/session.ts'
 import { useWords } from '../../words/words.ts'
 import { BookButton } from './book-button.tsx'
-import { hasTimes, wishOf } from './draft.ts'
+import { hasAddresses, hasTimes, wishOf } from './draft.ts'
 import { MeetNow } from './meet-now.tsx'
 import { PeopleFields } from './people-fields.tsx'
-import { wrongAddresses } from './read-people.ts'
 import { RepeatFields } from './repeat-fields.tsx'
 import { Slip } from './slip.tsx'
 import { useDraft } from './use-draft.ts'
@@ -38,7 +37,7 @@ export default function Book(): VNode {
   // In one's own Zoom nobody else starts a meeting; what was typed stays in sight.
   const isOwn = outlook.preview?.best?.choice.code === 'own_host'
   const hasDeputies = (opening === 'start_link' && !isOwn) || draft.deputies !== ''
-  const isComplete = hasTitle && areAddresses(draft.people) && areAddresses(draft.deputies)
+  const isComplete = hasTitle && hasAddresses(draft)
   const problem = outlook.problem ?? submit.problem
 
   // The first field that is wrong is where one goes on.
@@ -97,6 +96,3 @@ export default function Book(): VNode {
     </Scene>
   )
 }
-
-/** Nobody is left out in silence because of a slip of the fingers. */
-const areAddresses = (text: string): boolean => wrongAddresses(text, true).length === 0

@@ -12,7 +12,7 @@ import { CheckField, TextField } from '../../components/field.tsx'
 import { FailureNotice } from '../../components/notice.tsx'
 import { useToast } from '../../components/toasts.tsx'
 import { useWords } from '../../words/words.ts'
-import { hasTimes, withStart } from '../book/draft.ts'
+import { hasAddresses, hasTimes, withStart } from '../book/draft.ts'
 import { PeopleFields } from '../book/people-fields.tsx'
 import { RepeatFields } from '../book/repeat-fields.tsx'
 import { WhenFields } from '../book/when-fields.tsx'
@@ -41,6 +41,7 @@ export function ChangeDialog({ booking, put, reload, date, start, moving, onClos
     return start === undefined ? asBooked : withStart(asBooked, start)
   })
   const [mayMove, setMayMove] = useState(false)
+  const [isTried, setTried] = useState(false)
   const hasTitle = draft.title.trim() !== ''
   const change = hasTitle && hasTimes(draft) ? changeOf(booking, scope, draft) : undefined
   const wanted = change && JSON.stringify({ revision: booking.revision, scope, change, mayMove } satisfies ChangeInput)
@@ -55,7 +56,8 @@ export function ChangeDialog({ booking, put, reload, date, start, moving, onClos
 
   const save = async (event: Event): Promise<void> => {
     event.preventDefault()
-    if (!isReady || wanted === undefined) return
+    setTried(true)
+    if (!isReady || wanted === undefined || !hasAddresses(draft)) return
     const answer = await submit.send(changeBooking(booking.id, JSON.parse(wanted)))
     if (answer?.is === 'refused' && answer.problem.code === 'changed_meanwhile') reload()
     if (answer?.is !== 'good') return
@@ -89,7 +91,7 @@ export function ChangeDialog({ booking, put, reload, date, start, moving, onClos
         <WhenFields {...fields} hasOwnZone={scope.scope !== 'one'} />
         {scope.scope === 'all' && booking.recurrence && <RepeatFields {...fields} />}
         {scope.scope !== 'one' && moving === undefined && (
-          <PeopleFields {...fields} hasDeputies={booking.opening.way === 'start_link'} />
+          <PeopleFields {...fields} hasDeputies={booking.opening.way === 'start_link'} isTried={isTried} />
         )}
         <CheckField
           label={words.booking.mayMove}
@@ -99,7 +101,7 @@ export function ChangeDialog({ booking, put, reload, date, start, moving, onClos
         />
         <div role="status">
           {change === undefined ? (
-            <p class="hint">{words.booking.changeNothing}</p>
+            <p class="hint">{hasTimes(draft) ? words.booking.changeNothing : words.book.timesMissing}</p>
           ) : (
             !isFresh && <p class="hint">{words.change.looking}</p>
           )}
