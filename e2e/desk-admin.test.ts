@@ -139,6 +139,7 @@ suite('the pages of administration', options, () => {
     await tab.getByRole('button', { name: 'Approve Interview' }).focus()
     await tab.keyboard.press('Enter')
     await tab.getByRole('button', { name: 'Approve Interview' }).waitFor({ state: 'detached' })
+    await tab.locator('h1:focus').waitFor()
     await tab.getByRole('button', { name: 'Decline Party' }).click()
     await tab.getByRole('dialog').getByRole('button', { name: 'Decline Party' }).click()
     await tab.getByText('Nothing waits for approval.').waitFor()

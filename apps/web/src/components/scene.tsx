@@ -14,10 +14,14 @@ export interface SceneProps {
 
 let isFirstScene = true
 
-/** One scene: at each change of the path the focus is on its heading, so that a screen reader says where one is. */
+/**
+ * One scene: at each change of the path the focus is on its heading, so that a screen reader says where one is; and so it is when what had
+ * the focus is gone, a booking that was approved or the button that cancelled it, say.
+ */
 export function Scene({ title, lead, actions, children, class: extra }: SceneProps): VNode {
   const desk = useDesk()
   const heading = useRef<HTMLHeadingElement>(null)
+  const focused = useRef<EventTarget | null>(null)
   useEffect(() => {
     document.title = `${title} – ${desk.name}`
   }, [title, desk.name])
@@ -26,8 +30,17 @@ export function Scene({ title, lead, actions, children, class: extra }: ScenePro
     if (!isFirstScene && !document.activeElement?.matches('main input')) heading.current?.focus()
     isFirstScene = false
   }, [])
+  useEffect(() => {
+    const isLost = focused.current instanceof Node && !focused.current.isConnected
+    if (isLost && document.activeElement === document.body) heading.current?.focus()
+  })
   return (
-    <div class={extra === undefined ? 'scene' : `scene ${extra}`}>
+    <div
+      class={extra === undefined ? 'scene' : `scene ${extra}`}
+      onFocusIn={({ target }) => {
+        focused.current = target
+      }}
+    >
       <header class="scene-head">
         <div>
           <h1 tabIndex={-1} ref={heading}>

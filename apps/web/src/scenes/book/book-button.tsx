@@ -34,9 +34,9 @@ function whyNot(draft: Draft, { preview, problem, isFresh }: Outlook, { words }:
   return preview.alternatives?.moves ? words.book.notSolved : words.book.notFree
 }
 
-function sayWhat(draft: Draft, { preview }: Outlook, { words, format }: Speech): string {
+function sayWhat(draft: Draft, { preview, isFresh }: Outlook, { words, format }: Speech): string {
   const when = format.moment(
-    preview?.dates[0]?.startsAt ?? instantOf(startOf(draft), draft.timeZone) ?? 0,
+    (isFresh ? preview?.dates[0]?.startsAt : undefined) ?? instantOf(startOf(draft), draft.timeZone) ?? 0,
     draft.timeZone,
   )
   const asks = preview?.best?.needsApproval === true

@@ -27,7 +27,8 @@ export function useOutlook(draft: Draft): Outlook {
   const last = useRef<BookingPreviewView | undefined>(undefined)
   if (value !== undefined) last.current = value
   return {
-    preview: problem === undefined ? (value ?? last.current) : undefined,
+    // What was said of other times stays while the desk is asked; where it does not answer, nothing is known of these.
+    preview: failure === undefined ? (value ?? last.current) : undefined,
     problem,
     failure,
     isFresh: wanted === asked && (value !== undefined || failure !== undefined),
