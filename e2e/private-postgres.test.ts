@@ -3,13 +3,12 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { startPostgres } from './parts/postgres.ts'
+import { sharedPostgres } from './parts/postgres.ts'
 
-const found = await startPostgres()
-after(() => found.postgres?.[Symbol.asyncDispose]())
+const found = await sharedPostgres()
 const skip =
   found.missing ?? (process.env.CONVENE_POSTGRES_URL ? 'the server of CONVENE_POSTGRES_URL is not ours to end' : false)
 
@@ -64,7 +63,7 @@ for (const [name, rest, how] of ends)
     const gone = new Promise((resolve) => client.once('end', resolve))
     how(child)
     await gone
-    while (isRunning(pid) || existsSync(dirname(data))) await new Promise((resolve) => setImmediate(resolve))
+    while (isRunning(pid) || existsSync(dirname(data))) await new Promise((resolve) => setTimeout(resolve, 20))
   })
 
 test('each database that is asked for is an empty one', { skip: found.missing ?? false }, async () => {
