@@ -5,7 +5,7 @@ import type { Member } from './domain/member.ts'
 import type { Policies } from './domain/policies.ts'
 import type { IdentityReading, IdentityWriting } from './ports/identity.ts'
 import type { LeasedMessage, MessageEnd, OutboxMessage } from './ports/messages.ts'
-import type { Page, Range } from './ports/page.ts'
+import type { ListedBooking, Page, Range } from './ports/page.ts'
 import type { HostBudgets, MeetingPlanner } from './ports/planner.ts'
 import type { StandingReading, StandingWriting } from './ports/standing.ts'
 
@@ -18,7 +18,7 @@ export type {
   TryResult,
 } from './ports/identity.ts'
 export type { LeasedMessage, MessageEnd, OutboxMessage } from './ports/messages.ts'
-export type { Page, Range } from './ports/page.ts'
+export type { ListedBooking, Page, Range } from './ports/page.ts'
 export type { HostBudgets, MeetingPlanner, PlannedMeeting } from './ports/planner.ts'
 export type {
   DeskFigures,
@@ -64,18 +64,18 @@ export interface Reading extends IdentityReading, StandingReading {
     /** In the order of their starts. */
     occurrencesOf(bookingId: string): Promise<readonly Occurrence[]>
     /** A member's bookings with a date in the range, in the order of their first dates. */
-    listOf(organiserId: string, range: Range, page: Page): Promise<readonly Booking[]>
+    listOf(organiserId: string, range: Range, page: Page): Promise<readonly ListedBooking[]>
     /** As {@link listOf}, and those whose deputy the member is. */
-    listFor(memberId: string, range: Range, page: Page): Promise<readonly Booking[]>
+    listFor(memberId: string, range: Range, page: Page): Promise<readonly ListedBooking[]>
     /** The held dates of a member that start between two instants: what a quota counts. */
     startsOf(
       organiserId: string,
       range: Range,
     ): Promise<readonly { readonly bookingId: string; readonly startsAt: number }[]>
     /** Everybody's bookings with a date in the range, in the order of their first dates. */
-    listIn(range: Range, page: Page): Promise<readonly Booking[]>
+    listIn(range: Range, page: Page): Promise<readonly ListedBooking[]>
     /** Those that wait for a manager, in the order of their first dates. */
-    listRequested(page: Page): Promise<readonly Booking[]>
+    listRequested(page: Page): Promise<readonly ListedBooking[]>
     /** Those that wait for Zoom (`reserved`, `unknown`), by their ids. */
     listUnsettled(page: Page): Promise<readonly Booking[]>
     /** The last thousand whose people include this address, in upper or lower case. */

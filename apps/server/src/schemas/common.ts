@@ -88,6 +88,23 @@ const pageFields: { readonly after: z.ZodType<string | undefined>; readonly limi
 export const pageQuery: z.ZodType<PageQuery> = z.object(pageFields)
 export { pageFields }
 
+/** A page of bookings goes on from a place in time, which holds also when the booking there is moved. */
+export const bookingsFields: typeof pageFields = {
+  ...pageFields,
+  after: z
+    .string()
+    .max(220)
+    .regex(/^\d{1,15}\../s, 'give what `next` of the page before said')
+    .optional()
+    .openapi({ description: '`next` of the page before' }),
+}
+export const bookingsQuery: z.ZodType<PageQuery> = z.object(bookingsFields)
+
+/** What leads to the next page, of one row more than were asked for. */
+export function nextAfter(found: readonly { readonly place: string }[], limit: number): string | null {
+  return found.length > limit ? (found[limit - 1]?.place ?? null) : null
+}
+
 /** The id in a path. */
 export const idParams: z.ZodType<{ readonly id: string }> = z.object({ id: z.string().min(1).max(200) })
 

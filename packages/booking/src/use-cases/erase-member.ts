@@ -1,5 +1,5 @@
 import type { Booking } from '../domain/booking.ts'
-import type { Desk, RequestKey, Transaction } from '../ports.ts'
+import type { Desk, ListedBooking, RequestKey, Transaction } from '../ports.ts'
 import { checkRole } from './access.ts'
 import { hostOf } from './change-booking.ts'
 import { once } from './once.ts'
@@ -35,8 +35,8 @@ export function eraseMember(
 
 async function bookingsToCome(desk: Desk, { bookings }: Transaction, memberId: string): Promise<readonly Booking[]> {
   const range = { from: desk.now(), to: Number.MAX_SAFE_INTEGER }
-  const found: Booking[] = []
-  for (let after: string | undefined; ; after = found.at(-1)?.id) {
+  const found: ListedBooking[] = []
+  for (let after: string | undefined; ; after = found.at(-1)?.place) {
     const page = await bookings.listOf(memberId, range, { after, limit: pageSize })
     found.push(...page)
     if (page.length < pageSize) break

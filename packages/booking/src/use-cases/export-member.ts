@@ -1,5 +1,5 @@
 import type { Booking } from '../domain/booking.ts'
-import type { Desk, Page, Reading } from '../ports.ts'
+import type { Desk, ListedBooking, Page, Reading } from '../ports.ts'
 import { checkRole } from './access.ts'
 import { activeMember } from './once.ts'
 import { memberOf } from './save-member.ts'
@@ -51,9 +51,9 @@ export async function exportMember(desk: Desk, byId: string, memberId: string): 
   })
 }
 
-async function all(list: (page: Page) => Promise<readonly Booking[]>): Promise<readonly Booking[]> {
-  const found: Booking[] = []
-  for (let after: string | undefined; ; after = found.at(-1)?.id) {
+async function all(list: (page: Page) => Promise<readonly ListedBooking[]>): Promise<readonly Booking[]> {
+  const found: ListedBooking[] = []
+  for (let after: string | undefined; ; after = found.at(-1)?.place) {
     const page = await list({ after, limit: pageSize })
     found.push(...page)
     if (page.length < pageSize) return found

@@ -61,7 +61,10 @@ export function testBookings(storeTest: StoreTest): void {
       }
       assert.deepEqual((await findBooking(store, 'x'))?.deputies, ['ken', 'zoe'])
       assert.deepEqual([await ids('ken'), await ids('zoe'), await ids('mei')], [['x', 'of ken'], ['x'], ['x']])
-      assert.deepEqual([await ids('ken', 1), await ids('ken', 1, 'x')], [['x'], ['of ken']])
+      const [first] = await store.read(({ bookings }) =>
+        bookings.listFor('ken', { from: monday, to: monday + day }, { limit: 1 }),
+      )
+      assert.deepEqual([first?.id, await ids('ken', 1, first?.place)], ['x', ['of ken']])
       const range = { from: 0, to: monday * 2 }
       const own = await store.read(({ bookings }) => bookings.listOf('ken', range, { limit: 9 }))
       assert.deepEqual(
@@ -103,6 +106,25 @@ export function testBookings(storeTest: StoreTest): void {
     )
   })
 
+  storeTest('a booking that is moved between two pages takes no other one with it', async (store) => {
+    for (const [id, start] of [
+      ['first', 10],
+      ['second', 12],
+      ['third', 14],
+    ] as const)
+      await book(store, id, [start])
+    const range = { from: monday, to: monday + day }
+    const list = (limit: number, after?: string) =>
+      store.read(({ bookings }) => bookings.listIn(range, { limit, after }))
+    const page = await list(2)
+    const moved = bookingOf('second')
+    await store.transaction(({ bookings }) => bookings.replace(moved, datesOf(moved, [16])))
+    assert.deepEqual(
+      (await list(2, page.at(-1)?.place)).map(({ id }) => id),
+      ['third', 'second'],
+    )
+  })
+
   storeTest('bookings of one and of everybody are listed by their dates, page by page', async (store) => {
     await book(store, 'series', weeks)
     await book(store, 'next', [10 + 24])
@@ -115,10 +137,13 @@ export function testBookings(storeTest: StoreTest): void {
     const both = { from: monday, to: monday + 2 * day }
     await store.read(async ({ bookings }) => {
       assert.deepEqual(ids(await bookings.listIn(today, { limit: 9 })), ['same', 'series', 'other', 'gone'])
-      assert.deepEqual(ids(await bookings.listIn(both, { limit: 2, after: 'other' })), ['gone', 'next'])
-      assert.deepEqual(ids(await bookings.listIn(both, { limit: 2, after: 'next' })), [])
+      const placeOf = async (name: string) =>
+        (await bookings.listIn(both, { limit: 9 })).find(({ id }) => id === name)?.place
+      const [other, gone, next] = await Promise.all(['other', 'gone', 'next'].map(placeOf))
+      assert.deepEqual(ids(await bookings.listIn(both, { limit: 2, after: other })), ['gone', 'next'])
+      assert.deepEqual(ids(await bookings.listIn(both, { limit: 2, after: next })), [])
       assert.deepEqual(ids(await bookings.listOf('mei', both, { limit: 3 })), ['same', 'series', 'gone'])
-      assert.deepEqual(ids(await bookings.listOf('mei', both, { limit: 3, after: 'gone' })), ['next'])
+      assert.deepEqual(ids(await bookings.listOf('mei', both, { limit: 3, after: gone })), ['next'])
       const between = { from: monday + 2 * day, to: monday + 7 * day }
       assert.deepEqual(ids(await bookings.listOf('mei', between, { limit: 3 })), [], 'no date of the series')
       assert.deepEqual(ids(await bookings.listIn(between, { limit: 3 })), [])

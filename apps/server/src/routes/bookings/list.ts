@@ -4,7 +4,7 @@ import { type DeskRoute, json, memberRoute } from '../../http/route.ts'
 import { presentSummary } from '../../present/booking.ts'
 import { addStatus, readParts } from '../../present/load-booking.ts'
 import { bookingSummary } from '../../schemas/bookings.ts'
-import { type PageQuery, pageFields, pageOf, queryInstant } from '../../schemas/common.ts'
+import { bookingsFields, nextAfter, type PageQuery, pageOf, queryInstant } from '../../schemas/common.ts'
 
 interface ListQuery extends PageQuery {
   readonly from?: number | undefined
@@ -19,7 +19,7 @@ const listQuery: z.ZodType<ListQuery> = z.object({
     .enum(['mine', 'all'])
     .default('mine')
     .openapi({ description: '`mine`: those whose deputy one is too; `all` from manager on' }),
-  ...pageFields,
+  ...bookingsFields,
 })
 
 const twoYearsMs = 2 * 366 * 86_400_000
@@ -40,16 +40,16 @@ export const listBookings: DeskRoute = memberRoute(
       throw new BookingError('not_allowed', say('needs_role', { role: 'manager' }), { field: 'whose', value: whose })
     // One more than asked for tells whether there is another page.
     const page = { after, limit: limit + 1 }
-    const kept = await context.store.read(async (reading) => {
+    const [kept, next] = await context.store.read(async (reading) => {
       const { bookings } = reading
       const found =
         whose === 'all'
           ? await bookings.listIn({ from, to }, page)
           : await bookings.listFor(member.id, { from, to }, page)
-      return Promise.all(found.map((booking) => readParts(reading, booking)))
+      const parts = await Promise.all(found.slice(0, limit).map((booking) => readParts(reading, booking)))
+      return [parts, nextAfter(found, limit)]
     })
-    const rows = await Promise.all(kept.slice(0, limit).map((parts) => addStatus(context, parts)))
-    const last = kept.length > limit ? rows.at(-1)?.booking.id : undefined
-    return json({ rows: rows.map((parts) => presentSummary(parts, member)), next: last ?? null })
+    const rows = await Promise.all(kept.map((parts) => addStatus(context, parts)))
+    return json({ rows: rows.map((parts) => presentSummary(parts, member)), next })
   },
 )

@@ -19,30 +19,29 @@ const starts = `
   SELECT date.booking_id, date.starts_at FROM booking JOIN occurrence AS date ON date.booking_id = booking.id
   WHERE booking.organiser_id = $1 AND booking.ends_at > $2 AND date.is_held AND date.starts_at >= $2 AND date.starts_at < $3
   ORDER BY date.starts_at`
-/** The row that the last page ended with tells where the next one begins. */
-const pageOf = (after: string, limit: string) => `
-  AND (${after} = '' OR (starts_at, id) > (SELECT last.starts_at, last.id FROM booking AS last WHERE last.id = ${after}))
-  ORDER BY starts_at, id LIMIT ${limit}`
+/** A page begins behind the place where the one before ended, even when nothing stands there any more. */
+const pageOf = (startsAt: string, id: string, limit: string) => `
+  AND (starts_at, id) > (${startsAt}, ${id}) ORDER BY starts_at, id LIMIT ${limit}`
 const hasDateBetween = `starts_at < $3 AND EXISTS (
     SELECT 1 FROM occurrence AS date WHERE date.booking_id = booking.id AND date.starts_at < $3 AND date.ends_at > $2
   )`
 const listOf = `
   ${select}
-  WHERE organiser_id = $1 AND ends_at > $2 AND ${hasDateBetween}${pageOf('$4', '$5')}`
+  WHERE organiser_id = $1 AND ends_at > $2 AND ${hasDateBetween}${pageOf('$4', '$5', '$6')}`
 const listFor = `
   ${select}
   WHERE id IN (
     SELECT own.id FROM booking AS own WHERE own.organiser_id = $1 AND own.ends_at > $2
     UNION ALL SELECT booking_id FROM deputy WHERE member_id = $1
-  ) AND ${hasDateBetween}${pageOf('$4', '$5')}`
+  ) AND ${hasDateBetween}${pageOf('$4', '$5', '$6')}`
 /** By host, as the dates are indexed. */
 const listIn = `
   ${select}
   WHERE id IN (
     SELECT date.booking_id FROM host JOIN occurrence AS date ON date.host_id = host.id
     WHERE date.held_from > $3 AND date.held_from < $2 AND date.starts_at < $2 AND date.ends_at > $1
-  )${pageOf('$4', '$5')}`
-const listRequested = `${select} WHERE state = 'requested'${pageOf('$1', '$2')}`
+  )${pageOf('$4', '$5', '$6')}`
+const listRequested = `${select} WHERE state = 'requested'${pageOf('$1', '$2', '$3')}`
 const listUnsettled = `
   ${select} WHERE state IN ('reserved', 'unknown') AND id > $1 ORDER BY id LIMIT $2`
 const listToEnd = `
@@ -62,8 +61,11 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
     const row = await firstOf(connection.all(`${sql}${forChange}`, value))
     return row && bookingFromRow(row)
   }
-  const list = async (sql: string, { after = '', limit }: Page, ...values: SqlValue[]) =>
-    (await connection.all(sql, ...values, after, limit)).map(bookingFromRow)
+  const list = async (sql: string, { after, limit }: Page, ...values: SqlValue[]) =>
+    (await connection.all(sql, ...values, ...placeFrom(after), limit)).map((row) => ({
+      ...bookingFromRow(row),
+      place: `${row.starts_at}.${row.id}`,
+    }))
   return {
     find: (id) => one(find, id),
     findByMeetingKey: (meetingKey) => one(findByMeetingKey, meetingKey),
@@ -95,7 +97,8 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
     listFor: (memberId, { from, to }, page) => list(listFor, page, memberId, from, to),
     listIn: ({ from, to }: Range, page) => list(listIn, page, from, to, from - longestHeldMs),
     listRequested: (page) => list(listRequested, page),
-    listUnsettled: (page) => list(listUnsettled, page),
+    listUnsettled: async ({ after = '', limit }) =>
+      (await connection.all(listUnsettled, after, limit)).map(bookingFromRow),
     listToEnd: async (now, limit) => (await connection.all(listToEnd, now, limit)).map(bookingFromRow),
     listInviting: async (email) => (await connection.all(listInviting, peopleLike(email))).map(bookingFromRow),
     async startsOf(organiserId, { from, to }) {
@@ -104,4 +107,10 @@ export function bookingsOn(connection: SqlConnection, isReading: boolean): Trans
       return rows.map((row) => ({ bookingId: row.booking_id as string, startsAt: row.starts_at as number }))
     },
   }
+}
+
+/** Of what is no place of ours, the beginning. */
+function placeFrom(after = ''): readonly [startsAt: number, id: string] {
+  const [, startsAt = '-1', id = ''] = /^(\d{1,15})\.(.+)$/s.exec(after) ?? []
+  return [Number(startsAt), id]
 }
