@@ -75,6 +75,7 @@ export const booking = {
   host: 'Host',
   people: 'People',
   nobody: 'Nobody else. People that you add get the link by mail.',
+  nobodyElse: 'Nobody else.',
   expected: (count: number): string => (count === 1 ? '1 person expected' : `${count} people expected`),
   deputies: 'Deputies',
   agenda: 'Agenda',
@@ -130,11 +131,13 @@ export const booking = {
 
   cancelTitle: 'Cancel the booking?',
   cancelWhat: 'The people are told by mail, and the host is free for others.',
+  cancelWhatAlone: 'The host is free for others.',
   cancelOne: (date: string): string => `Cancel ${date}`,
   cancelFollowing: (date: string): string => `Cancel ${date} and all that follow`,
   cancelAll: (count: number): string => (count === 1 ? 'Cancel the meeting' : `Cancel all ${count} dates`),
   keep: 'Keep it',
   cancelled: 'Cancelled. The people are told.',
+  cancelledAlone: 'Cancelled.',
 }
 
 export type BookingWords = typeof booking

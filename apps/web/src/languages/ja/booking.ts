@@ -75,6 +75,7 @@ export const booking: BookingWords = {
   host: 'ホスト',
   people: '参加者',
   nobody: 'ほかの参加者はいません。追加した参加者には、リンクがメールで届きます。',
+  nobodyElse: 'ほかの参加者はいません。',
   expected: (count) => `${count} 人の予定`,
   deputies: '代理人',
   agenda: '説明',
@@ -124,9 +125,11 @@ export const booking: BookingWords = {
 
   cancelTitle: '予約をキャンセルしますか',
   cancelWhat: '参加者にはメールで伝えられ、ホストはほかの予約に使えるようになります。',
+  cancelWhatAlone: 'ホストはほかの予約に使えるようになります。',
   cancelOne: (date) => `${date} をキャンセル`,
   cancelFollowing: (date) => `${date} とそれ以降すべてをキャンセル`,
   cancelAll: (count) => (count === 1 ? 'ミーティングをキャンセル' : `${count} 回すべてをキャンセル`),
   keep: 'キャンセルしない',
   cancelled: 'キャンセルしました。参加者に伝えられます。',
+  cancelledAlone: 'キャンセルしました。',
 }

@@ -77,6 +77,7 @@ export const booking: BookingWords = {
   host: 'Toplantı sahibi',
   people: 'Katılımcılar',
   nobody: 'Başka kimse yok. Eklediğiniz kişiler bağlantıyı e-postayla alır.',
+  nobodyElse: 'Başka kimse yok.',
   expected: (count) => `${count} kişi bekleniyor`,
   deputies: 'Vekiller',
   agenda: 'Açıklama',
@@ -132,9 +133,11 @@ export const booking: BookingWords = {
 
   cancelTitle: 'Rezervasyon iptal edilsin mi?',
   cancelWhat: 'Katılımcılara e-postayla bildirilir ve toplantı sahibi başkaları için boşalır.',
+  cancelWhatAlone: 'Toplantı sahibi başkaları için boşalır.',
   cancelOne: (date) => `İptal et: ${date}`,
   cancelFollowing: (date) => `İptal et: ${date} ve sonraki tüm tarihler`,
   cancelAll: (count) => (count === 1 ? 'Toplantıyı iptal et' : `${count} tarihin hepsini iptal et`),
   keep: 'Kalsın',
   cancelled: 'İptal edildi. Katılımcılara bildirilir.',
+  cancelledAlone: 'İptal edildi.',
 }

@@ -71,6 +71,7 @@ export const booking: BookingWords = {
   host: '主持人',
   people: '参会者',
   nobody: '没有其他人。您加入的参会者会收到带有链接的邮件。',
+  nobodyElse: '没有其他人。',
   expected: (count) => `预计 ${count} 人`,
   deputies: '代理人',
   agenda: '说明',
@@ -120,9 +121,11 @@ export const booking: BookingWords = {
 
   cancelTitle: '要取消预约吗？',
   cancelWhat: '参会者会收到邮件通知，主持人可供他人预约。',
+  cancelWhatAlone: '主持人可供他人预约。',
   cancelOne: (date) => `取消 ${date}`,
   cancelFollowing: (date) => `取消 ${date} 及之后的所有日期`,
   cancelAll: (count) => (count === 1 ? '取消会议' : `取消全部 ${count} 个日期`),
   keep: '保留',
   cancelled: '已取消。会通知参会者。',
+  cancelledAlone: '已取消。',
 }

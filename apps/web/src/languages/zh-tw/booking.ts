@@ -71,6 +71,7 @@ export const booking: BookingWords = {
   host: '主持人',
   people: '與會者',
   nobody: '沒有其他人。您加入的與會者會收到附有連結的郵件。',
+  nobodyElse: '沒有其他人。',
   expected: (count) => `預計 ${count} 人`,
   deputies: '代理人',
   agenda: '說明',
@@ -120,9 +121,11 @@ export const booking: BookingWords = {
 
   cancelTitle: '要取消預約嗎？',
   cancelWhat: '與會者會收到郵件通知，主持人可供他人預約。',
+  cancelWhatAlone: '主持人可供他人預約。',
   cancelOne: (date) => `取消 ${date}`,
   cancelFollowing: (date) => `取消 ${date} 與之後的所有日期`,
   cancelAll: (count) => (count === 1 ? '取消會議' : `取消全部 ${count} 個日期`),
   keep: '保留',
   cancelled: '已取消。會通知與會者。',
+  cancelledAlone: '已取消。',
 }

@@ -19,6 +19,7 @@ export function CancelDialog(props: ShownProps & { readonly onClose: () => void 
   const submit = useSubmit()
   const now = useNow()
   const [scope, setScope] = useState<ChangeScope>({ scope: 'all' })
+  const isAlone = booking.isMine && booking.people.length === 0 && booking.deputies.length === 0
   const toCome = booking.occurrences.filter(({ endsAt }) => Date.parse(endsAt) > now)
   const chosen = scope.scope === 'all' ? undefined : toCome.find(({ date }) => date === scope.date)
   const day = chosen === undefined ? '' : format.shortDay(chosen.startsAt, booking.timeZone)
@@ -34,7 +35,7 @@ export function CancelDialog(props: ShownProps & { readonly onClose: () => void 
     if (answer?.is === 'refused' && answer.problem.code === 'changed_meanwhile') reload()
     if (answer?.is !== 'good') return
     put(answer.value)
-    toast(words.booking.cancelled)
+    toast(isAlone ? words.booking.cancelledAlone : words.booking.cancelled)
     onClose()
   }
   return (
@@ -51,7 +52,7 @@ export function CancelDialog(props: ShownProps & { readonly onClose: () => void 
       }
     >
       <ScopeFields booking={booking} scope={scope} onChange={setScope} />
-      <p>{words.booking.cancelWhat}</p>
+      <p>{isAlone ? words.booking.cancelWhatAlone : words.booking.cancelWhat}</p>
       <FailureNotice failure={submit.failure} />
     </Dialog>
   )

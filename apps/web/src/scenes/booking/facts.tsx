@@ -7,7 +7,7 @@ import { useSpeech } from '../../words/words.ts'
 export function Facts({ booking }: { readonly booking: BookingView }): VNode {
   const { words, say } = useSpeech()
   const me = useMe()
-  const { people, host, choice, agenda, organiser, isMine, peopleExpected, deputies } = booking
+  const { people, host, choice, agenda, organiser, isMine, peopleExpected, deputies, may } = booking
   const mayKnow = isMine || isAtLeast(me, 'manager')
   return (
     <section class="panel" aria-label={words.booking.people}>
@@ -24,7 +24,7 @@ export function Facts({ booking }: { readonly booking: BookingView }): VNode {
         {mayKnow && (
           <Fact title={words.booking.people}>
             {people.length === 0 ? (
-              <p class="hint">{words.booking.nobody}</p>
+              <p class="hint">{may.change ? words.booking.nobody : words.booking.nobodyElse}</p>
             ) : (
               <ul>
                 {people.map(({ email, name }) => (
