@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { type Draft, newDraft, spanOf } from './draft.ts'
+import { type Draft, newDraft, spanOf, withStart } from './draft.ts'
 
 const draft = (its: Partial<Draft>): Draft => ({ ...newDraft(0, 'Europe/Berlin'), minutes: 60, ...its })
 
@@ -25,4 +25,16 @@ suite('from when to when a draft is, as the page shows it', () => {
       const shown = found && [found.from, found.to].map((at) => new Date(at).toISOString().slice(0, 16))
       assert.deepEqual(shown, span)
     })
+})
+
+suite('a start of which one field was emptied', () => {
+  const whole = draft({ date: '2026-12-20', time: '18:00' })
+  test('keeps its time when the date goes', () => {
+    const { date, time } = withStart(whole, 'T18:00')
+    assert.deepEqual([date, time], ['', '18:00'])
+  })
+  test('keeps its date when the time goes', () => {
+    const { date, time } = withStart(whole, '2026-12-20T')
+    assert.deepEqual([date, time], ['2026-12-20', ''])
+  })
 })

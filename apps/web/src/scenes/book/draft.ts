@@ -113,7 +113,9 @@ export function wishOf(draft: Draft): WishInput {
 
 /** Another start: what was chosen for single dates of a series is for its old days. */
 export function withStart(draft: Draft, start: string): Draft {
-  return { ...draft, date: start.slice(0, 10), time: start.slice(11, 16), repeated: null, exceptions: [] }
+  // A field that was emptied leaves its half empty, and the other one as it is.
+  const [date = '', time = ''] = start.split('T')
+  return { ...draft, date, time: time.slice(0, 5), repeated: null, exceptions: [] }
 }
 
 /** Times that the desk offers for the whole booking. */

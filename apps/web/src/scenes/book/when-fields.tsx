@@ -42,7 +42,7 @@ export function WhenFields({ draft, onChange, problem, hasOwnZone = true }: When
           type="date"
           value={draft.date}
           min={today}
-          error={wrong('start')}
+          error={draft.date === '' ? words.book.dateMissing : wrong('start')}
           onInput={(date) =>
             onChange({
               ...withStart(draft, `${date}T${draft.time}`),
@@ -55,6 +55,7 @@ export function WhenFields({ draft, onChange, problem, hasOwnZone = true }: When
           type="time"
           value={draft.time}
           step={300}
+          error={draft.time === '' && words.book.timeMissing}
           onInput={(time) => onChange(withStart(draft, `${draft.date}T${time}`))}
         />
       </div>
@@ -64,7 +65,7 @@ export function WhenFields({ draft, onChange, problem, hasOwnZone = true }: When
         choices={usualMinutes.map((value) => ({ value, label: format.minutes(value) }))}
         value={draft.minutes}
         onChange={(minutes) => onChange({ ...draft, minutes })}
-        error={wrong('minutes')}
+        error={draft.minutes === 0 ? words.book.lengthMissing : wrong('minutes')}
       >
         <OwnLength minutes={draft.minutes} onChange={(minutes) => onChange({ ...draft, minutes })} />
       </Chips>
