@@ -39,6 +39,16 @@ export function App({ onSession, onReload }: AppProps): VNode | null {
     else news.close()
   }, [news, isSignedIn, isInSight])
   useEffect(() => {
+    if (!(isSignedIn && isInSight)) return
+    // What failed without a network is asked for anew; the connection of before may be dead without having said so.
+    const listenAnew = (): void => {
+      news.close()
+      news.open()
+    }
+    window.addEventListener('online', listenAnew)
+    return () => window.removeEventListener('online', listenAnew)
+  }, [news, isSignedIn, isInSight])
+  useEffect(() => {
     // Somebody who opened the link of the mail in another tab comes back to this one, and finds it signed in.
     return isInSight || isSignedIn ? undefined : reload
   }, [isInSight, isSignedIn, reload])
