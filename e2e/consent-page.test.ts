@@ -5,11 +5,12 @@ import { startEmulator } from '@convene/zoom-emulator'
 import type { Page } from 'playwright-core'
 import { sharedBrowser } from './parts/browser.ts'
 
-const found = await sharedBrowser()
+const { browser, missing } = await sharedBrowser()
+const options = missing === undefined ? {} : { skip: missing }
 
 /** Opens the consent page of an app that waits on a port of its own, as a command does. */
 async function withConsentPage(
-  options: { width: number; colorScheme: 'light' | 'dark' },
+  look: { width: number; colorScheme: 'light' | 'dark' },
   use: (page: Page, callback: Promise<URL>) => Promise<void>,
 ): Promise<void> {
   await using zoom = await startEmulator()
@@ -21,9 +22,9 @@ async function withConsentPage(
   await new Promise<void>((ready) => app.listen(0, '127.0.0.1', ready))
   const address = app.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  const page = await found.browser?.newPage({
-    viewport: { width: options.width, height: 700 },
-    colorScheme: options.colorScheme,
+  const page = await browser?.newPage({
+    viewport: { width: look.width, height: 700 },
+    colorScheme: look.colorScheme,
   })
   if (!page) return
   try {
@@ -42,26 +43,28 @@ async function withConsentPage(
   }
 }
 
-for (const options of [
+for (const look of [
   { width: 320, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'light' },
 ] as const)
-  test(`a person chooses a user and allows an app, ${options.width} pixels wide and ${options.colorScheme}`, async (t) => {
-    if (found.missing) return t.skip(found.missing)
-    await withConsentPage(options, async (page, callback) => {
-      await page.getByText('Emulated, not Zoom').waitFor()
-      assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'nothing sticks out')
-      await page.getByRole('radio', { name: /Mei Lin/ }).check()
-      await page.getByRole('button', { name: 'Allow' }).click()
-      const { pathname, searchParams } = await callback
-      assert.equal(pathname, '/callback')
-      assert.ok(searchParams.get('code'))
-      assert.equal(searchParams.get('state'), 'xyz')
-    })
-  })
+  test(
+    `a person chooses a user and allows an app, ${look.width} pixels wide and ${look.colorScheme}`,
+    options,
+    async () => {
+      await withConsentPage(look, async (page, callback) => {
+        await page.getByText('Emulated, not Zoom').waitFor()
+        assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'nothing sticks out')
+        await page.getByRole('radio', { name: /Mei Lin/ }).check()
+        await page.getByRole('button', { name: 'Allow' }).click()
+        const { pathname, searchParams } = await callback
+        assert.equal(pathname, '/callback')
+        assert.ok(searchParams.get('code'))
+        assert.equal(searchParams.get('state'), 'xyz')
+      })
+    },
+  )
 
-test('the consent page works by keyboard alone', async (t) => {
-  if (found.missing) return t.skip(found.missing)
+test('the consent page works by keyboard alone', options, async () => {
   await withConsentPage({ width: 800, colorScheme: 'light' }, async (page, callback) => {
     // To the users, one down, past the list of scopes, and on to the second button.
     for (const key of ['Tab', 'ArrowDown', 'Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
@@ -69,13 +72,13 @@ test('the consent page works by keyboard alone', async (t) => {
   })
 })
 
-test('a person enters the code of a device and allows it, by keyboard alone', async (t) => {
-  if (found.missing || !found.browser) return t.skip(found.missing)
+test('a person enters the code of a device and allows it, by keyboard alone', options, async () => {
+  assert.ok(browser)
   await using zoom = await startEmulator()
   const authorization = `Basic ${btoa('demo-oauth-client:demo-oauth-secret')}`
   const begun = await zoom.fetch('/oauth/devicecode', { method: 'POST', headers: { authorization } })
   const code = (await begun.json()) as { user_code: string; verification_uri: string }
-  const page = await found.browser.newPage({ viewport: { width: 320, height: 700 } })
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } })
   try {
     await page.goto(code.verification_uri)
     await page.getByText('Emulated, not Zoom').waitFor()
